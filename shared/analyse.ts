@@ -1,0 +1,134 @@
+/** From what was retrieved to the report. Pure: the same collection at the same time gives the same report. */
+
+import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from './diagnose.ts';
+import { adviceFor, guidePath } from './diagnoses.ts';
+import { commonsUrl, doiUrl } from './doi.ts';
+import { flagsOf, titlesWithoutDoi } from './flags.ts';
+import { match } from './match.ts';
+import { type Collection, type Instant, isWhole, type Route, type SourceName, type SourceResult, type Work } from './model.ts';
+import type { Report, ReportItem, ReportSource } from './report.ts';
+import { isSelected, type Selection } from './scope.ts';
+import { statusOf } from './status.ts';
+import { type JudgedItem, stepReports } from './steps.ts';
+
+export function analyse(collection: Collection, selection: Selection, now: Date): Report {
+  const judged = match(collection)
+    .filter((item) => isSelected(item, selection))
+    .map((item) => ({ ...item, ...diagnose(item, now) }));
+  const titles = titlesWithoutDoi(collection.works.entries);
+  const items = judged.map((item) => toReportItem(item, titles)).sort(byNeed);
+  const { works, registrations, deposits } = collection;
+  return {
+    version: 1,
+    rulesVersion: RULES_VERSION,
+    orcid: collection.orcid,
+    asked: collection.asked,
+    record: collection.record,
+    example: collection.example,
+    ...selection,
+    checkedAt: `${now.toISOString().slice(0, 19)}Z`,
+    status: statusOf(severitiesOf(items), collection),
+    counts: countsOf(items),
+    items,
+    advice: adviceAbout(items),
+    steps: stepReports(judged, collection, now),
+    evidence: { datacite: evidenceOf(works.entries, 'datacite'), figshare: evidenceOf(works.entries, 'figshare') },
+    sources: [toReportSource('orcid', works), toReportSource('datacite', registrations), toReportSource('figshare', deposits)],
+  };
+}
+
+function toReportItem(item: JudgedItem, titles: ReadonlySet<string>): ReportItem {
+  const { doi, versions, works } = item;
+  const deposit = item.deposits[0];
+  const registration = item.registrations.find((each) => each.role === item.datacite) ?? item.registrations[0];
+  const page = deposit?.url ?? registration?.url ?? (doi && doiUrl(doi));
+  const names = [doi, ...versions];
+  return {
+    doi,
+    versions,
+    title: [deposit, registration, ...works].find((entry) => entry?.title)?.title ?? null,
+    type: [deposit, registration, ...works].find((entry) => entry?.type)?.type ?? null,
+    url: page ?? null,
+    figshare: { state: item.figshare, id: deposit?.id ?? null, publishedAt: deposit?.publishedAt ?? null },
+    datacite: {
+      state: item.datacite,
+      client: registration?.client ?? null,
+      registeredAt: registration?.registeredAt ?? null,
+    },
+    orcid: {
+      state: item.orcid,
+      works: works.map(({ route, source, addedAt, dois }) => ({
+        route,
+        source,
+        addedAt,
+        doi: dois.find((each) => names.includes(each)) ?? null,
+      })),
+    },
+    diagnosis: item.code,
+    severity: item.severity,
+    flags: flagsOf(item, titles),
+    claimUrl: doi && registration ? commonsUrl(doi) : null,
+  };
+}
+
+/** By severity; within one the newest first; then by name, so that the upstreams' order never shows. */
+function byNeed(a: ReportItem, b: ReportItem): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compare(newest(b), newest(a)) ||
+    compare(a.doi ?? '', b.doi ?? '') ||
+    (a.figshare.id ?? 0) - (b.figshare.id ?? 0)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function newest({ figshare, datacite, orcid }: ReportItem): Instant {
+  return figshare.publishedAt ?? datacite.registeredAt ?? orcid.works[0]?.addedAt ?? '';
+}
+
+function severitiesOf(items: readonly ReportItem[]): Severity[] {
+  return items.map(({ severity }) => severity);
+}
+
+function countsOf(items: readonly ReportItem[]): Report['counts'] {
+  const count = (fits: (item: ReportItem) => boolean) => items.filter(fits).length;
+  return {
+    items: items.length,
+    visible: count(({ orcid }) => orcid.state === 'visible'),
+    waiting: count(({ severity }) => severity === 'wait'),
+    action: count(({ severity }) => severity === 'action'),
+    unknown: count(({ severity }) => severity === 'unknown'),
+    duplicates: count(({ flags }) => flags.includes('duplicate')),
+  };
+}
+
+function adviceAbout(items: readonly ReportItem[]): Report['advice'] {
+  const verdicts = new Map(items.map(({ diagnosis, severity }) => [`${diagnosis} ${severity}`, { diagnosis, severity }]));
+  return [...verdicts.values()].map(({ diagnosis, severity }) => ({
+    diagnosis,
+    severity,
+    ...adviceFor(diagnosis, severity),
+    guide: guidePath(diagnosis),
+  }));
+}
+
+function evidenceOf(works: readonly Work[], route: Route): Report['evidence']['datacite'] {
+  const times = works.filter((work) => work.route === route).map(({ addedAt }) => addedAt);
+  const known = times.filter((time) => time !== null).sort();
+  return { works: times.length, newest: known.at(-1) ?? null };
+}
+
+function toReportSource(source: SourceName, result: SourceResult<unknown>): ReportSource {
+  return {
+    source,
+    ok: result.ok,
+    ...(result.ok ? {} : { reason: result.reason }),
+    ms: result.ms,
+    records: result.entries.length,
+    complete: isWhole(result),
+    skipped: result.skipped,
+  };
+}

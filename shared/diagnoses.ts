@@ -1,0 +1,164 @@
+/**
+ * The words for each diagnosis: what a person reads. No logic, no markup.
+ *
+ * Button and menu names are those of ORCID, DataCite and Figshare as checked on `WORDING_CHECKED`.
+ */
+import type { Code, Severity } from './diagnose.ts';
+import type { Step } from './steps.ts';
+
+export const WORDING_CHECKED = '2026-11-22';
+
+export interface Advice {
+  title: string;
+  /** The cause, as far as it can be known from outside. */
+  why: string;
+  /** The one thing to do next. */
+  next: string;
+}
+
+export interface Diagnosis extends Advice {
+  severity: Severity;
+  /** Said instead while it is too early to act; the severity is then `wait`. */
+  early?: Advice;
+  /** The step of the guide that mends it; null where there is nothing to mend. */
+  step: Step | null;
+  /** "Add to ORCID Record" in DataCite Commons puts it on the record. */
+  canBeClaimed: boolean;
+}
+
+export const DIAGNOSES: Record<Code, Diagnosis> = {
+  unknown: {
+    severity: 'unknown',
+    title: 'Could not be checked',
+    why: 'One of the services that we ask did not answer, or did not answer in full. The item may be fine.',
+    next: 'Check again in a few minutes. If ORCID does not show the record at all, sign in to ORCID and see what it tells you.',
+    step: null,
+    canBeClaimed: false,
+  },
+  'in-step': {
+    severity: 'ok',
+    title: 'Publicly visible, and linked',
+    why: 'Everyone can see the item on the ORCID record, and DataCite has your ORCID iD as a creator, so later changes can follow.',
+    next: 'Nothing to do.',
+    step: null,
+    canBeClaimed: false,
+  },
+  'visible-unlinked': {
+    severity: 'ok',
+    title: 'Publicly visible, but not linked',
+    why: 'Everyone can see the item on the ORCID record. DataCite does not have your ORCID iD as a creator in a form that it can use, so new versions and corrections will not reach the record.',
+    next: 'Nothing needs doing today. When you next edit the item on Figshare, choose yourself in the author list by your ORCID iD.',
+    step: 'id-on-items',
+    canBeClaimed: false,
+  },
+  'visible-elsewhere': {
+    severity: 'ok',
+    title: 'Publicly visible, by another road',
+    why: 'Everyone can see the item on the ORCID record. It did not come through DataCite: the item has no DOI there.',
+    next: 'Nothing to do. If the item changes, change the work on the ORCID record yourself.',
+    step: null,
+    canBeClaimed: false,
+  },
+  'visible-unchecked': {
+    severity: 'ok',
+    title: 'Publicly visible; DataCite not checked',
+    why: 'Everyone can see the item on the ORCID record. DataCite did not answer, so we cannot tell whether later changes will follow.',
+    next: 'Nothing to do for this item. Check again later if you want to know about its link to DataCite.',
+    step: null,
+    canBeClaimed: false,
+  },
+  'no-doi': {
+    severity: 'action',
+    title: 'No DOI',
+    why: 'Figshare lists the item without a DOI. Some items have only a Handle. What has no DOI cannot travel through DataCite.',
+    next: 'Ask your library or repository team whether the item should have a DOI. Until then, add it to your ORCID record with “Add work manually”.',
+    early: {
+      title: 'No DOI yet',
+      why: 'The item was published less than two days ago, and Figshare does not show its DOI yet.',
+      next: 'Wait a day, then check again.',
+    },
+    step: 'older-items',
+    canBeClaimed: false,
+  },
+  'not-at-datacite': {
+    severity: 'action',
+    title: 'The DOI is not registered with DataCite',
+    why: 'DataCite does not know this DOI. Most often another agency, such as Crossref, registered it for a publisher; DataCite cannot pass it on to ORCID.',
+    next: 'In ORCID, open Works, choose “Add”, then “Add work with a DOI”, and enter the DOI.',
+    early: {
+      title: 'The DOI has not reached DataCite yet',
+      why: 'The item was published less than two days ago, and DataCite does not know its DOI yet.',
+      next: 'Wait a day, then check again.',
+    },
+    step: 'older-items',
+    canBeClaimed: false,
+  },
+  'id-missing': {
+    severity: 'action',
+    title: 'Your ORCID iD is not on the DOI',
+    why: 'DataCite has the DOI, but its metadata do not hold your ORCID iD. Auto-Update looks for the iD and passes this item by.',
+    next: 'On Figshare, edit the item, remove yourself from the author list, add yourself again by your ORCID iD, and publish. To have it on the record today, claim it in DataCite Commons with “Add to ORCID Record”.',
+    step: 'id-on-items',
+    canBeClaimed: true,
+  },
+  'id-misspelt': {
+    severity: 'action',
+    title: 'Your ORCID iD is written in a way that DataCite cannot use',
+    why: 'The metadata of the DOI hold your ORCID iD, but not in the form or under the scheme name “ORCID” that Auto-Update reads.',
+    next: 'Ask your library or repository team to correct the iD on the DOI. To have the item on the record today, claim it in DataCite Commons with “Add to ORCID Record”.',
+    step: 'id-on-items',
+    canBeClaimed: true,
+  },
+  'contributor-only': {
+    severity: 'action',
+    title: 'You are a contributor, not a creator',
+    why: 'The metadata of the DOI name you as a contributor. Auto-Update passes on works to creators only.',
+    next: 'Claim the item in DataCite Commons with “Add to ORCID Record”. If you are one of its authors, also ask the repository team to list you as a creator.',
+    step: 'older-items',
+    canBeClaimed: true,
+  },
+  'part-of': {
+    severity: 'action',
+    title: 'Registered as part of something else',
+    why: 'The metadata of the DOI say that the item is part of something else (“IsPartOf”). Auto-Update never passes on such items.',
+    next: 'Claim the item in DataCite Commons with “Add to ORCID Record”.',
+    step: 'older-items',
+    canBeClaimed: true,
+  },
+  'metadata-incomplete': {
+    severity: 'action',
+    title: 'The DOI lacks a title, publisher or year',
+    why: 'DataCite needs a title, a publisher and a publication year to write a work to ORCID. At least one of them is missing from this DOI.',
+    next: 'Ask your library or repository team to complete the metadata of the DOI.',
+    step: 'older-items',
+    canBeClaimed: false,
+  },
+  recent: {
+    severity: 'wait',
+    title: 'On its way',
+    why: 'The DOI names you as a creator and was registered less than two days ago. Works usually arrive within a day if ORCID Auto-Update is enabled.',
+    next: 'Wait a day, then check again. Meanwhile, make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”.',
+    step: 'auto-update',
+    canBeClaimed: true,
+  },
+  'not-visible': {
+    severity: 'action',
+    title: 'Not publicly visible on the ORCID record',
+    why: 'Everything that can be seen from outside is right. Most often ORCID Auto-Update was enabled after this DOI was registered, or not at all. The work may also be on the record but not visible to everyone.',
+    next: 'Sign in to ORCID and look whether the work is there with limited visibility. If it is not, claim it in DataCite Commons with “Add to ORCID Record”.',
+    step: 'older-items',
+    canBeClaimed: true,
+  },
+};
+
+/** The words that fit a verdict. */
+export function adviceFor(code: Code, severity: Severity): Advice {
+  const { early, ...diagnosis } = DIAGNOSES[code];
+  const { title, why, next } = severity === 'wait' && early ? early : diagnosis;
+  return { title, why, next };
+}
+
+/** The place in the guide that explains a code, as a path below the guide's address. */
+export function guidePath(code: Code): string {
+  return `/why-missing/#${code}`;
+}

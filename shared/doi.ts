@@ -1,0 +1,90 @@
+/**
+ * Reading a DOI in any spelling, and telling Figshare's version DOIs from their base DOI.
+ *
+ * @see https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls.html
+ * @see https://info.figshare.com/docs/how-versioning-works
+ */
+
+declare const doi: unique symbol;
+
+/** A DOI in lower case, without resolver or label: `10.6084/m9.figshare.123.v1`. */
+export type Doi = string & { readonly [doi]: true };
+
+/** Far longer than any registered DOI; text beyond it is not worth reading. */
+const MAX_LENGTH = 1000;
+
+const RESOLVER = /^(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\//i;
+const LABEL = /^(?:info:|urn:)?doi[:/\s]\s*/i;
+const WHOLE = /^10\.\d+(?:\.\d+)*\/\S+$/;
+const INSIDE = /10\.\d+(?:\.\d+)*\/[^\s?#&"<>]+/;
+const VERSION = /\.v(\d+)$/;
+
+/** @returns The DOI if the whole text is one, in any spelling; else null. */
+export function parseDoi(text: string | null | undefined): Doi | null {
+  if (!text || text.length > MAX_LENGTH) return null;
+  const bare = text.trim().replace(LABEL, '');
+  const name = RESOLVER.test(bare) ? decoded(bare.replace(RESOLVER, '')) : bare;
+  const tidy = withoutPunctuation(name.replace(LABEL, '')).toLowerCase();
+  return WHOLE.test(tidy) ? (tidy as Doi) : null;
+}
+
+/** @returns The DOI in an address: behind a resolver, or anywhere in a publisher's address; else null. */
+export function findDoi(address: string | null | undefined): Doi | null {
+  const whole = parseDoi(address);
+  if (whole || !address || address.length > MAX_LENGTH) return whole;
+  return parseDoi(INSIDE.exec(decoded(address))?.[0]);
+}
+
+/** @returns Every DOI that stands in a text of any kind, in order of appearance. */
+export function findDois(text: string): Doi[] {
+  const found = text.matchAll(new RegExp(INSIDE, 'gi'));
+  return [...found].map(([match]) => parseDoi(match)).filter((each) => each !== null);
+}
+
+/** The part before the slash: `10.6084`. */
+export function doiPrefix(name: Doi): string {
+  return name.slice(0, name.indexOf('/'));
+}
+
+/** Without a trailing `.vN`. Only Figshare writes versions so: ask whether the DOI is Figshare's before using it. */
+export function withoutVersion(name: Doi): Doi {
+  return name.replace(VERSION, '') as Doi;
+}
+
+/** The N of a trailing `.vN`, or 0. */
+export function versionNumber(name: Doi): number {
+  return Number(VERSION.exec(name)?.[1] ?? 0);
+}
+
+/** The DOI as a link: `https://doi.org/…`. */
+export function doiUrl(name: Doi): string {
+  return `https://doi.org/${encodedDoi(name)}`;
+}
+
+/** The DOI's page in DataCite Commons, with the button "Add to ORCID Record". */
+export function commonsUrl(name: Doi): string {
+  return `https://commons.datacite.org/doi.org/${encodedDoi(name)}`;
+}
+
+function encodedDoi(name: Doi): string {
+  return encodeURIComponent(name).replaceAll('%2F', '/');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Drops what a sentence around the DOI left behind; a bracket stays if it was opened inside the DOI. */
+function withoutPunctuation(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const last = text[end - 1];
+    const isStray = last !== undefined && ('.,;:!?"\'”’>'.includes(last) || (last === ')' && !text.slice(0, end).includes('(')));
+    if (!isStray) return text.slice(0, end);
+    end -= 1;
+  }
+}

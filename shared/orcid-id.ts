@@ -1,0 +1,102 @@
+/**
+ * Reading an ORCID iD in whatever spelling people paste it.
+ *
+ * @see https://support.orcid.org/hc/en-us/articles/360006897674 Structure of the ORCID Identifier
+ */
+
+declare const orcidId: unique symbol;
+
+/** An iD in its canonical spelling, check character verified: `0000-0002-1825-0097`. */
+export type OrcidId = string & { readonly [orcidId]: true };
+
+export const ORCID_ID_PROBLEMS = [
+  'empty',
+  'too-long',
+  'control-characters',
+  'other-registry',
+  'other-address',
+  'wrong-length',
+  'not-an-id',
+  'wrong-check-character',
+] as const;
+export type OrcidIdProblem = (typeof ORCID_ID_PROBLEMS)[number];
+
+/** What to tell the person who typed it; none of these repeats what was typed. */
+export const ORCID_ID_PROBLEM_TEXT: Record<OrcidIdProblem, string> = {
+  empty: 'No ORCID iD was given.',
+  'too-long': 'This text is too long to be an ORCID iD.',
+  'control-characters': 'This text holds control characters, which no ORCID iD has.',
+  'other-registry': 'This address belongs to ORCID’s test system (sandbox), whose iDs are not real ones.',
+  'other-address': 'This is an address, but not one of an ORCID record at orcid.org.',
+  'wrong-length': 'An ORCID iD has 16 characters, not counting hyphens; this one has more or fewer.',
+  'not-an-id': 'An ORCID iD has only digits, and sometimes an X at the end; this text has something else.',
+  'wrong-check-character':
+    'The last character does not fit the others, so at least one character is mistyped. Copy the iD from the ORCID record.',
+};
+
+export const ORCID_ID_SHAPE = 'An ORCID iD looks like 0000-0002-1825-0097 or https://orcid.org/0000-0002-1825-0097.';
+
+/** Longer than any address of an ORCID record that people copy, tracking parameters included. */
+const MAX_LENGTH = 300;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const QUOTES_AND_BRACKETS = /^[\s<>()[\]{}"'“”‘’«»]+|[\s<>()[\]{}"'“”‘’«».,;:!]+$/g;
+const LABEL = /^orcid(?:\s*id)?(?:\s*[:#=]\s*|\s+|(?=\d))/i;
+const SANDBOX = /^(?:https?:\/*)?(?:[a-z0-9-]+\.)*sandbox\.orcid\.org(?:[/:?#]|$)/i;
+const ORCID_SITE = /^(?:https?:\/*)?(?:www\.)?orcid\.org\/+/i;
+const SIGNED_IN_PAGE = /^my-orcid\/?\?(?:[^#]*&)?orcid=([^&#]*)/i;
+
+/**
+ * The 16th character that the first 15 digits ask for (ISO/IEC 7064, MOD 11-2).
+ *
+ * @param digits 15 decimal digits, without hyphens.
+ */
+export function checkCharacter(digits: string): string {
+  let total = 0;
+  for (const digit of digits) total = (total + Number(digit)) * 2;
+  const result = (12 - (total % 11)) % 11;
+  return result === 10 ? 'X' : String(result);
+}
+
+/**
+ * Reads an iD: bare, without hyphens, with blanks or long dashes, with a lower-case x, behind `orcid:`, or as an
+ * address at orcid.org.
+ *
+ * @returns The iD, or what is wrong with the text.
+ */
+export function readOrcidId(text: string): { id: OrcidId } | { problem: OrcidIdProblem } {
+  if (text.length > MAX_LENGTH) return { problem: 'too-long' };
+  if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
+  const tidy = text.replace(INVISIBLE, '').replace(DASHES, '-').replace(QUOTES_AND_BRACKETS, '').replace(LABEL, '');
+  if (tidy === '') return { problem: 'empty' };
+  if (SANDBOX.test(tidy)) return { problem: 'other-registry' };
+
+  const id = withoutAddress(tidy);
+  if (/^[a-z][a-z0-9+.-]*:\/\/|\//i.test(id)) return { problem: 'other-address' };
+  const characters = id.replace(LABEL, '').replace(/[-\s]/g, '').toUpperCase();
+  if (/[^0-9X]|X./.test(characters)) return { problem: 'not-an-id' };
+  if (characters.length !== 16) return { problem: 'wrong-length' };
+  if (checkCharacter(characters.slice(0, 15)) !== characters[15]) return { problem: 'wrong-check-character' };
+  return { id: characters.replace(/(.{4})(?=.)/g, '$1-') as OrcidId };
+}
+
+/** The iD in any spelling that `readOrcidId` takes, or null. */
+export function parseOrcidId(text: string): OrcidId | null {
+  const read = readOrcidId(text);
+  return 'id' in read ? read.id : null;
+}
+
+/** The address of the ORCID record, which is also the form in which an iD is to be shown. */
+export function orcidUrl(id: OrcidId): string {
+  return `https://orcid.org/${id}`;
+}
+
+function withoutAddress(text: string): string {
+  if (!ORCID_SITE.test(text)) return text;
+  const path = text.replace(ORCID_SITE, '');
+  const signedIn = SIGNED_IN_PAGE.exec(path)?.[1];
+  return signedIn ?? path.replace(/[?#].*$/, '').replace(/\/+$/, '');
+}

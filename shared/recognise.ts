@@ -1,0 +1,38 @@
+/**
+ * Telling Figshare's DOIs from others. Institutions have their own prefixes, so the prefix alone says nothing.
+ *
+ * @see https://support.figshare.com/support/solutions/articles/6000272246
+ */
+import type { Doi } from './doi.ts';
+
+/** `10.6084/m9.figshare.123`, on any prefix. */
+export function hasFigshareSuffix(doi: Doi): boolean {
+  return doi.includes('m9.figshare.');
+}
+
+/** A repository account at DataCite that Figshare runs itself: `figshare.ars`. */
+export function isFigshareClient(client: string | null): boolean {
+  return client?.startsWith('figshare.') ?? false;
+}
+
+const TYPES =
+  'book|chapter|code|composition|conference_contribution|data_management_plan|dataset|educational_resource|event|figure|fileset|' +
+  'funding|journal_contribution|media|metadata|model|monograph|online_resource|paper|peer_review|performance|physical_object|' +
+  'poster|preprint|presentation|report|service|software|standard|thesis|workflow';
+const PORTAL_PATH = new RegExp(`^/(?:articles|collections)/(?:(?:${TYPES})/)?[^/]*[^/\\d][^/]*/\\d+(?:/\\d+)?/?$`, 'i');
+
+/** figshare.com, a portal below it, or a portal on its own host with Figshare's paths: `/articles/<type>/<slug>/<id>[/<version>]`. */
+export function isFigsharePage(address: string | null): boolean {
+  if (!address || !URL.canParse(address)) return false;
+  const { hostname, pathname } = new URL(address);
+  if (hostname === 'figshare.com' || hostname.endsWith('.figshare.com')) return true;
+  return PORTAL_PATH.test(pathname);
+}
+
+/**
+ * What the DOIs of one Figshare portal have in common: everything before the item's number.
+ * `10.17866/rd.salford.7862303` has the stem `10.17866/rd.salford.`. Null where there is no number.
+ */
+export function portalStem(base: Doi): string | null {
+  return /^(.*[./])\d{4,}$/.exec(base)?.[1] ?? null;
+}

@@ -1,0 +1,81 @@
+/** The public JSON, version 1. Fields may be added; none is renamed or removed. */
+import * as z from 'zod';
+import { CODES, SEVERITIES } from './diagnose.ts';
+import { FLAGS } from './flags.ts';
+import { DATACITE_STATES, FIGSHARE_STATES, ORCID_STATES } from './match.ts';
+import { REASONS, RECORD_STATES, ROUTES, SOURCES } from './model.ts';
+import { SCOPES } from './scope.ts';
+import { STATUSES } from './status.ts';
+import { STEP_STATES, STEPS } from './steps.ts';
+
+const instant = z.iso.datetime();
+const orcid = z.string().regex(/^(\d{4}-){3}\d{3}[\dX]$/);
+const doi = z.string().regex(/^10\.[\d.]+\/\S+$/);
+const webAddress = z.url({ protocol: /^https?$/ });
+const count = z.int().nonnegative();
+
+const work = z.object({
+  route: z.enum(ROUTES),
+  source: z.string().nullable(),
+  addedAt: instant.nullable(),
+  doi: doi.nullable(),
+});
+
+const item = z.object({
+  doi: doi.nullable().describe('The base DOI; null for a deposit without a DOI.'),
+  versions: z.array(doi).describe('The version DOIs that any register has.'),
+  title: z.string().nullable(),
+  type: z.string().nullable(),
+  url: webAddress.nullable().describe('The item’s page.'),
+  figshare: z.object({ state: z.enum(FIGSHARE_STATES), id: z.int().nullable(), publishedAt: instant.nullable() }),
+  datacite: z.object({ state: z.enum(DATACITE_STATES), client: z.string().nullable(), registeredAt: instant.nullable() }),
+  orcid: z.object({ state: z.enum(ORCID_STATES), works: z.array(work) }),
+  diagnosis: z.enum(CODES),
+  severity: z.enum(SEVERITIES),
+  flags: z.array(z.enum(FLAGS)),
+  claimUrl: webAddress.nullable().describe('The DOI’s page in DataCite Commons, if DataCite knows the DOI.'),
+});
+
+const advice = z.object({
+  diagnosis: z.enum(CODES),
+  severity: z.enum(SEVERITIES),
+  title: z.string(),
+  why: z.string(),
+  next: z.string(),
+  guide: z.string().describe('Where the guide explains it, as a path on this host.'),
+});
+
+const source = z.object({
+  source: z.enum(SOURCES),
+  ok: z.boolean(),
+  reason: z.enum(REASONS).optional().describe('Only where ok is false.'),
+  ms: count,
+  records: count,
+  complete: z.boolean(),
+  skipped: count.describe('Malformed records that were left out.'),
+});
+
+const evidence = z.object({ works: count, newest: instant.nullable() });
+
+export const reportSchema = z.object({
+  version: z.literal(1),
+  rulesVersion: z.iso.date(),
+  orcid: orcid.describe('The iD reported on.'),
+  asked: orcid.describe('The iD asked for; differs when it was merged into another.'),
+  record: z.enum(RECORD_STATES),
+  example: z.boolean(),
+  scope: z.enum(SCOPES),
+  prefix: z.string().nullable(),
+  checkedAt: instant,
+  status: z.enum(STATUSES),
+  counts: z.object({ items: count, visible: count, waiting: count, action: count, unknown: count, duplicates: count }),
+  items: z.array(item),
+  advice: z.array(advice).describe('The words for each diagnosis among the items.'),
+  steps: z.array(z.object({ step: z.enum(STEPS), state: z.enum(STEP_STATES), count })),
+  evidence: z.object({ datacite: evidence, figshare: evidence }),
+  sources: z.array(source),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportItem = Report['items'][number];
+export type ReportSource = Report['sources'][number];

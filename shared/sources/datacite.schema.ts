@@ -1,0 +1,43 @@
+/**
+ * The part of a DataCite DOI record that we read.
+ *
+ * @see https://support.datacite.org/reference/get_dois
+ */
+import * as z from 'zod/mini';
+
+const maybeText = z.nullish(z.string());
+
+/** The entry may lack its identifier: an iD that DataCite refused on import leaves only the scheme. */
+const nameIdentifier = z.object({ nameIdentifier: maybeText, nameIdentifierScheme: maybeText });
+const agent = z.object({ nameIdentifiers: z.nullish(z.array(nameIdentifier)) });
+const maybeAgents = z.nullish(z.array(agent));
+
+/** A string, or an object where publishers are asked for as such. */
+const publisher = z.union([
+  z.string(),
+  z.pipe(
+    z.object({ name: maybeText }),
+    z.transform(({ name }) => name),
+  ),
+]);
+
+export const doiRecordSchema = z.object({
+  id: z.string(),
+  attributes: z.object({
+    url: maybeText,
+    creators: maybeAgents,
+    contributors: maybeAgents,
+    titles: z.nullish(z.array(z.object({ title: maybeText }))),
+    publisher: z.nullish(publisher),
+    container: z.nullish(z.object({ title: maybeText })),
+    publicationYear: z.nullish(z.union([z.number(), z.string()])),
+    types: z.nullish(z.object({ resourceTypeGeneral: maybeText, resourceType: maybeText })),
+    registered: maybeText,
+    relatedIdentifiers: z.nullish(z.array(z.object({ relationType: maybeText }))),
+  }),
+  relationships: z.nullish(z.object({ client: z.nullish(z.object({ data: z.nullish(z.object({ id: z.string() })) })) })),
+});
+export type DoiRecord = z.infer<typeof doiRecordSchema>;
+export type Agent = z.infer<typeof agent>;
+
+export const doiListSchema = z.object({ data: z.array(z.unknown()), meta: z.object({ total: z.number() }) });

@@ -1,0 +1,41 @@
+/** Answers our requests from a world, as the three services would. */
+import type { UpstreamAnswer, World } from './world.ts';
+
+/** Only what our own requests ask: the works of an iD, DOIs by query, items by iD. */
+export function answer(world: World, url: string, requestBody?: string): UpstreamAnswer {
+  const { pathname, searchParams } = new URL(url);
+  if (pathname.endsWith('/works')) return world.orcid;
+  if (pathname.endsWith('/dois')) return dois(world, searchParams);
+  if (pathname.endsWith('/articles/search')) return search(world, JSON.parse(requestBody ?? '{}'));
+  throw new Error(`no service answers ${pathname}`);
+}
+
+function dois({ datacite }: World, parameters: URLSearchParams): UpstreamAnswer {
+  if (!Array.isArray(datacite)) return datacite;
+  const query = parameters.get('query') ?? '';
+  const wanted = new Set([...query.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, value]) => value));
+  const role = query.startsWith('contributors.') ? 'contributors' : 'creators';
+  const found = datacite.filter(({ id, attributes }) =>
+    query.startsWith('uid:')
+      ? wanted.has(id)
+      : attributes[role].some((agent) => agent.nameIdentifiers.some(({ nameIdentifier }) => wanted.has(nameIdentifier))),
+  );
+  const data = page(found, Number(parameters.get('page[size]')), Number(parameters.get('page[number]')));
+  return { status: 200, body: { data, meta: { total: found.length } } };
+}
+
+function search({ figshare, person }: World, asked: { search_for: string; page: number; page_size: number }): UpstreamAnswer {
+  if (!Array.isArray(figshare)) return figshare;
+  const found = asked.search_for === `:orcid: ${person}` ? figshare : [];
+  return { status: 200, body: page(found, asked.page_size, asked.page) };
+}
+
+function page<Entry>(entries: readonly Entry[], size: number, number: number): Entry[] {
+  return entries.slice(size * (number - 1), size * number);
+}
+
+/** The answer on the wire. */
+export function toResponse({ status, headers, body }: UpstreamAnswer): Response {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return new Response(text, { status, headers: { 'content-type': 'application/json;charset=UTF-8', ...headers } });
+}

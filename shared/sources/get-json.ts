@@ -1,0 +1,118 @@
+/** The only place that fetches. */
+import type { Reason } from '../model.ts';
+import { UpstreamError } from './upstream-error.ts';
+
+/** The part of the standard `fetch` that we use, so that a test or an example can take its place. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface JsonRequest {
+  url: string;
+  fetch: Fetch;
+  /** Ends waiting for the headers and for the body alike. */
+  signal: AbortSignal;
+  /** Bytes of the decoded body beyond which reading stops. */
+  maxBytes: number;
+  headers: Record<string, string>;
+  /** Sent as JSON by POST. */
+  post?: unknown;
+  /** Statuses besides 200 whose body is an answer too. */
+  alsoAccept?: readonly number[];
+}
+
+export interface JsonAnswer {
+  status: number;
+  /** Undefined for a redirection, whose body is not read. */
+  body: unknown;
+  location: string | null;
+}
+
+/**
+ * Fetches one JSON document. Never follows a redirection.
+ *
+ * @throws {UpstreamError} in every case but an accepted status with a complete JSON body.
+ */
+export async function getJson(request: JsonRequest): Promise<JsonAnswer> {
+  const response = await send(request);
+  const { status } = response;
+  const location = response.headers.get('location');
+  const isAccepted = status === 200 || request.alsoAccept?.includes(status);
+  if (!isAccepted || (status >= 300 && status < 400)) {
+    await response.body?.cancel();
+    if (isAccepted) return { status, body: undefined, location };
+    throw new UpstreamError(reasonFor(status), `status ${status}`);
+  }
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
+    await response.body?.cancel();
+    throw new UpstreamError('unexpected', `status ${status} with a body that is not JSON`);
+  }
+  return { status, body: parse(await readText(response, request)), location };
+}
+
+async function send({ fetch, url, signal, headers, post }: JsonRequest): Promise<Response> {
+  const init: RequestInit = { method: 'GET', headers, redirect: 'manual', signal };
+  if (post !== undefined) {
+    init.method = 'POST';
+    init.headers = { ...headers, 'content-type': 'application/json' };
+    init.body = JSON.stringify(post);
+  }
+  try {
+    return await orAborted(fetch(url, init), signal);
+  } catch (cause) {
+    throw interrupted(cause, signal, 'no answer');
+  }
+}
+
+async function readText(response: Response, { signal, maxBytes }: JsonRequest): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await orAborted(reader.read(), signal);
+      if (done) return text + decoder.decode();
+      bytes += value.byteLength;
+      if (bytes > maxBytes) throw new UpstreamError('too-large', `more than ${maxBytes} bytes`);
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch (cause) {
+    reader.cancel().catch(() => undefined);
+    throw cause instanceof UpstreamError ? cause : interrupted(cause, signal, 'the body broke off');
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UpstreamError('unexpected', 'a body that is not JSON');
+  }
+}
+
+/** Runtimes differ in whether aborting ends a pending read, so waiting ends here in any case. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(new UpstreamError('timeout', 'out of time'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function interrupted(cause: unknown, signal: AbortSignal, message: string): UpstreamError {
+  if (cause instanceof UpstreamError) return cause;
+  return signal.aborted ? new UpstreamError('timeout', 'out of time') : new UpstreamError('unavailable', message, { cause });
+}
+
+/** DataCite's and Figshare's gateways refuse busy callers with 403 as well; an empty 202 is a gateway's challenge. */
+function reasonFor(status: number): Reason {
+  if (status === 429 || status === 403) return 'rate-limited';
+  if (status === 202 || status >= 500) return 'unavailable';
+  return 'unexpected';
+}

@@ -1,0 +1,81 @@
+/** What every source is given, and how its answer becomes a value. */
+import type { Doi } from '../doi.ts';
+import { findDois } from '../doi.ts';
+import type { SourceResult } from '../model.ts';
+import type { Fetch } from './get-json.ts';
+import { UpstreamError } from './upstream-error.ts';
+
+/** How to reach the upstreams. The base addresses include the version path. */
+export interface Upstreams {
+  fetch: Fetch;
+  orcidUrl: string;
+  dataciteUrl: string;
+  figshareUrl: string;
+  /** An e-mail address that the upstreams may write to about our requests. */
+  contact: string;
+  /** Our name and version: `SyncStatus/1.0`. */
+  agent: string;
+  /** A `/read-public` token of a registered ORCID public client. */
+  orcidToken?: string | undefined;
+}
+
+/** The upstreams for one collection, with its deadline. */
+export interface Asking extends Upstreams {
+  signal: AbortSignal;
+}
+
+/** Filled while a source is read, so that nothing is lost when it fails half way. */
+export class Gathering<Entry> {
+  readonly entries: Entry[] = [];
+  readonly unreadable: Doi[] = [];
+  skipped = 0;
+  complete = true;
+
+  /**
+   * Reads records one by one; a malformed one is counted, and the DOIs in it are noted.
+   *
+   * @throws {UpstreamError} if there are records and none can be read: then it is not what we asked for.
+   */
+  read<Wire>(records: readonly Wire[], readOne: (record: Wire) => Entry | null): void {
+    const before = this.entries.length;
+    for (const record of records) {
+      const entry = readOne(record);
+      if (entry) this.entries.push(entry);
+      else this.skip(record);
+    }
+    if (records.length > 0 && this.entries.length === before) throw new UpstreamError('unexpected', 'no record is readable');
+  }
+
+  skip(record: unknown): void {
+    this.skipped += 1;
+    this.unreadable.push(...findDois(JSON.stringify(record) ?? ''));
+  }
+}
+
+export function headersFor({ agent, contact }: Upstreams): Record<string, string> {
+  return { accept: 'application/json', 'user-agent': `${agent} (mailto:${contact})` };
+}
+
+/** Runs one source to its end. Never throws for an upstream's failure; a fault of our own is thrown on. */
+export async function settle<Entry>(retrieve: (gathering: Gathering<Entry>) => Promise<void>): Promise<SourceResult<Entry>> {
+  const gathering = new Gathering<Entry>();
+  const start = Date.now();
+  const retrieved = () => {
+    const { entries, skipped, unreadable } = gathering;
+    return { entries, skipped, unreadable, ms: Date.now() - start };
+  };
+  try {
+    await retrieve(gathering);
+    return { ...retrieved(), ok: true, complete: gathering.complete };
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    return { ...retrieved(), ok: false, reason: error.reason };
+  }
+}
+
+/** Waits for all, also when one has failed: what the others bring is kept. Then throws the first failure. */
+export async function allDone(work: readonly Promise<void>[]): Promise<void> {
+  const ends = await Promise.allSettled(work);
+  const failure = ends.find((end) => end.status === 'rejected');
+  if (failure) throw failure.reason;
+}

@@ -1,0 +1,61 @@
+// The web-standard names that `shared` may use: those that browsers, Workers and Node have in common.
+// Only this folder's own type check reads this file; the Worker, the site and the tests bring their runtime's types.
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+declare const AbortSignal: { timeout(milliseconds: number): AbortSignal };
+
+interface Headers {
+  get(name: string): string | null;
+}
+
+interface ReadableStreamDefaultReader {
+  read(): Promise<{ done: false; value: Uint8Array } | { done: true; value?: undefined }>;
+  cancel(reason?: unknown): Promise<void>;
+}
+interface ReadableStream {
+  getReader(): ReadableStreamDefaultReader;
+  cancel(reason?: unknown): Promise<void>;
+}
+
+interface ResponseInit {
+  status?: number;
+  headers?: Record<string, string>;
+}
+interface Response {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: ReadableStream | null;
+}
+declare const Response: { new (body: string | null, init?: ResponseInit): Response };
+
+interface RequestInit {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  redirect?: 'manual';
+  signal?: AbortSignal;
+}
+declare function fetch(input: string, init?: RequestInit): Promise<Response>;
+
+declare class TextDecoder {
+  decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
+
+declare class URLSearchParams {
+  constructor(init?: Record<string, string> | string);
+  get(name: string): string | null;
+  toString(): string;
+}
+declare class URL {
+  constructor(url: string);
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly protocol: string;
+  readonly href: string;
+  readonly searchParams: URLSearchParams;
+  static canParse(url: string): boolean;
+}

@@ -1,0 +1,14 @@
+/** What `wrangler.toml` and the deployment bind. */
+export interface Env {
+  /** The built site. */
+  ASSETS: Fetcher;
+  ORCID_API_URL: string;
+  DATACITE_API_URL: string;
+  FIGSHARE_API_URL: string;
+  /** An e-mail address that the three services may write to about our requests. */
+  CONTACT: string;
+  /** `off` makes every answer `no-store`. */
+  CACHE: string;
+  /** A `/read-public` token of an ORCID public client. */
+  ORCID_TOKEN?: string;
+}

@@ -1,0 +1,9 @@
+import { cors } from 'hono/cors';
+
+/** Any page may read our answers; nothing in them depends on who asks. */
+export const crossOrigin = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+  exposeHeaders: ['ETag', 'Sync-Status', 'Retry-After'],
+  maxAge: 86_400,
+});

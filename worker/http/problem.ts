@@ -1,0 +1,30 @@
+/**
+ * Problem documents: machines read the code, people read the detail.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9457
+ */
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Env } from '../env.ts';
+import { cacheControl, type Lifetime } from './lifetimes.ts';
+
+const PROBLEMS = {
+  'invalid-orcid-id': { status: 400, title: 'Bad Request', lifetime: 'refusal' },
+  'invalid-parameter': { status: 400, title: 'Bad Request', lifetime: 'refusal' },
+  'unknown-orcid-id': { status: 404, title: 'Not Found', lifetime: 'unknownId' },
+  'not-found': { status: 404, title: 'Not Found', lifetime: 'refusal' },
+  'method-not-allowed': { status: 405, title: 'Method Not Allowed', lifetime: 'never' },
+  internal: { status: 500, title: 'Internal Server Error', lifetime: 'never' },
+} as const satisfies Record<string, { status: ContentfulStatusCode; title: string; lifetime: Lifetime }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** @param detail What is wrong and what would be right. Never holds what the caller sent. */
+export function problem<E extends { Bindings: Env }>(context: Context<E>, code: ProblemCode, detail: string): Response {
+  const { status, title, lifetime } = PROBLEMS[code];
+  return context.body(JSON.stringify({ type: 'about:blank', title, status, code, detail }), status, {
+    'content-type': 'application/problem+json',
+    'cache-control': cacheControl(lifetime, context.env),
+    'sync-status': 'error',
+  });
+}

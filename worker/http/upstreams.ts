@@ -1,0 +1,16 @@
+import { version } from '../../package.json';
+import type { Upstreams } from '../../shared/sources/source.ts';
+import type { Env } from '../env.ts';
+
+/** The three services as this deployment reaches them. */
+export function upstreamsOf(env: Env): Upstreams {
+  return {
+    fetch: (url, init) => fetch(url, init),
+    orcidUrl: env.ORCID_API_URL,
+    dataciteUrl: env.DATACITE_API_URL,
+    figshareUrl: env.FIGSHARE_API_URL,
+    contact: env.CONTACT,
+    agent: `SyncStatus/${version}`,
+    orcidToken: env.ORCID_TOKEN,
+  };
+}
