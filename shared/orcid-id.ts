@@ -43,7 +43,7 @@ const MAX_LENGTH = 300;
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
-const QUOTES_AND_BRACKETS = /^[\s<>()[\]{}"'“”‘’«»]+|[\s<>()[\]{}"'“”‘’«».,;:!]+$/g;
+const QUOTES_AND_BRACKETS = /^[\s<>()[\]{}"'“”‘’«»]+|[\s<>()[\]{}"'“”‘’«».,;:!/]+$/g;
 const LABEL = /^orcid(?:\s*id)?(?:\s*[:#=]\s*|\s+|(?=\d))/i;
 const SANDBOX = /^(?:https?:\/*)?(?:[a-z0-9-]+\.)*sandbox\.orcid\.org(?:[/:?#]|$)/i;
 const ORCID_SITE = /^(?:https?:\/*)?(?:www\.)?orcid\.org\/+/i;
@@ -98,5 +98,5 @@ function withoutAddress(text: string): string {
   if (!ORCID_SITE.test(text)) return text;
   const path = text.replace(ORCID_SITE, '');
   const signedIn = SIGNED_IN_PAGE.exec(path)?.[1];
-  return signedIn ?? path.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  return signedIn ?? path.replace(/\/*(?:[?#].*)?$/, '');
 }

@@ -85,7 +85,8 @@ async function list(query: string, fields: string, id: OrcidId, asking: Asking, 
       return readable ? toRegistration(readable, id) : null;
     });
     received += data.length;
-    if (received >= meta.total || data.length === 0) return;
+    if (received >= meta.total) return;
+    if (data.length === 0) break;
   }
   gathering.complete = false;
 }

@@ -31,24 +31,17 @@ export class Gathering<Entry> {
   skipped = 0;
   complete = true;
 
-  /**
-   * Reads records one by one; a malformed one is counted, and the DOIs in it are noted.
-   *
-   * @throws {UpstreamError} if there are records and none can be read: then it is not what we asked for.
-   */
+  /** Reads records one by one; a malformed one is counted, and the DOIs in it are noted. */
   read<Wire>(records: readonly Wire[], readOne: (record: Wire) => Entry | null): void {
-    const before = this.entries.length;
     for (const record of records) {
       const entry = readOne(record);
-      if (entry) this.entries.push(entry);
-      else this.skip(record);
+      if (entry) {
+        this.entries.push(entry);
+      } else {
+        this.skipped += 1;
+        this.unreadable.push(...findDois(JSON.stringify(record) ?? ''));
+      }
     }
-    if (records.length > 0 && this.entries.length === before) throw new UpstreamError('unexpected', 'no record is readable');
-  }
-
-  skip(record: unknown): void {
-    this.skipped += 1;
-    this.unreadable.push(...findDois(JSON.stringify(record) ?? ''));
   }
 }
 
@@ -56,7 +49,10 @@ export function headersFor({ agent, contact }: Upstreams): Record<string, string
   return { accept: 'application/json', 'user-agent': `${agent} (mailto:${contact})` };
 }
 
-/** Runs one source to its end. Never throws for an upstream's failure; a fault of our own is thrown on. */
+/**
+ * Runs one source to its end. Records of which none can be read are not what we asked for, so that is a failure too.
+ * Never throws for an upstream's failure; a fault of our own is thrown on.
+ */
 export async function settle<Entry>(retrieve: (gathering: Gathering<Entry>) => Promise<void>): Promise<SourceResult<Entry>> {
   const gathering = new Gathering<Entry>();
   const start = Date.now();
@@ -66,6 +62,7 @@ export async function settle<Entry>(retrieve: (gathering: Gathering<Entry>) => P
   };
   try {
     await retrieve(gathering);
+    if (gathering.skipped > 0 && gathering.entries.length === 0) throw new UpstreamError('unexpected', 'no record is readable');
     return { ...retrieved(), ok: true, complete: gathering.complete };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;

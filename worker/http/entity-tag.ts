@@ -1,3 +1,4 @@
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import type { Report } from '../../shared/report.ts';
 
 /**
@@ -11,3 +12,8 @@ export async function entityTag(report: Report): Promise<string> {
   const bytes = new Uint8Array(digest).subarray(0, 12);
   return `W/"${btoa(String.fromCharCode(...bytes))}"`;
 }
+
+/** Answers 304 where the caller has it already; a page of another origin may see that too. */
+export const conditional = etag({
+  retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'access-control-expose-headers', 'sync-status'],
+});

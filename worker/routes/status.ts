@@ -1,12 +1,11 @@
 /** `GET /api/v1/status/{iD}`: the report as JSON. */
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
 import { analyse } from '../../shared/analyse.ts';
 import { collect } from '../../shared/collect.ts';
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
 import type { Fetch } from '../../shared/sources/get-json.ts';
 import type { Env } from '../env.ts';
-import { entityTag } from '../http/entity-tag.ts';
+import { conditional, entityTag } from '../http/entity-tag.ts';
 import { cacheControl } from '../http/lifetimes.ts';
 import { problem } from '../http/problem.ts';
 import { upstreamsOf } from '../http/upstreams.ts';
@@ -21,7 +20,7 @@ export interface StatusOptions {
 export function status({ fetch, now = () => new Date(), ...limits }: StatusOptions) {
   const routes = new Hono<{ Bindings: Env }>();
 
-  routes.get('/:orcid{.+}', etag(), async (context) => {
+  routes.get('/:orcid{.+}', conditional, async (context) => {
     const { env, req } = context;
     const { search, searchParams } = new URL(req.url);
     const asked = readOrcidId(req.param('orcid'));

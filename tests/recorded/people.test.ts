@@ -1,0 +1,194 @@
+/** The product on recorded answers, in the real runtime: each report says what the recordings say. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Report, reportSchema } from '../../shared/report.ts';
+import { type Running, running, startProduct } from '../served/running.ts';
+import { isHere, namesIn, REPLAY, recorded, recordedText } from './material.ts';
+
+const PEOPLE = namesIn('people');
+const RECORDS: Record<number, string> = { 9018: 'locked', 9036: 'unclaimed', 9044: 'deactivated' };
+
+/** What the recordings' own notes say about an item, in our codes. */
+const CODES: Record<string, string> = {
+  'registered 3 hours ago, iD present': 'recent',
+  'iD missing at DataCite': 'id-missing',
+  'iD present, IsPartOf': 'part-of',
+  'iD on a contributor only': 'contributor-only',
+  'public on Figshare for an hour, no DOI yet': 'no-doi',
+  'Handle, never a DOI': 'no-doi',
+  'Crossref DOI, unknown to DataCite': 'not-at-datacite',
+  'iD present, registered long ago, not on the record': 'not-visible',
+};
+
+let replay: Running;
+let product: Running;
+const reports = new Map<string, Report>();
+
+beforeAll(async () => {
+  if (!isHere) return;
+  replay = await running([REPLAY, '--port', '0'], /(http:\/\/127\.0\.0\.1:\d+)/);
+  product = await startProduct({
+    ORCID_API_URL: `${replay.url}/orcid/v3.0`,
+    DATACITE_API_URL: `${replay.url}/datacite`,
+    FIGSHARE_API_URL: `${replay.url}/figshare/v2`,
+  });
+  for (const id of PEOPLE) reports.set(id, reportSchema.parse(await (await ask(id)).json()));
+}, 90_000);
+
+afterAll(async () => {
+  await product?.stop();
+  await replay?.stop();
+});
+
+function ask(id: string): Promise<Response> {
+  return fetch(`${product.url}/api/v1/status/${id}?scope=datacite`);
+}
+
+function reportOf(id: string): Report {
+  const report = reports.get(id);
+  if (!report) throw new Error(`${id} has no report`);
+  return report;
+}
+
+async function setFaults(...faults: object[]): Promise<void> {
+  await fetch(`${replay.url}/control/reset`, { method: 'POST' });
+  const response = await fetch(`${replay.url}/control/faults`, { method: 'POST', body: JSON.stringify(faults) });
+  expect(response.status).toBe(201);
+}
+
+/** Whether a text names a DOI or one of its versions, and not just a longer one. */
+function names(text: string, doi: string): boolean {
+  const escaped = doi.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`${escaped}(?:\\.v\\d+)?(?![\\w.])`, 'i').test(text);
+}
+
+describe.runIf(isHere)('recorded people', () => {
+  describe.each(PEOPLE)('%s', (id) => {
+    const works = recordedText(`people/${id}/orcid-works.json`);
+    const closed = recorded(`people/${id}/orcid-status.json`);
+    const hits: { hit: { id: number } }[] = recorded(`people/${id}/figshare.json`) ?? [];
+    const situations: [string, { onRecord: boolean; situation: string }][] = Object.entries(
+      recorded(`people/${id}/situations.json`) ?? {},
+    );
+
+    test('the record is as ORCID says', () => {
+      const report = reportOf(id);
+      expect(report.asked).toBe(id);
+      if (closed?.status === 409) {
+        expect(report.record).toBe(RECORDS[closed.body['error-code']]);
+        expect(report.status).toBe('incomplete');
+        for (const item of report.items) expect(item).toMatchObject({ orcid: { state: 'unknown' }, diagnosis: 'unknown' });
+      } else {
+        expect(report.record).toBe('open');
+        expect(report.status).not.toBe('incomplete');
+      }
+      if (closed?.status === 301) expect(closed.headers.location).toContain(report.orcid);
+      else expect(report.orcid).toBe(id);
+    });
+
+    test.runIf(works)('every work was read', () => {
+      const summaries = JSON.parse(works).group.flatMap((group: { 'work-summary': unknown[] }) => group['work-summary']);
+      const [orcid] = reportOf(id).sources;
+      expect(orcid).toMatchObject({ source: 'orcid', records: summaries.length, skipped: 0, complete: true });
+    });
+
+    test.runIf(works)('an item is visible exactly if the record names its DOI', () => {
+      for (const { doi, orcid } of reportOf(id).items.filter((item) => item.doi !== null)) {
+        expect([doi, orcid.state]).toEqual([doi, names(works, doi ?? '') ? 'visible' : 'not-visible']);
+      }
+    });
+
+    test('every item that Figshare lists is there, once', () => {
+      if (closed?.status === 301) return;
+      const listed = reportOf(id).items.flatMap(({ figshare }) => figshare.id ?? []);
+      expect(listed.toSorted()).toEqual(hits.map(({ hit }) => hit.id).toSorted());
+    });
+
+    test.runIf(situations.length > 0)('every item is diagnosed as its situation says', () => {
+      for (const [name, { onRecord, situation }] of situations) {
+        const item = reportOf(id).items.find(({ doi, figshare }) => name === doi || name === `figshare ${figshare.id}`);
+        expect([name, item?.orcid.state]).toEqual([name, onRecord ? 'visible' : 'not-visible']);
+        if (onRecord) expect([name, item?.severity]).toEqual([name, 'ok']);
+        else expect([name, item?.diagnosis]).toEqual([name, CODES[situation] ?? item?.diagnosis]);
+      }
+    });
+  });
+
+  test('a merged iD has the report of its primary iD', () => {
+    for (const report of [...reports.values()].filter(({ asked, orcid }) => asked !== orcid)) {
+      const timeless = ({ checkedAt: _, asked: __, sources, ...rest }: Report) => ({
+        ...rest,
+        sources: sources.map(({ ms: ___, ...each }) => each),
+      });
+      expect(timeless(report)).toEqual(timeless(reportOf(report.orcid)));
+    }
+  });
+
+  test('an iD that ORCID does not know is 404', async () => {
+    const response = await ask('0000-0002-1825-0097');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'unknown-orcid-id' });
+  });
+});
+
+describe.runIf(isHere)('recorded people, while a service fails', () => {
+  const id = PEOPLE.find((each) => recorded(`people/${each}/situations.json`) && recorded(`people/${each}/datacite.json`)) ?? '';
+  const QUICK = [
+    ['status', { code: 429 }, 'rate-limited'],
+    ['status', { code: 403 }, 'rate-limited'],
+    ['status', { code: 500 }, 'unavailable'],
+    ['status', { code: 503 }, 'unavailable'],
+    ['status', { code: 202 }, 'unavailable'],
+    ['html-200', {}, 'unexpected'],
+    ['invalid-json', {}, 'unexpected'],
+    ['wrong-shape', { variant: 'object' }, 'unexpected'],
+    ['wrong-shape', { variant: 'types' }, 'unexpected'],
+    ['wrong-shape', { variant: 'list' }, 'unexpected'],
+    ['wrong-shape', { variant: 'null' }, 'unexpected'],
+    ['wrong-shape', { variant: 'string' }, 'unexpected'],
+    ['truncated-json', {}, 'unavailable'],
+    ['reset', {}, 'unavailable'],
+    ['huge', {}, 'too-large'],
+  ] as const;
+  const SLOW = ['hang', 'hang-body', 'slow-body'] as const;
+
+  function expectTruth(report: Report, source: string, reason: string): void {
+    const before = reportOf(report.asked);
+    expect(report.status).toBe('incomplete');
+    expect(report.sources.find((each) => each.source === source)).toMatchObject({ ok: false, reason });
+    for (const item of report.items) {
+      const same = before.items.find(({ doi, figshare }) => doi === item.doi && figshare.id === (item.figshare.id ?? figshare.id));
+      if (item.orcid.state === 'visible') expect(same?.orcid.state).toBe('visible');
+      if (item.orcid.state === 'not-visible') expect(same?.orcid.state).toBe('not-visible');
+      if (source === 'orcid') expect(item.orcid.state).toBe('unknown');
+    }
+  }
+
+  describe.each(['orcid', 'datacite', 'figshare'])('%s', (upstream) => {
+    test.each(QUICK)('%s %j', async (kind, details, reason) => {
+      await setFaults({ upstream, kind, ...details });
+      const response = await ask(id);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('sync-status')).toBe('incomplete');
+      expectTruth(reportSchema.parse(await response.json()), upstream, reason);
+    });
+
+    test('malformed records among good ones are counted, and nothing else changes', async () => {
+      await setFaults({ upstream, kind: 'bad-records' });
+      const report = reportSchema.parse(await (await ask(id)).json());
+      expect(report.sources.find((each) => each.source === upstream)?.skipped).toBeGreaterThan(0);
+      expect(report.items).toEqual(reportOf(id).items);
+      expect(report.status).toBe(reportOf(id).status);
+    });
+  });
+
+  test.each(SLOW)(
+    '%s: an answer within the deadline, whichever service it is',
+    async (kind) => {
+      await setFaults(...['orcid', 'datacite', 'figshare'].map((upstream) => ({ upstream, kind, ms: 60_000 })));
+      const report = reportSchema.parse(await (await ask(id)).json());
+      for (const source of report.sources) expect(source).toMatchObject({ ok: false, reason: 'timeout' });
+      expect(report).toMatchObject({ status: 'incomplete', items: [] });
+    },
+    20_000,
+  );
+});

@@ -1,0 +1,70 @@
+/** The schemas and readers on single recorded answers, with every null and oddity that they have. */
+import { describe, expect, test } from 'vitest';
+import { parseOrcidId } from '../../shared/orcid-id.ts';
+import { doiRecordSchema } from '../../shared/sources/datacite.schema.ts';
+import { roleOf } from '../../shared/sources/datacite-role.ts';
+import { hitSchema } from '../../shared/sources/figshare.schema.ts';
+import { orcidErrorSchema, workGroupSchema, workSummarySchema, worksSchema } from '../../shared/sources/orcid.schema.ts';
+import { isHere, namesIn, recorded } from './material.ts';
+
+const files = (folder: string, pattern: RegExp) =>
+  namesIn(folder).filter((name) => pattern.test(name) && !name.includes('.headers.'));
+
+describe.runIf(isHere)('ORCID', () => {
+  const lists = files('orcid', /works/).filter((name) => recorded(`orcid/${name}`).group);
+
+  test.each(lists)('%s: every work is readable', (name) => {
+    const { group } = worksSchema.parse(recorded(`orcid/${name}`));
+    const summaries = group.flatMap((each) => workGroupSchema.parse(each)['work-summary']);
+    expect(summaries.length).toBeGreaterThan(0);
+    for (const summary of summaries) expect(workSummarySchema.safeParse(summary).error).toBeUndefined();
+  });
+
+  test.each([
+    ['error-404-malformed-id.json', 9016],
+    ['error-404-malformed-XXXXX-compact.json', 9016],
+    ['error-404-works-unknown-id-sandbox.json', 9016],
+    ['error-409-locked-0000-0003-1315-5960.json', 9018],
+  ])('%s has the code %i', (name, code) => {
+    expect(orcidErrorSchema.parse(recorded(`orcid/${name}`))['error-code']).toBe(code);
+  });
+});
+
+describe.runIf(isHere)('DataCite', () => {
+  const single = files('datacite', /^doi-(?!ra-)/);
+  const lists = files('datacite', /^dois-/);
+
+  test.each(single)('%s is readable', (name) => {
+    const answer = recorded(`datacite/${name}`);
+    expect(doiRecordSchema.safeParse(answer.data ?? answer).error).toBeUndefined();
+  });
+
+  test.each(lists)('%s: every record is readable', (name) => {
+    for (const record of recorded(`datacite/${name}`).data) expect(doiRecordSchema.safeParse(record).error).toBeUndefined();
+  });
+
+  /** The iDs are taken from the record, so that none stands here. */
+  const idsIn = (name: string) =>
+    [...new Set(JSON.stringify(recorded(`datacite/${name}`)).match(/\d{4}-\d{4}-\d{4}-\d{3}[\dX]/g))]
+      .map((text) => parseOrcidId(text))
+      .filter((id) => id !== null);
+  const rolesIn = (name: string) =>
+    idsIn(name).map((id) => roleOf(id, doiRecordSchema.parse(recorded(`datacite/${name}`).data).attributes));
+
+  test.each([
+    ['doi-figshare-base-1449060-2026.json', ['creator']],
+    ['doi-figshare-v1-1286826-2021.json', ['creator', 'creator']],
+    ['doi-figshare-portal-4tu-3926db30-bare-orcid-2021.json', ['misspelt']],
+    ['doi-stage-sf34-nn32-2026.json', ['creator', 'contributor']],
+    ['doi-figshare-portal-monash-5a31ec65634ef-2021.json', ['creator']],
+  ])('%s: %j', (name, roles) => {
+    expect(rolesIn(name)).toEqual(roles);
+  });
+});
+
+describe.runIf(isHere)('Figshare', () => {
+  test.each(files('figshare', /^search-(?!.*-http)/))('%s: every hit is readable', (name) => {
+    const answer = recorded(`figshare/${name}`);
+    for (const hit of Array.isArray(answer) ? answer : []) expect(hitSchema.safeParse(hit).error).toBeUndefined();
+  });
+});

@@ -1,0 +1,53 @@
+/** The three services, answering from a world, with faults where a test wants them. */
+import type { SourceName } from '../../shared/model.ts';
+import { answer, toResponse } from '../../shared/sources/examples/answer.ts';
+import type { World } from '../../shared/sources/examples/world.ts';
+import type { Fetch } from '../../shared/sources/get-json.ts';
+import type { Upstreams } from '../../shared/sources/source.ts';
+import type { Fault } from './faults.ts';
+import { refuseUnlisted } from './no-unlisted-call.ts';
+
+const HOSTS: Record<string, SourceName> = {
+  'orcid.invalid': 'orcid',
+  'datacite.invalid': 'datacite',
+  'figshare.invalid': 'figshare',
+};
+
+export interface Call {
+  source: SourceName;
+  url: URL;
+  method: string;
+  headers: Record<string, string>;
+  body: string | undefined;
+}
+
+export interface Simulation {
+  fetch: Fetch;
+  /** In the order in which they came. */
+  calls: Call[];
+  upstreams: Upstreams;
+}
+
+export type Faults = Partial<Record<SourceName, Fault>>;
+
+/** @param faults What goes wrong, by service; a fault sees the good answer and gives another. */
+export function simulate(world: World, faults: Faults = {}): Simulation {
+  const calls: Call[] = [];
+  const fetch: Fetch = async (address, { method = 'GET', headers = {}, body, signal }) => {
+    const url = new URL(address);
+    const source = HOSTS[url.hostname] ?? refuseUnlisted(address);
+    const call: Call = { source, url, method, headers: headers as Record<string, string>, body: body as string | undefined };
+    calls.push(call);
+    const good = () => toResponse(answer(world, address, call.body));
+    return faults[source] ? faults[source](good, call, signal as AbortSignal) : good();
+  };
+  const upstreams = {
+    fetch,
+    orcidUrl: 'https://orcid.invalid/v3.0',
+    dataciteUrl: 'https://datacite.invalid',
+    figshareUrl: 'https://figshare.invalid/v2',
+    contact: 'library@example.org',
+    agent: 'SyncStatus/test',
+  };
+  return { fetch, calls, upstreams };
+}

@@ -1,0 +1,111 @@
+/** What holds for every answer, whatever the route. */
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../shared/example-ids.ts';
+import { reportSchema } from '../../shared/report.ts';
+import { ROBIN } from '../fixtures/robin.ts';
+import { aService } from './request.ts';
+
+const ROUTES = [
+  [`/api/v1/status/${ROBIN}`, 200],
+  ['/api/v1/status/nobody', 400],
+  [`/api/v1/status/${ROBIN}?x=1`, 400],
+  [`/api/v1/status/${ROBIN}/`, 308],
+  ['/api/v1/examples', 200],
+  ['/api/v1/status', 404],
+  ['/api/v1/nothing', 404],
+  ['/api', 404],
+] as const;
+
+describe.each(ROUTES)('%s', (path, status) => {
+  test('can be read from any page', async () => {
+    const response = await aService().get(path, { headers: { origin: 'https://page.example.org' } });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(response.headers.get('access-control-expose-headers')).toContain('Sync-Status');
+  });
+
+  test('does nothing in a browser that is led to it', async () => {
+    const { headers } = await aService().get(path);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'x-frame-options': 'DENY',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+
+  test('says how long it may be reused', async () => {
+    expect((await aService().get(path)).headers.get('cache-control')).toMatch(/^public, max-age=\d+/);
+  });
+
+  test('HEAD has the headers and no body', async () => {
+    const { get } = aService();
+    const [head, full] = [await get(path, { method: 'HEAD' }), await get(path)];
+    expect(await head.text()).toBe('');
+    expect([head.status, [...head.headers]]).toEqual([full.status, [...full.headers]]);
+  });
+
+  test('OPTIONS says what is possible', async () => {
+    const response = await aService().get(path, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://page.example.org', 'access-control-request-method': 'GET' },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-methods')).toBe('GET,HEAD,OPTIONS');
+    expect(response.headers.get('access-control-max-age')).toBe('86400');
+  });
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is not possible', async (method) => {
+    const { get, calls } = aService();
+    const response = await get(path, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.json()).toMatchObject({ code: 'method-not-allowed' });
+    expect(calls).toEqual([]);
+  });
+});
+
+test('an unknown address is a problem document', async () => {
+  const response = await aService().get('/api/v1/nothing');
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect(await response.json()).toEqual({
+    type: 'about:blank',
+    title: 'Not Found',
+    status: 404,
+    code: 'not-found',
+    detail: 'There is nothing at this address.',
+  });
+});
+
+test('a fault of our own is a problem document that tells nothing of the inside', async () => {
+  const response = await aService({ bindings: { ORCID_API_URL: undefined as never, CONTACT: Symbol('broken') as never } }).get(
+    `/api/v1/status/${ROBIN}`,
+  );
+  expect(response.status).toBe(500);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const text = await response.text();
+  expect(JSON.parse(text)).toMatchObject({ code: 'internal' });
+  expect(text).not.toMatch(/Symbol|TypeError|shared|\.ts/);
+});
+
+describe('the examples', () => {
+  test('are listed with the addresses of their reports', async () => {
+    const { examples } = (await (await aService().get('/api/v1/examples')).json()) as {
+      examples: { orcid: string; status: string }[];
+    };
+    expect(examples.map(({ orcid }) => orcid)).toEqual(EXAMPLES.map(({ orcid }) => orcid));
+  });
+
+  test.each(EXAMPLES)('$name answers without asking anybody', async ({ orcid }) => {
+    const { get, calls } = aService();
+    const response = await get(`/api/v1/status/${orcid}`);
+    expect(response.status).toBe(200);
+    expect(reportSchema.parse(await response.json())).toMatchObject({ asked: orcid, example: true });
+    expect(calls).toEqual([]);
+  });
+});
