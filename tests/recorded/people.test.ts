@@ -61,56 +61,59 @@ function names(text: string, doi: string): boolean {
   return new RegExp(`${escaped}(?:\\.v\\d+)?(?![\\w.])`, 'i').test(text);
 }
 
+interface Situation {
+  onRecord: boolean;
+  situation: string;
+}
+const worksOf = (id: string) => recordedText(`people/${id}/orcid-works.json`);
+const closureOf = (id: string) => recorded(`people/${id}/orcid-status.json`);
+const situationsOf = (id: string): [string, Situation][] => Object.entries(recorded(`people/${id}/situations.json`) ?? {});
+
 describe.runIf(isHere)('recorded people', () => {
-  describe.each(PEOPLE)('%s', (id) => {
-    const works = recordedText(`people/${id}/orcid-works.json`);
-    const closed = recorded(`people/${id}/orcid-status.json`);
-    const hits: { hit: { id: number } }[] = recorded(`people/${id}/figshare.json`) ?? [];
-    const situations: [string, { onRecord: boolean; situation: string }][] = Object.entries(
-      recorded(`people/${id}/situations.json`) ?? {},
-    );
+  test.each(PEOPLE)('%s: the record is as ORCID says', (id) => {
+    const report = reportOf(id);
+    const closed = closureOf(id);
+    expect(report.asked).toBe(id);
+    if (closed?.status === 409) {
+      expect(report.record).toBe(RECORDS[closed.body['error-code']]);
+      expect(report.status).toBe('incomplete');
+      for (const item of report.items) expect(item).toMatchObject({ orcid: { state: 'unknown' }, diagnosis: 'unknown' });
+    } else {
+      expect(report.record).toBe('open');
+      expect(report.status).not.toBe('incomplete');
+    }
+    if (closed?.status === 301) expect(closed.headers.location).toContain(report.orcid);
+    else expect(report.orcid).toBe(id);
+  });
 
-    test('the record is as ORCID says', () => {
-      const report = reportOf(id);
-      expect(report.asked).toBe(id);
-      if (closed?.status === 409) {
-        expect(report.record).toBe(RECORDS[closed.body['error-code']]);
-        expect(report.status).toBe('incomplete');
-        for (const item of report.items) expect(item).toMatchObject({ orcid: { state: 'unknown' }, diagnosis: 'unknown' });
-      } else {
-        expect(report.record).toBe('open');
-        expect(report.status).not.toBe('incomplete');
-      }
-      if (closed?.status === 301) expect(closed.headers.location).toContain(report.orcid);
-      else expect(report.orcid).toBe(id);
-    });
+  test.each(PEOPLE)('%s: every item that Figshare lists is there, once', (id) => {
+    const report = reportOf(id);
+    const hits: { hit: { id: number } }[] = recorded(`people/${report.orcid}/figshare.json`) ?? [];
+    const listed = report.items.flatMap(({ figshare }) => figshare.id ?? []);
+    expect(listed.toSorted()).toEqual(hits.map(({ hit }) => hit.id).toSorted());
+  });
 
-    test.runIf(works)('every work was read', () => {
-      const summaries = JSON.parse(works).group.flatMap((group: { 'work-summary': unknown[] }) => group['work-summary']);
+  describe.each(PEOPLE.filter(worksOf))('%s, whose works are open', (id) => {
+    test('every work was read', () => {
+      const summaries = JSON.parse(worksOf(id)).group.flatMap((group: { 'work-summary': unknown[] }) => group['work-summary']);
       const [orcid] = reportOf(id).sources;
       expect(orcid).toMatchObject({ source: 'orcid', records: summaries.length, skipped: 0, complete: true });
     });
 
-    test.runIf(works)('an item is visible exactly if the record names its DOI', () => {
+    test('an item is visible exactly if the record names its DOI', () => {
       for (const { doi, orcid } of reportOf(id).items.filter((item) => item.doi !== null)) {
-        expect([doi, orcid.state]).toEqual([doi, names(works, doi ?? '') ? 'visible' : 'not-visible']);
+        expect([doi, orcid.state]).toEqual([doi, names(worksOf(id), doi ?? '') ? 'visible' : 'not-visible']);
       }
     });
+  });
 
-    test('every item that Figshare lists is there, once', () => {
-      if (closed?.status === 301) return;
-      const listed = reportOf(id).items.flatMap(({ figshare }) => figshare.id ?? []);
-      expect(listed.toSorted()).toEqual(hits.map(({ hit }) => hit.id).toSorted());
-    });
-
-    test.runIf(situations.length > 0)('every item is diagnosed as its situation says', () => {
-      for (const [name, { onRecord, situation }] of situations) {
-        const item = reportOf(id).items.find(({ doi, figshare }) => name === doi || name === `figshare ${figshare.id}`);
-        expect([name, item?.orcid.state]).toEqual([name, onRecord ? 'visible' : 'not-visible']);
-        if (onRecord) expect([name, item?.severity]).toEqual([name, 'ok']);
-        else expect([name, item?.diagnosis]).toEqual([name, CODES[situation] ?? item?.diagnosis]);
-      }
-    });
+  test.each(PEOPLE.filter((id) => situationsOf(id).length > 0))('%s: every item is diagnosed as its situation says', (id) => {
+    for (const [name, { onRecord, situation }] of situationsOf(id)) {
+      const item = reportOf(id).items.find(({ doi, figshare }) => name === doi || name === `figshare ${figshare.id}`);
+      expect([name, item?.orcid.state]).toEqual([name, onRecord ? 'visible' : 'not-visible']);
+      if (onRecord) expect([name, item?.severity]).toEqual([name, 'ok']);
+      else expect([name, item?.diagnosis]).toEqual([name, CODES[situation] ?? item?.diagnosis]);
+    }
   });
 
   test('a merged iD has the report of its primary iD', () => {
@@ -131,7 +134,7 @@ describe.runIf(isHere)('recorded people', () => {
 });
 
 describe.runIf(isHere)('recorded people, while a service fails', () => {
-  const id = PEOPLE.find((each) => recorded(`people/${each}/situations.json`) && recorded(`people/${each}/datacite.json`)) ?? '';
+  const id = PEOPLE.findLast((each) => situationsOf(each).length > 0) ?? '';
   const QUICK = [
     ['status', { code: 429 }, 'rate-limited'],
     ['status', { code: 403 }, 'rate-limited'],

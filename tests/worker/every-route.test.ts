@@ -1,5 +1,5 @@
 /** What holds for every answer, whatever the route. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { EXAMPLES } from '../../shared/example-ids.ts';
 import { reportSchema } from '../../shared/report.ts';
 import { ROBIN } from '../fixtures/robin.ts';
@@ -83,14 +83,16 @@ test('an unknown address is a problem document', async () => {
 });
 
 test('a fault of our own is a problem document that tells nothing of the inside', async () => {
-  const response = await aService({ bindings: { ORCID_API_URL: undefined as never, CONTACT: Symbol('broken') as never } }).get(
-    `/api/v1/status/${ROBIN}`,
-  );
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { get } = aService({ bindings: { CONTACT: Symbol('broken') as never } });
+  const response = await get(`/api/v1/status/${ROBIN}`);
   expect(response.status).toBe(500);
   expect(response.headers.get('cache-control')).toBe('no-store');
   const text = await response.text();
   expect(JSON.parse(text)).toMatchObject({ code: 'internal' });
   expect(text).not.toMatch(/Symbol|TypeError|shared|\.ts/);
+  expect(log).toHaveBeenCalledOnce();
+  expect(JSON.stringify(log.mock.calls)).not.toContain(ROBIN);
 });
 
 describe('the examples', () => {

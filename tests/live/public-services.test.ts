@@ -1,0 +1,44 @@
+/** Whether the public services still answer in the shapes that we read. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'smol-toml';
+import { expect, test } from 'vitest';
+import { analyse } from '../../shared/analyse.ts';
+import { collect } from '../../shared/collect.ts';
+import { parseOrcidId } from '../../shared/orcid-id.ts';
+import { reportSchema } from '../../shared/report.ts';
+import type { Upstreams } from '../../shared/sources/source.ts';
+import { ROOT } from '../served/running.ts';
+
+type Settings = Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL' | 'CONTACT', string>;
+const deployed = parse(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')) as unknown as { vars: Settings };
+const settings = { ...deployed.vars, ...(process.env as Partial<Settings>) };
+
+const UPSTREAMS: Upstreams = {
+  fetch: (url, init) => fetch(url, init as never) as never,
+  orcidUrl: settings.ORCID_API_URL,
+  dataciteUrl: settings.DATACITE_API_URL,
+  figshareUrl: settings.FIGSHARE_API_URL,
+  contact: settings.CONTACT,
+  agent: 'SyncStatus/live-check',
+  orcidToken: process.env.ORCID_TOKEN,
+};
+
+async function reportOn(text: string) {
+  const id = parseOrcidId(text);
+  if (!id) throw new Error(`${text} is no iD`);
+  const now = new Date();
+  const collection = await collect(id, { upstreams: UPSTREAMS, now, deadlineMs: 25_000 });
+  return collection && reportSchema.parse(analyse(collection, { scope: 'datacite', prefix: null }, now));
+}
+
+test('the record of Josiah Carberry, whom ORCID invented, is read whole by all three', async () => {
+  const report = await reportOn('0000-0002-1825-0097');
+  expect(report).toMatchObject({ record: 'open', asked: '0000-0002-1825-0097' });
+  for (const source of report?.sources ?? []) expect(source).toMatchObject({ ok: true, complete: true, skipped: 0 });
+  expect(report?.sources[0]?.records).toBeGreaterThan(0);
+});
+
+test('an iD that ORCID has not issued is unknown', async () => {
+  expect(await reportOn('9999-0000-0000-0123')).toBeNull();
+});

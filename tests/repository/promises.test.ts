@@ -1,0 +1,35 @@
+/** Promises that are kept by files, not by code. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'smol-toml';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../served/running.ts';
+
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+describe('nothing is stored', () => {
+  const wrangler = parse(read('wrangler.toml')) as Record<string, unknown> & { observability?: { logs?: object } };
+
+  test('the Worker is bound to files and plain settings only', () => {
+    const settings = ['$schema', 'name', 'main', 'compatibility_date', 'send_metrics', 'observability'];
+    const bindings = ['assets', 'vars'];
+    expect(Object.keys(wrangler).toSorted()).toEqual([...settings, ...bindings].toSorted());
+  });
+
+  test('requests are not logged', () => {
+    expect(wrangler.observability?.logs).toMatchObject({ invocation_logs: false });
+  });
+});
+
+describe('what is installed', () => {
+  const lock: { packages: Record<string, object> } = JSON.parse(read('package-lock.json'));
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+
+  test('comes from whatever registry npm is set to', () => {
+    expect(Object.values(lock.packages).filter((each) => 'resolved' in each)).toEqual([]);
+  });
+
+  test.each(Object.entries<string>({ ...dependencies, ...devDependencies }))('%s is pinned to %s', (_, version) => {
+    expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/);
+  });
+});
