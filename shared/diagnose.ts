@@ -3,7 +3,7 @@
  *
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
-import type { Item } from './match.ts';
+import type { Item } from './item.ts';
 import type { Instant } from './model.ts';
 
 /** The day on which these rules last changed. DataCite changed its own in May 2025 and in June 2026. */

@@ -1,5 +1,5 @@
 /** What is worth knowing about an item beside its diagnosis. */
-import type { Item } from './match.ts';
+import type { Item } from './item.ts';
 import type { Work } from './model.ts';
 import { titleKey } from './title.ts';
 

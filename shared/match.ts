@@ -1,44 +1,9 @@
 /** Who has what: the entries of the three registers, brought together as items. */
 import { type Doi, versionNumber, withoutVersion } from './doi.ts';
-import {
-  type Collection,
-  type Deposit,
-  isWhole,
-  type Registration,
-  ROLES,
-  type Role,
-  type SourceResult,
-  type Work,
-} from './model.ts';
+import type { Entries, Item } from './item.ts';
+import type { Collection, Deposit, Registration, Work } from './model.ts';
 import { hasFigshareSuffix, isFigshareClient, isFigsharePage, portalStem } from './recognise.ts';
-
-export const FIGSHARE_STATES = ['listed', 'not-listed', 'unknown'] as const;
-export type FigshareState = (typeof FIGSHARE_STATES)[number];
-
-export const DATACITE_STATES = [...ROLES, 'unregistered', 'unknown'] as const;
-export type DataciteState = (typeof DATACITE_STATES)[number];
-
-export const ORCID_STATES = ['visible', 'not-visible', 'unknown'] as const;
-export type OrcidState = (typeof ORCID_STATES)[number];
-
-/** The entries of the three registers that are about the same thing. */
-interface Entries {
-  /** The base DOI of a Figshare item, the DOI of anything else; null for a deposit without a DOI. */
-  doi: Doi | null;
-  /** The `.vN` DOIs seen anywhere, in order. */
-  versions: Doi[];
-  isFigshare: boolean;
-  /** By id, by DOI and by age. */
-  deposits: Deposit[];
-  registrations: Registration[];
-  works: Work[];
-}
-
-export interface Item extends Entries {
-  figshare: FigshareState;
-  datacite: DataciteState;
-  orcid: OrcidState;
-}
+import { standingOf } from './standing.ts';
 
 type Registers = {
   works: Pick<Collection['works'], 'entries'>;
@@ -48,12 +13,8 @@ type Registers = {
 
 /** Every DOI that any register has, as an item, and every deposit without a DOI. */
 export function match(collection: Collection): Item[] {
-  return [...itemsByDoi(collection), ...depositsWithoutDoi(collection)].map((entries) => ({
-    ...entries,
-    figshare: figshareState(entries, collection.deposits),
-    datacite: dataciteState(entries, collection.registrations),
-    orcid: orcidState(entries, collection.works),
-  }));
+  const entries = [...itemsByDoi(collection), ...depositsWithoutDoi(collection)];
+  return entries.map((each) => ({ ...each, ...standingOf(each, collection) }));
 }
 
 /** The DOIs of Figshare items that DataCite did not list for the iD: it is to be asked for them by name. */
@@ -152,34 +113,4 @@ function linkKey(link: string): string {
     .toLowerCase()
     .replace(/^(?:https?:\/\/)?(?:hdl\.handle\.net\/|hdl:|www\.)?/, '')
     .replace(/\/+$/, '');
-}
-
-function figshareState({ doi, versions, deposits }: Entries, result: Collection['deposits']): FigshareState {
-  if (deposits.length > 0) return 'listed';
-  return isWhole(result) && !mentions(result, doi, versions) ? 'not-listed' : 'unknown';
-}
-
-/** Only the best role is certain from any single DOI: one that was not seen could have a better one. */
-function dataciteState({ doi, versions, registrations }: Entries, result: Collection['registrations']): DataciteState {
-  const best = bestRole(registrations);
-  if (best === 'creator') return best;
-  if (!doi) return 'unregistered';
-  if (!result.listed || mentions(result, doi, versions)) return 'unknown';
-  if (best) return best;
-  return [doi, ...versions].every((each) => result.lookedUp.has(each)) ? 'unregistered' : 'unknown';
-}
-
-function orcidState({ doi, versions, works }: Entries, result: Collection['works']): OrcidState {
-  if (works.length > 0) return 'visible';
-  return isWhole(result) && !mentions(result, doi, versions) ? 'not-visible' : 'unknown';
-}
-
-export function bestRole(registrations: readonly Registration[]): Role | undefined {
-  return ROLES.find((role) => registrations.some((registration) => registration.role === role));
-}
-
-/** Whether an entry that could not be read was about this item. */
-function mentions(result: SourceResult<unknown>, doi: Doi | null, versions: Doi[]): boolean {
-  if (!doi) return false;
-  return result.unreadable.some((each) => each === doi || versions.includes(each) || withoutVersion(each) === doi);
 }

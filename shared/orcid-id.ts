@@ -39,8 +39,8 @@ export const ORCID_ID_SHAPE = 'An ORCID iD looks like 0000-0002-1825-0097 or htt
 /** Longer than any address of an ORCID record that people copy, tracking parameters included. */
 const MAX_LENGTH = 300;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
+/** Line breaks and tabs are blanks here. */
+const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const QUOTES_AND_BRACKETS = /^[\s<>()[\]{}"'“”‘’«»]+|[\s<>()[\]{}"'“”‘’«».,;:!/]+$/g;

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { CODES, SEVERITIES } from './diagnose.ts';
 import { FLAGS } from './flags.ts';
-import { DATACITE_STATES, FIGSHARE_STATES, ORCID_STATES } from './match.ts';
+import { DATACITE_STATES, FIGSHARE_STATES, ORCID_STATES } from './item.ts';
 import { REASONS, RECORD_STATES, ROUTES, SOURCES } from './model.ts';
 import { SCOPES } from './scope.ts';
 import { STATUSES } from './status.ts';

@@ -1,7 +1,7 @@
 /** Which items a report is about. */
 import type { Doi } from './doi.ts';
 import { doiPrefix } from './doi.ts';
-import type { Item } from './match.ts';
+import type { Item } from './item.ts';
 
 export const SCOPES = ['figshare', 'datacite'] as const;
 export type Scope = (typeof SCOPES)[number];

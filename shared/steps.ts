@@ -1,6 +1,6 @@
 /** The guide's five steps, and what can be told about each from outside. */
 import type { Verdict } from './diagnose.ts';
-import type { Item } from './match.ts';
+import type { Item } from './item.ts';
 import { type Collection, isWhole } from './model.ts';
 
 export const STEPS = ['record', 'connect', 'id-on-items', 'auto-update', 'older-items'] as const;

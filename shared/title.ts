@@ -2,8 +2,7 @@
 
 const FORMATTING = /<\/?(?:a|b|br|div|em|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters have no place in a title
-const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f]+/g;
+const CONTROL_CHARACTERS = /\p{Cc}+/gu;
 
 /** A title as one line of plain text: no formatting tags, no control characters; null if nothing is left. */
 export function plainTitle(text: string | null | undefined): string | null {

@@ -1,7 +1,5 @@
 /** What `wrangler.toml` and the deployment bind. */
 export interface Env {
-  /** The built site. */
-  ASSETS: Fetcher;
   ORCID_API_URL: string;
   DATACITE_API_URL: string;
   FIGSHARE_API_URL: string;

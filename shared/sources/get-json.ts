@@ -37,12 +37,12 @@ export async function getJson(request: JsonRequest): Promise<JsonAnswer> {
   const location = response.headers.get('location');
   const isAccepted = status === 200 || request.alsoAccept?.includes(status);
   if (!isAccepted || (status >= 300 && status < 400)) {
-    await response.body?.cancel();
+    discard(response);
     if (isAccepted) return { status, body: undefined, location };
     throw new UpstreamError(reasonFor(status), `status ${status}`);
   }
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
-    await response.body?.cancel();
+    discard(response);
     throw new UpstreamError('unexpected', `status ${status} with a body that is not JSON`);
   }
   return { status, body: parse(await readText(response, request)), location };
@@ -80,6 +80,11 @@ async function readText(response: Response, { signal, maxBytes }: JsonRequest): 
     reader.cancel().catch(() => undefined);
     throw cause instanceof UpstreamError ? cause : interrupted(cause, signal, 'the body broke off');
   }
+}
+
+/** Frees the connection. That the body cannot be ended any more changes nothing. */
+function discard(response: Response): void {
+  response.body?.cancel().catch(() => undefined);
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CODES, diagnose, type Verdict } from '../../shared/diagnose.ts';
-import { type Item, match } from '../../shared/match.ts';
+import type { Item } from '../../shared/item.ts';
+import { match } from '../../shared/match.ts';
 import { doi } from '../fixtures/doi.ts';
 import { aCollection, aDeposit, aRegistration, isoOf, listedRegistrations, retrieved } from '../fixtures/entries.ts';
 import { ARRIVED_DOI, hoursAgo, NOW } from '../fixtures/robin.ts';

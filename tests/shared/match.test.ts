@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../shared/analyse.ts';
-import { type Item, match, strays } from '../../shared/match.ts';
+import type { Item } from '../../shared/item.ts';
+import { match, strays } from '../../shared/match.ts';
 import type { Collection, Work } from '../../shared/model.ts';
 import { doi } from '../fixtures/doi.ts';
 import {
