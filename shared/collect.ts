@@ -63,7 +63,7 @@ async function withStrays(
   asking: Asking,
 ): Promise<RegistrationResult> {
   const listed = isWhole(listing);
-  if (!listed || dois.length === 0) return { ...listing, entries: distinct(listing.entries), listed, lookedUp: new Set() };
+  if (!listing.ok || dois.length === 0) return { ...listing, entries: distinct(listing.entries), listed, lookedUp: new Set() };
   const named = await askDataciteByDoi(dois, id, asking);
   const both = {
     entries: distinct([...listing.entries, ...named.entries]),
@@ -73,7 +73,9 @@ async function withStrays(
     listed,
     lookedUp: named.lookedUp,
   };
-  return named.ok ? { ...both, ok: true, complete: named.complete } : { ...both, ok: false, reason: named.reason };
+  return named.ok
+    ? { ...both, ok: true, complete: listing.complete && named.complete }
+    : { ...both, ok: false, reason: named.reason };
 }
 
 /** A DOI that names the iD twice, as creator and as contributor, is listed twice. */

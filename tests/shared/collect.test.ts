@@ -4,7 +4,7 @@ import { collect } from '../../shared/collect.ts';
 import { EVERYTHING_ON_FIGSHARE } from '../../shared/scope.ts';
 import { LOCKED, mergedInto, UNKNOWN_ID, type World } from '../../shared/sources/examples/world.ts';
 import { ARRIVED, ARRIVED_DOI, NOT_VISIBLE, NOW, OTHER_ID, ROBIN, worldWith } from '../fixtures/robin.ts';
-import { only, status } from '../upstreams/faults.ts';
+import { changed, only, status } from '../upstreams/faults.ts';
 import { type Call, type Faults, simulate } from '../upstreams/simulator.ts';
 
 const isByDoi = (call: Call) => call.url.searchParams.get('query')?.startsWith('uid:') ?? false;
@@ -57,6 +57,15 @@ describe('DataCite, asked by name, fails', () => {
       [99100002, 'unknown'],
     ]);
   });
+});
+
+test('DataCite, whose list was cut short, is asked for the rest by name', async () => {
+  const cutShort = changed((body: { data: unknown[] }) => ({ data: body.data.slice(2), meta: { total: 1_000_000 } }));
+  const { report } = await collected(worldWith(ARRIVED, { ...ARRIVED, id: 99100002 }), {
+    datacite: only((call) => !isByDoi(call), cutShort),
+  });
+  expect(report).toMatchObject({ status: 'incomplete', counts: { items: 2, visible: 2, unknown: 0 } });
+  expect(report?.items.map((item) => item.diagnosis)).toEqual(['in-step', 'in-step']);
 });
 
 describe('the iD', () => {
