@@ -1,10 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Starlight keeps the sidebar's state in the visitor's session storage; we keep nothing. */
+const nothingStored = {
+  name: 'nothing-stored',
+  enforce: 'pre',
+  resolveId: (source) => (source.includes('SidebarPersistState') ? '\0nothing-stored' : null),
+  load: (id) => (id === '\0nothing-stored' ? 'export {}' : null),
+};
 
 export default defineConfig({
   outDir: '../dist/site',
   cacheDir: '../node_modules/.cache/astro',
+  devToolbar: { enabled: false },
+  integrations: [
+    starlight({
+      title: 'Sync Status',
+      description: 'Which of your public Figshare items can the world see on your ORCID record, which not, why not, and what next?',
+      locales: { root: { label: 'English', lang: 'en-GB' } },
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+      components: {
+        Footer: './src/overrides/Footer.astro',
+        Head: './src/overrides/Head.astro',
+        MobileMenuFooter: './src/overrides/Nothing.astro',
+        Sidebar: './src/overrides/Sidebar.astro',
+        SiteTitle: './src/overrides/SiteTitle.astro',
+        ThemeProvider: './src/overrides/Nothing.astro',
+        ThemeSelect: './src/overrides/Nothing.astro',
+      },
+      expressiveCode: false,
+      sidebar: [
+        { label: 'Check an iD', link: '/' },
+        {
+          label: 'Step by step',
+          items: ['steps/record', 'steps/connect', 'steps/id-on-items', 'steps/auto-update', 'steps/older-items'],
+        },
+        'check-it-worked',
+        'turn-it-off',
+        'why-missing',
+        'glossary',
+        'privacy',
+        'about',
+      ],
+    }),
+  ],
   vite: {
     cacheDir: '../node_modules/.cache/vite',
+    plugins: [nothingStored],
+    resolve: { alias: { '#institution': here(process.env.SYNC_STATUS_INSTITUTION ?? './institution.ts') } },
     // In development the Worker answers beside the site: `npm run dev` starts both.
     server: { proxy: { '/api': 'http://localhost:8787' } },
   },
