@@ -121,7 +121,8 @@ function evidenceOf(works: readonly Work[], route: Route): Report['evidence']['d
   return { works: times.length, newest: known.at(-1) ?? null };
 }
 
-function toReportSource(source: SourceName, result: SourceResult<unknown>): ReportSource {
+/** What a report says about one service. */
+export function toReportSource(source: SourceName, result: SourceResult<unknown>): ReportSource {
   return {
     source,
     ok: result.ok,

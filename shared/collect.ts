@@ -1,7 +1,14 @@
 /** Asks the three services about one iD. A service's failure is a value, never a throw. */
 import type { Doi } from './doi.ts';
 import { strays } from './match.ts';
-import { type Collection, isWhole, type Registration, type RegistrationResult, type SourceResult } from './model.ts';
+import {
+  type Collection,
+  isWhole,
+  type Registration,
+  type RegistrationResult,
+  type SourceName,
+  type SourceResult,
+} from './model.ts';
 import type { OrcidId } from './orcid-id.ts';
 import { askDataciteByDoi, askDataciteByOrcid } from './sources/datacite.ts';
 import { exampleFetch } from './sources/examples/example-fetch.ts';
@@ -16,18 +23,20 @@ export interface CollectOptions {
   upstreams: Upstreams;
   now: Date;
   deadlineMs?: number;
+  /** Told once about each service, as it answers or fails. */
+  onAnswer?: OnAnswer;
 }
 
+type OnAnswer = (source: SourceName, result: SourceResult<unknown>) => void;
+
 /** @returns What the services have, or null if ORCID does not know the iD. */
-export async function collect(
-  asked: OrcidId,
-  { upstreams, now, deadlineMs = DEADLINE_MS }: CollectOptions,
-): Promise<Collection | null> {
+export async function collect(asked: OrcidId, options: CollectOptions): Promise<Collection | null> {
+  const { upstreams, now, deadlineMs = DEADLINE_MS, onAnswer = () => {} } = options;
   const example = exampleFetch(asked, now);
   const asking = { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
-  const first = await askAll(asked, asking);
+  const first = await askAll(asked, asking, onAnswer);
   const orcid = first.orcid.kind === 'merged' ? first.orcid.into : asked;
-  const { orcid: answer, listing, deposits } = orcid === asked ? first : await askAll(orcid, asking);
+  const { orcid: answer, listing, deposits } = orcid === asked ? first : await askAll(orcid, asking, onAnswer);
 
   if (answer.kind === 'unknown') return null;
   const { works, record } = answer.kind === 'merged' ? mergedTwice() : answer;
@@ -41,11 +50,20 @@ interface FirstRound {
   deposits: Collection['deposits'];
 }
 
-async function askAll(id: OrcidId, asking: Asking): Promise<FirstRound> {
+async function askAll(id: OrcidId, asking: Asking, onAnswer: OnAnswer): Promise<FirstRound> {
   const [orcid, listing, deposits] = await Promise.all([
-    askOrcid(id, asking),
-    askDataciteByOrcid(id, asking),
-    askFigshare(id, asking),
+    askOrcid(id, asking).then((answer) => {
+      if (answer.kind === 'record') onAnswer('orcid', answer.works);
+      return answer;
+    }),
+    askDataciteByOrcid(id, asking).then((result) => {
+      onAnswer('datacite', result);
+      return result;
+    }),
+    askFigshare(id, asking).then((result) => {
+      onAnswer('figshare', result);
+      return result;
+    }),
   ]);
   return { orcid, listing, deposits };
 }

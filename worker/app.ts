@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Env } from './env.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { onlyReading } from './http/only-reading.ts';
-import { problem } from './http/problem.ts';
+import { problem, reportFault } from './http/problem.ts';
 import { security } from './http/security.ts';
 import { examples } from './routes/examples.ts';
 import { type StatusOptions, status } from './routes/status.ts';
@@ -17,9 +17,6 @@ export function createApp(options: StatusOptions = {}) {
   app.route('/api/v1/examples', examples);
 
   app.notFound((context) => problem(context, 'not-found', 'There is nothing at this address.'));
-  app.onError((error, context) => {
-    console.error(error.name, error.stack);
-    return problem(context, 'internal', 'Something went wrong here. It is our fault; please try again later.');
-  });
+  app.onError((error, context) => problem(context, 'internal', reportFault(error)));
   return app;
 }

@@ -19,12 +19,31 @@ const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail: string;
+}
+
 /** @param detail What is wrong and what would be right. Never holds what the caller sent. */
+export function problemDocument(code: ProblemCode, detail: string): ProblemDocument {
+  const { status, title } = PROBLEMS[code];
+  return { type: 'about:blank', title, status, code, detail };
+}
+
 export function problem<E extends { Bindings: Env }>(context: Context<E>, code: ProblemCode, detail: string): Response {
-  const { status, title, lifetime } = PROBLEMS[code];
-  return context.body(JSON.stringify({ type: 'about:blank', title, status, code, detail }), status, {
+  const { status, lifetime } = PROBLEMS[code];
+  return context.body(JSON.stringify(problemDocument(code, detail)), status, {
     'content-type': 'application/problem+json',
     'cache-control': cacheControl(lifetime, context.env),
     'sync-status': 'error',
   });
+}
+
+/** Logs a fault of our own; what it was stays here. @returns What to tell the caller. */
+export function reportFault(error: unknown): string {
+  console.error(error instanceof Error ? error.stack : 'a fault that is no error');
+  return 'Something went wrong here. It is our fault; please try again later.';
 }

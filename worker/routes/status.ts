@@ -1,4 +1,4 @@
-/** `GET /api/v1/status/{iD}`: the report as JSON. */
+/** `GET /api/v1/status/{iD}`: the report as JSON, or as events while it is being made. */
 import { Hono } from 'hono';
 import { analyse } from '../../shared/analyse.ts';
 import { collect } from '../../shared/collect.ts';
@@ -7,15 +7,18 @@ import type { Fetch } from '../../shared/sources/get-json.ts';
 import type { Env } from '../env.ts';
 import { conditional, entityTag } from '../http/entity-tag.ts';
 import { cacheControl } from '../http/lifetimes.ts';
-import { problem } from '../http/problem.ts';
+import { problem, problemDocument } from '../http/problem.ts';
 import { upstreamsOf } from '../http/upstreams.ts';
 import { readSelection } from './selection.ts';
+import { type Progress, streamProgress, wantsEvents } from './status-events.ts';
 
 export interface StatusOptions {
   fetch?: Fetch;
   now?: () => Date;
   deadlineMs?: number;
 }
+
+const UNKNOWN_ID = 'ORCID has no record with this iD. Compare it with the address of the record.';
 
 export function status({ fetch, now = () => new Date(), ...limits }: StatusOptions) {
   const routes = new Hono<{ Bindings: Env }>();
@@ -36,15 +39,19 @@ export function status({ fetch, now = () => new Date(), ...limits }: StatusOptio
 
     const moment = now();
     const upstreams = { ...upstreamsOf(env), ...(fetch && { fetch }) };
-    const collection = await collect(asked.id, { upstreams, now: moment, ...limits });
-    if (!collection) {
-      return problem(context, 'unknown-orcid-id', 'ORCID has no record with this iD. Compare it with the address of the record.');
-    }
-    const report = analyse(collection, chosen.selection, moment);
-    return context.json(report, 200, {
-      'cache-control': cacheControl(report.status === 'incomplete' ? 'incomplete' : 'complete', env),
-      etag: await entityTag(report),
-      'sync-status': report.status,
+    const report = async (progress: Progress = {}) => {
+      const collection = await collect(asked.id, { upstreams, now: moment, ...limits, ...progress });
+      return collection && analyse(collection, chosen.selection, moment);
+    };
+
+    context.header('vary', 'Accept');
+    if (wantsEvents(req.header('accept'))) return streamProgress(context, report, problemDocument('unknown-orcid-id', UNKNOWN_ID));
+    const made = await report();
+    if (!made) return problem(context, 'unknown-orcid-id', UNKNOWN_ID);
+    return context.json(made, 200, {
+      'cache-control': cacheControl(made.status === 'incomplete' ? 'incomplete' : 'complete', env),
+      etag: await entityTag(made),
+      'sync-status': made.status,
     });
   });
 

@@ -1,0 +1,71 @@
+import { describe, expect, test, vi } from 'vitest';
+import { reportSchema } from '../../shared/report.ts';
+import { UNKNOWN_ID } from '../../shared/sources/examples/world.ts';
+import { ARRIVED, ROBIN, worldWith } from '../fixtures/robin.ts';
+import { status } from '../upstreams/faults.ts';
+import { aService } from './request.ts';
+
+const PATH = `/api/v1/status/${ROBIN}`;
+const EVENTS = { headers: { accept: 'text/event-stream' } };
+
+/** The events of a stream: their names and data. */
+async function eventsOf(response: Response): Promise<[string, Record<string, unknown>][]> {
+  const text = await response.text();
+  return text
+    .trim()
+    .split('\n\n')
+    .map((block) => [/^event: (.*)$/m.exec(block)?.[1] ?? '', JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? 'null')]);
+}
+
+describe('the report as events', () => {
+  test('each service as it answers, then the report', async () => {
+    const slow = async (good: () => Response) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return good();
+    };
+    const response = await aService({ faults: { orcid: slow } }).get(PATH, EVENTS);
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('vary')).toBe('Accept');
+    const events = await eventsOf(response);
+    expect(events.map(([name]) => name)).toEqual(['source', 'source', 'source', 'report']);
+    expect(events[2]?.[1]).toMatchObject({ source: 'orcid', ok: true });
+    expect(new Set(events.slice(0, 3).map(([, data]) => data.source))).toEqual(new Set(['orcid', 'datacite', 'figshare']));
+    expect(reportSchema.parse(events[3]?.[1])).toMatchObject({ status: 'in-step' });
+  });
+
+  test('the same report as without events', async () => {
+    const { get } = aService();
+    const [events, plain] = [await eventsOf(await get(PATH, EVENTS)), (await (await get(PATH)).json()) as { sources: object[] }];
+    const timeless = (report: { sources?: object[] }) => ({
+      ...report,
+      sources: report.sources?.map((each) => ({ ...each, ms: 0 })),
+    });
+    expect(timeless(events.at(-1)?.[1] ?? {})).toEqual(timeless(plain));
+  });
+
+  test('a service that fails says so', async () => {
+    const events = await eventsOf(await aService({ faults: { figshare: status(503) } }).get(PATH, EVENTS));
+    expect(events).toContainEqual(['source', expect.objectContaining({ source: 'figshare', ok: false, reason: 'unavailable' })]);
+    expect(events.at(-1)).toEqual(['report', expect.objectContaining({ status: 'incomplete' })]);
+  });
+
+  test('an iD that ORCID does not know ends with a problem', async () => {
+    const events = await eventsOf(await aService({ world: { ...worldWith(ARRIVED), orcid: UNKNOWN_ID } }).get(PATH, EVENTS));
+    expect(events.at(-1)).toEqual(['problem', expect.objectContaining({ code: 'unknown-orcid-id', status: 404 })]);
+  });
+
+  test('what is no iD is refused before anything is streamed', async () => {
+    const response = await aService().get('/api/v1/status/nobody', EVENTS);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'invalid-orcid-id' });
+  });
+
+  test('a fault of our own ends with a problem that tells nothing of the inside', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const events = await eventsOf(await aService({ bindings: { CONTACT: Symbol('broken') as never } }).get(PATH, EVENTS));
+    expect(events.at(-1)).toEqual(['problem', expect.objectContaining({ code: 'internal' })]);
+    expect(JSON.stringify(events)).not.toMatch(/Symbol|TypeError/);
+    expect(log).toHaveBeenCalledOnce();
+  });
+});
