@@ -1,7 +1,7 @@
 /** From what was retrieved to the report. Pure: the same collection at the same time gives the same report. */
 
 import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from './diagnose.ts';
-import { adviceFor, guidePath } from './diagnoses.ts';
+import { adviceFor, DIAGNOSES, guidePath } from './diagnoses.ts';
 import { commonsUrl, doiUrl } from './doi.ts';
 import { flagsOf, titlesWithoutDoi } from './flags.ts';
 import { match } from './match.ts';
@@ -111,6 +111,7 @@ function adviceAbout(items: readonly ReportItem[]): Report['advice'] {
     diagnosis,
     severity,
     ...adviceFor(diagnosis, severity),
+    claim: DIAGNOSES[diagnosis].canBeClaimed,
     guide: guidePath(diagnosis),
   }));
 }

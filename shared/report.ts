@@ -42,6 +42,7 @@ const advice = z.object({
   title: z.string(),
   why: z.string(),
   next: z.string(),
+  claim: z.boolean().describe('Whether “Add to ORCID Record” on the item’s claimUrl puts it on the record.'),
   guide: z.string().describe('Where the guide explains it, as a path on this host.'),
 });
 
@@ -79,3 +80,4 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>;
 export type ReportItem = Report['items'][number];
 export type ReportSource = Report['sources'][number];
+export type ReportAdvice = Report['advice'][number];

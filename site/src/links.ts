@@ -5,8 +5,96 @@
 export const LINKS = {
   orcidRegister: { title: 'Register for an ORCID iD', url: 'https://orcid.org/register' },
   myOrcid: { title: 'Your ORCID record', url: 'https://orcid.org/my-orcid' },
+  orcidAccount: { title: 'Account settings in ORCID', url: 'https://orcid.org/account' },
+  orcidInbox: { title: 'Your ORCID inbox', url: 'https://orcid.org/inbox' },
   trustedParties: { title: 'Trusted parties in ORCID', url: 'https://orcid.org/trusted-parties' },
+  orcidVisibility: {
+    title: 'ORCID: visibility settings',
+    url: 'https://support.orcid.org/hc/en-us/articles/360006897614-Visibility-settings',
+  },
+  orcidTwoIds: { title: 'ORCID: I have more than one ORCID iD', url: 'https://support.orcid.org/hc/en-us/articles/360006896634' },
+  orcidAddWorks: { title: 'ORCID: adding works', url: 'https://support.orcid.org/hc/en-us/articles/360006973133' },
+  orcidImportWorks: {
+    title: 'ORCID: add works by direct import from other systems',
+    url: 'https://support.orcid.org/hc/en-us/articles/360006973653',
+  },
+  orcidBibtex: {
+    title: 'ORCID: importing works from a BibTeX file',
+    url: 'https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file',
+  },
+  orcidTrustedOrganizations: {
+    title: 'ORCID: trusted organizations',
+    url: 'https://support.orcid.org/hc/en-us/articles/360006973893-Trusted-organizations',
+  },
+  orcidGrouping: {
+    title: 'ORCID: group multiple versions of the same work together',
+    url: 'https://support.orcid.org/hc/en-us/articles/360006894774',
+  },
+  orcidAutoUpdates: {
+    title: 'ORCID: auto-updates, time-saving and trust-building',
+    url: 'https://support.orcid.org/hc/en-us/articles/360006896394',
+  },
+  orcidCrossref: {
+    title: 'ORCID: auto-updates from Crossref',
+    url: 'https://support.orcid.org/hc/en-us/articles/360006971293',
+  },
+  orcidSource: {
+    title: 'ORCID: where can I see the source of information on my record',
+    url: 'https://support.orcid.org/hc/en-us/articles/360022948733',
+  },
+  orcidGreenTick: {
+    title: 'ORCID: why some items have a green check mark',
+    url: 'https://support.orcid.org/hc/en-us/articles/17697191558423',
+  },
+  orcidPermissions: {
+    title: 'ORCID: questions about permissions (OAuth)',
+    url: 'https://info.orcid.org/faq-category/oauth/',
+  },
+  dataciteProfiles: { title: 'DataCite Profiles', url: 'https://profiles.datacite.org' },
   dataciteSettings: { title: 'DataCite Profiles, settings', url: 'https://profiles.datacite.org/settings/me' },
+  dataciteAndOrcid: {
+    title: 'DataCite: how to connect your ORCID to DataCite',
+    url: 'https://support.datacite.org/docs/datacite-and-orcid',
+  },
+  dataciteProfilesHelp: {
+    title: 'DataCite: DataCite Profiles',
+    url: 'https://support.datacite.org/docs/datacite-profiles-user-documentation',
+  },
+  dataciteClaiming: {
+    title: 'DataCite: add a DOI to your ORCID record',
+    url: 'https://support.datacite.org/docs/orcid-claiming',
+  },
+  dataciteTroubleshooting: {
+    title: 'DataCite: Auto-Update troubleshooting guide',
+    url: 'https://support.datacite.org/docs/orcid-auto-update-not-working',
+  },
+  dataciteDoiStates: { title: 'DataCite: DOI states', url: 'https://support.datacite.org/docs/doi-states' },
+  dataciteCommons: { title: 'DataCite: DataCite Commons', url: 'https://support.datacite.org/docs/datacite-commons' },
+  dataciteJune2026: {
+    title: 'DataCite: release notes of June 2026',
+    url: 'https://github.com/datacite/datacite-suggestions/discussions/254',
+  },
+  figshareProfile: {
+    title: 'Figshare: maximize your research profile',
+    url: 'https://info.figshare.com/user-guide/maximise-your-research-profile',
+  },
+  figshareSync: {
+    title: 'Figshare: how to sync ORCID and DataCite',
+    url: 'https://help.figshare.com/article/how-to-sync-orcid-and-datacite-for-figshare',
+  },
+  figshareMetadata: { title: 'Figshare: adding metadata', url: 'https://info.figshare.com/user-guide/adding-metadata' },
+  figshareVersions: { title: 'Figshare: how versioning works', url: 'https://info.figshare.com/user-guide/how-versioning-works/' },
+  figshareClaiming: {
+    title: 'Figshare: claiming authorship of an item',
+    url: 'https://info.figshare.com/user-guide/claiming-authorship-of-an-item-on-figshare',
+  },
+  figshareEmbargoes: {
+    title: 'Figshare: publishing, embargoes and versions',
+    url: 'https://info.figshare.com/user-guide/publishing-embargoes-versioning-other-advice',
+  },
 } as const satisfies Record<string, { title: string; url: `https://${string}` }>;
 
 export type LinkName = keyof typeof LINKS;
+
+/** Whom to write to when DataCite itself is at fault. */
+export const DATACITE_SUPPORT = 'support@datacite.org';

@@ -60,6 +60,7 @@ test('the report of one item that has arrived', () => {
         title: 'Publicly visible, and linked',
         why: expect.any(String),
         next: 'Nothing to do.',
+        claim: false,
         guide: '/why-missing/#in-step',
       },
     ],

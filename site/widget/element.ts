@@ -1,0 +1,35 @@
+/** Building elements. Text is only ever text, and links lead only to http and https: what upstreams write cannot act. */
+
+type Child = Node | string | null | undefined | false;
+type Attributes = Record<string, string | number | boolean | null | undefined>;
+
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  return filled(document.createElement(tag), attributes, children);
+}
+
+export function drawing<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: Child[]
+): SVGElementTagNameMap[Tag] {
+  return filled(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
+}
+
+/** A link, or the bare text where the address is none. */
+export function link(address: string | null, text: string, attributes: Attributes = {}): HTMLElement {
+  const isSafe = address !== null && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+  return isSafe ? element('a', { href: address, ...attributes }, text) : element('span', {}, text);
+}
+
+function filled<E extends Element>(made: E, attributes: Attributes, children: Child[]): E {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    made.setAttribute(name, value === true ? '' : String(value));
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return made;
+}

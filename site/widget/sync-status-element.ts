@@ -1,0 +1,200 @@
+/**
+ * `<sync-status orcid="0000-…">`: what of one person's Figshare items everyone can see on the ORCID record.
+ *
+ * The content between the tags, best a link with the badge, stays where there is no JavaScript, and comes back where
+ * no report can be had. Fires `syncstatusload` with the report and `syncstatuserror` with the trouble.
+ */
+import { SOURCES, type SourceName } from '../../shared/model.ts';
+import type { Report, ReportSource } from '../../shared/report.ts';
+import { SOURCE_NAMES, sourceSentence } from '../../shared/words.ts';
+import { type Answer, ask, type Trouble } from './ask.ts';
+import { element } from './element.ts';
+import { addStyle, SHARED } from './styles.ts';
+import { summaryView } from './summary-view.ts';
+
+export const VIEWS = ['summary', 'full', 'step'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What a view needs besides the report. */
+export interface Surroundings {
+  /** The host that answers and that has the guide. */
+  api: string;
+  step: string | null;
+  again: () => void;
+  /** Adds to the element's look, once. */
+  addStyle: (css: string) => void;
+}
+
+/** Begin to ask this far before the element comes into sight. */
+const NEAR = '300px';
+
+export class SyncStatusElement extends HTMLElement {
+  static readonly observedAttributes = ['orcid', 'scope', 'prefix', 'api', 'view', 'step'];
+
+  /** Defines the element, once, however often the script is loaded. */
+  static define(tag = 'sync-status', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, SyncStatusElement);
+  }
+
+  readonly #live = element('div', { role: 'status' });
+  readonly #view = element('div', { part: 'view' });
+  #asking: AbortController | null = null;
+  #nearby: IntersectionObserver | null = null;
+  #isNear = false;
+  #isPlanned = false;
+  readonly #styles = new Set<string>();
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    addStyle(root, SHARED);
+    root.append(element('div', { part: 'root', lang: 'en-GB' }, this.#live, this.#view), element('slot'));
+  }
+
+  get view(): View {
+    return VIEWS.find((view) => view === this.getAttribute('view')) ?? 'summary';
+  }
+
+  get api(): string {
+    const stated = this.getAttribute('api');
+    return stated && URL.canParse(stated) ? stated : new URL(import.meta.url).origin;
+  }
+
+  connectedCallback(): void {
+    this.#nearby = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        this.#nearby?.disconnect();
+        this.#isNear = true;
+        this.#plan();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#nearby.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#nearby?.disconnect();
+    this.#asking?.abort();
+    this.#isNear = false;
+  }
+
+  attributeChangedCallback(): void {
+    if (this.#isNear) this.#plan();
+  }
+
+  /** Asks again, past the browser's own copy. */
+  async refresh(): Promise<void> {
+    await this.#load(true);
+  }
+
+  /** Several attributes that change together are one question. */
+  #plan(): void {
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    queueMicrotask(() => {
+      this.#isPlanned = false;
+      if (this.isConnected) void this.#load(false);
+    });
+  }
+
+  async #load(again: boolean): Promise<void> {
+    this.#asking?.abort();
+    const orcid = this.getAttribute('orcid')?.trim();
+    if (!orcid) return this.#clear();
+
+    const asking = new AbortController();
+    this.#asking = asking;
+    const onSource = this.#showProgress();
+    const { api } = this;
+    const [scope, prefix] = [this.getAttribute('scope'), this.getAttribute('prefix')];
+    try {
+      const answer = await ask({ api, orcid, scope, prefix, signal: asking.signal, onSource, again });
+      await this.#show(answer, asking.signal);
+    } catch (error) {
+      if (!asking.signal.aborted) throw error;
+    }
+  }
+
+  #clear(): void {
+    this.#live.replaceChildren();
+    this.#view.replaceChildren();
+    this.#fallback(true);
+    this.removeAttribute('aria-busy');
+  }
+
+  /** @returns What to call as each service answers. */
+  #showProgress(): (source: ReportSource) => void {
+    this.setAttribute('aria-busy', 'true');
+    this.#view.replaceChildren();
+    if (this.view === 'summary') {
+      this.#live.replaceChildren(element('p', { class: 'quiet' }, 'Checking…'));
+      return () => {};
+    }
+    const lines = new Map<SourceName, HTMLLIElement>(
+      SOURCES.map((source) => [source, element('li', {}, `… Asking ${SOURCE_NAMES[source]}`)]),
+    );
+    this.#fallback(false);
+    this.#live.replaceChildren(
+      element('p', {}, 'Checking. This takes a few seconds.'),
+      element('ul', { class: 'progress', part: 'progress' }, ...lines.values()),
+    );
+    return (source) => {
+      const mark = source.ok ? '✓' : '!';
+      lines.get(source.source)?.replaceChildren(`${mark} ${sourceSentence(source)}`);
+    };
+  }
+
+  async #show(answer: Answer, signal: AbortSignal): Promise<void> {
+    const nodes = 'report' in answer ? await this.#viewOf(answer.report) : [];
+    if (signal.aborted) return;
+    this.removeAttribute('aria-busy');
+    if ('report' in answer) {
+      const [first, ...rest] = nodes;
+      this.#fallback(false);
+      this.#live.replaceChildren(...(first ? [first] : []));
+      this.#view.replaceChildren(...rest);
+      this.#tell('syncstatusload', answer.report);
+    } else {
+      this.#showTrouble(answer.trouble);
+      this.#tell('syncstatuserror', answer.trouble);
+    }
+  }
+
+  /** The first node is spoken when it appears; it is short. */
+  async #viewOf(report: Report): Promise<Node[]> {
+    const surroundings = this.#surroundings();
+    if (this.view === 'full') return (await import('./full-view.ts')).fullView(report, surroundings);
+    if (this.view === 'step') return (await import('./step-view.ts')).stepView(report, surroundings);
+    return summaryView(report, surroundings);
+  }
+
+  #surroundings(): Surroundings {
+    return {
+      api: this.api,
+      step: this.getAttribute('step'),
+      again: () => void this.refresh(),
+      addStyle: (css) => {
+        if (this.shadowRoot && !this.#styles.has(css)) addStyle(this.shadowRoot, css);
+        this.#styles.add(css);
+      },
+    };
+  }
+
+  #showTrouble({ detail }: Trouble): void {
+    this.#fallback(this.view === 'summary');
+    const again = element('button', { type: 'button' }, 'Try again');
+    again.addEventListener('click', () => void this.refresh());
+    this.#live.replaceChildren(element('div', { class: 'trouble', part: 'trouble' }, element('p', {}, detail)));
+    this.#view.replaceChildren(again);
+  }
+
+  #fallback(isShown: boolean): void {
+    const slot = this.shadowRoot?.querySelector('slot');
+    if (slot) slot.hidden = !isShown;
+  }
+
+  #tell(event: string, detail: Report | Trouble): void {
+    this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,3 @@
+import { SyncStatusElement } from './sync-status-element.ts';
+
+SyncStatusElement.define();

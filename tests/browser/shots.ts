@@ -1,0 +1,22 @@
+/** What is photographed, for people to look at. */
+import type { Page } from 'playwright-core';
+import type { Visitor } from './visit.ts';
+
+export interface Shot extends Visitor {
+  /** The file's name, without its ending. */
+  name: string;
+  path: string;
+  /** What the visitor does before the picture is taken. */
+  before?: (page: Page) => Promise<unknown>;
+}
+
+export const SHOTS: Shot[] = [
+  { name: 'home-light', path: '/' },
+  { name: 'home-dark', path: '/', scheme: 'dark' },
+  { name: 'home-320', path: '/', width: 320, height: 640 },
+  { name: 'step-4-light', path: '/steps/auto-update/' },
+  { name: 'step-4-dark', path: '/steps/auto-update/', scheme: 'dark' },
+  { name: 'step-4-320', path: '/steps/auto-update/', width: 320, height: 640 },
+  { name: 'why-missing-light', path: '/why-missing/' },
+  { name: 'why-missing-dark', path: '/why-missing/', scheme: 'dark' },
+];

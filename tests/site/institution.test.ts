@@ -1,0 +1,73 @@
+/** Another library adopts the guide by writing one file; what is wrong in that file, the build says. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../served/running.ts';
+import { builtFiles, builtPages, elements, read } from './built.ts';
+import { institution } from './other-institution.ts';
+import { links } from './references.ts';
+
+const astro = join(createRequire(import.meta.url).resolve('astro/package.json'), '../bin/astro.mjs');
+
+/** @param file Relative to `site/`, as an adopter would name it. */
+async function build(file: string, folder: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [astro, 'build', '--root', 'site', '--outDir', folder], {
+    cwd: ROOT,
+    env: { ...process.env, SYNC_STATUS_INSTITUTION: file },
+  });
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sync-status-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the guide of another institution', () => {
+  beforeAll(() => build('../tests/site/other-institution.ts', folder), 120_000);
+  const pages = () => builtPages(folder).map((name) => ({ name, html: read(name, folder) }));
+
+  test.each(['name', 'contactEmail'] as const)('names its %s on every page', (field) => {
+    const silent = pages().filter(({ html }) => !html.includes(institution[field]));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('has its colours on every page', () => {
+    const { light, dark } = institution.colours;
+    const plain = pages().filter(({ html }) => !html.includes(`light-dark(${light},${dark})`));
+    expect(plain.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('has its logo on every page', () => {
+    const logo = institution.logo?.src;
+    const isLogo = ({ name, attributes }: ReturnType<typeof elements>[number]) => name === 'img' && attributes.get('src') === logo;
+    expect(
+      pages()
+        .filter(({ html }) => !elements(html).some(isLogo))
+        .map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  test.each([institution.portal, institution.pages.orcid, institution.pages.deposit, institution.social])('links to %o', (page) => {
+    expect(pages().flatMap(({ html }) => links(elements(html)))).toContain(page?.url);
+  });
+
+  test('says nothing of the default institution', () => {
+    const texts = builtFiles(folder).filter((name) => /\.(html|js|css|svg|json|xml|txt|webmanifest)$/.test(name));
+    expect(texts.length).toBeGreaterThan(pages().length);
+    const telling = texts.filter((name) => /salford|10\.17866/i.test(read(name, folder)));
+    expect(telling).toEqual([]);
+  });
+});
+
+test('a build for an institution without an e-mail address stops and names the field', async () => {
+  const broken = join(folder, 'broken');
+  await expect(build('../tests/site/broken-institution.ts', broken)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('contactEmail'),
+  });
+}, 120_000);

@@ -1,0 +1,67 @@
+/** Where the pages lead, and what they load: from the built files, without a browser. */
+import { describe, expect, test } from 'vitest';
+import { CODES } from '../../shared/diagnose.ts';
+import { guidePath } from '../../shared/diagnoses.ts';
+import { institution } from '../../site/institution.ts';
+import { LINKS } from '../../site/src/links.ts';
+import { addressOf, builtFiles, builtPages, elements, read } from './built.ts';
+import { leadsNowhere } from './destinations.ts';
+import { inStyles, links, loads } from './references.ts';
+
+const pages = builtPages().map((name) => ({ address: addressOf(name), elements: elements(read(name)) }));
+const OURS = new URL(institution.site ?? 'https://ours.invalid').origin;
+const resolve = (reference: string, from: string) => new URL(reference, OURS + from);
+
+/** Every address in the institution's file, whatever it is there for. */
+const stated = JSON.stringify(institution).match(/https:[^"]+/g) ?? [];
+const listed = new Set([...Object.values(LINKS).map(({ url }) => url), ...stated].map((url) => new URL(url).href));
+
+describe.each(pages)('$address', ({ address, elements }) => {
+  const destinations = links(elements).map((href) => resolve(href, address));
+
+  test('every link inside the guide leads to a page and a place on it', () => {
+    const inside = destinations.filter(({ origin }) => origin === OURS);
+    expect(inside).not.toEqual([]);
+    expect(inside.filter((url) => leadsNowhere(url)).map(({ href }) => href.slice(OURS.length))).toEqual([]);
+  });
+
+  test('every link to somebody else is in the one list that the live check visits', () => {
+    const outside = destinations.filter(({ origin, protocol }) => origin !== OURS && protocol !== 'mailto:');
+    expect(outside.map(({ href }) => href).filter((href) => !listed.has(href))).toEqual([]);
+  });
+
+  test('every e-mail link has one address', () => {
+    const mail = destinations.filter(({ protocol }) => protocol === 'mailto:');
+    expect(mail.map(({ pathname }) => pathname).filter((to) => !/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(to))).toEqual([]);
+  });
+
+  test('what the page loads is a file of ours', () => {
+    const loaded = loads(elements).map((reference) => resolve(reference, address));
+    expect(loaded).not.toEqual([]);
+    const wrong = loaded.filter((url) => url.protocol !== 'data:' && (url.origin !== OURS || leadsNowhere(url)));
+    expect(wrong.map(({ href }) => href)).toEqual([]);
+  });
+});
+
+test.each(builtFiles().filter((name) => name.endsWith('.css')))('what the style sheet %s loads is a file of ours', (name) => {
+  const loaded = inStyles(read(name)).map((reference) => resolve(reference, `/${name}`));
+  const wrong = loaded.filter((url) => url.protocol !== 'data:' && (url.origin !== OURS || leadsNowhere(url)));
+  expect(wrong.map(({ href }) => href)).toEqual([]);
+});
+
+test.each(CODES)('a report can link to the explanation of %s', (code) => {
+  expect(leadsNowhere(resolve(guidePath(code), '/'))).toBe(false);
+});
+
+test('a link to no page, to no place on a page, or to an address that redirects leads nowhere', () => {
+  const wrong = [
+    '/nothing/',
+    '/#nothing',
+    '/why-missing/#nothing',
+    '/why-missing',
+    '/index.html',
+    '/api',
+    '/glossary/#9999-0000-0000-0019',
+  ];
+  expect(wrong.filter((path) => !leadsNowhere(resolve(path, '/')))).toEqual([]);
+});
