@@ -14,12 +14,7 @@ export function fullView(report: Report, surroundings: Surroundings): Node[] {
   surroundings.addStyle(FULL);
   return [
     element('h2', { class: 'headline', part: 'headline' }, `${headline(report)}.`),
-    element(
-      'div',
-      {},
-      shownId(report, surroundings.api),
-      report.example && element('p', { class: 'example' }, 'This is a built-in example.'),
-    ),
+    shownId(report, surroundings.api),
     road(report),
     nextStep(report, surroundings),
     itemGroups(report),

@@ -19,7 +19,7 @@ afterAll(() => Promise.all([browser.close(), product.stop()]));
 
 const PAGES = builtPages();
 
-describe.each(PAGES.map(addressOf))('%s', (address) => {
+describe.concurrent.each(PAGES.map(addressOf))('%s', (address) => {
   const on = <T>(visitor: Visitor, look: (page: Page) => Promise<T>) => visit(browser, product.url + address, visitor, look);
 
   test('stores nothing, asks nobody else and shows no error, also when all has come', async () => {
