@@ -25,7 +25,7 @@ export const institutionSchema = z.strictObject({
   social: page.optional(),
   /** A picture below `site/public`; without it the name stands alone. */
   logo: z.strictObject({ src: z.string().startsWith('/'), alt: z.string(), width: z.int(), height: z.int() }).optional(),
-  /** The colour of links and headings; each must be readable on the page's ground, which the build checks. */
+  /** The colour of links and headings; each must be readable on the page's grounds, which `npm test` checks. */
   colours: z.strictObject({ light: colour, dark: colour }),
   /** Where the guide is published, if it is known. */
   site: z.url({ protocol: /^https$/ }).optional(),

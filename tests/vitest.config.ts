@@ -25,6 +25,16 @@ export default defineConfig({
           include: ['tests/{repository,served,recorded}/**/*.test.ts'],
         },
       },
+      {
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['tests/{site,browser}/**/*.test.ts'],
+          // A page that takes longer has something wrong with it; a browser that starts beside other tests may not.
+          testTimeout: 30_000,
+          hookTimeout: 90_000,
+        },
+      },
     ],
   },
 });

@@ -3,7 +3,7 @@ export const FULL = `
 section { margin-block-start: 2rem; }
 h3 { font-size: 1.25rem; line-height: 1.3; margin-block-end: 0.5rem; }
 h4 { font-size: 1rem; font-weight: 600; line-height: 1.4; }
-.road { display: block; inline-size: 100%; max-inline-size: 36rem; block-size: auto; margin-block: 1.25rem; }
+.road { display: block; inline-size: 100%; max-inline-size: 30rem; block-size: auto; margin-block: 1.25rem; }
 .next { margin-block-start: 1rem; padding: 1rem 1.25rem; border-radius: 0.375rem; background: var(--_next); color: var(--_next-ink); }
 .next h3 { margin-block-end: 0.25rem; }
 .next a { color: inherit; font-weight: 600; }

@@ -30,25 +30,25 @@ function stations({ items, sources }: Report): { name: string; count: number | n
 export function road(report: Report): SVGSVGElement {
   const stops = stations(report);
   const said = stops.map(({ name, count, says }) => `${name}: ${count === null ? 'not known' : `${count} ${says}`}`).join('. ');
-  const along = [80, 240, 400];
+  const along = [60, 180, 300];
   const ink = { fill: 'currentColor', 'text-anchor': 'middle' };
-  const line = drawing('path', { d: 'M80 40H400', stroke: 'currentColor', 'stroke-width': 4, opacity: 0.35 });
+  const line = drawing('path', { d: 'M60 32H300', stroke: 'currentColor', 'stroke-width': 4, opacity: 0.35 });
   const picture = drawing(
     'svg',
-    { viewBox: '0 0 480 118', class: 'road', role: 'img', 'aria-label': `The road of the items. ${said}.` },
+    { viewBox: '0 0 360 98', class: 'road', role: 'img', 'aria-label': `The road of the items. ${said}.` },
     line,
   );
   stops.forEach(({ name, count, says }, index) => {
     const x = along[index] ?? 0;
     picture.append(
-      drawing('circle', { cx: x, cy: 40, r: 30, fill: 'var(--_ground)', stroke: 'currentColor', 'stroke-width': 3 }),
+      drawing('circle', { cx: x, cy: 32, r: 28, fill: 'var(--_ground)', stroke: 'currentColor', 'stroke-width': 3 }),
       drawing(
         'text',
-        { ...ink, x, y: 47, 'font-size': 20, 'font-weight': 700 },
+        { ...ink, x, y: 39, 'font-size': 19, 'font-weight': 700 },
         count === null ? '?' : count.toLocaleString('en-GB'),
       ),
-      drawing('text', { ...ink, x, y: 92, 'font-size': 17, 'font-weight': 600 }, name),
-      drawing('text', { ...ink, x, y: 112, 'font-size': 15 }, count === null ? 'not known' : says),
+      drawing('text', { ...ink, x, y: 78, 'font-size': 16, 'font-weight': 600 }, name),
+      drawing('text', { ...ink, x, y: 95, 'font-size': 14 }, count === null ? 'not known' : says),
     );
   });
   return picture;

@@ -1,5 +1,7 @@
 /** What is photographed, for people to look at. */
+
 import type { Page } from 'playwright-core';
+import { EXAMPLES } from '../../shared/example-ids.ts';
 import type { Visitor } from './visit.ts';
 
 export interface Shot extends Visitor {
@@ -19,4 +21,15 @@ export const SHOTS: Shot[] = [
   { name: 'step-4-320', path: '/steps/auto-update/', width: 320, height: 640 },
   { name: 'why-missing-light', path: '/why-missing/' },
   { name: 'why-missing-dark', path: '/why-missing/', scheme: 'dark' },
+  ...EXAMPLES.filter(({ name }) => name !== 'large').map(
+    ({ name, orcid }): Shot => ({ name: `checker-${name}`, path: `/#${orcid}`, before: arrived }),
+  ),
+  { name: 'checker-dark-320', path: '/#9999-0000-0000-0019', scheme: 'dark', width: 320, before: arrived },
+  { name: 'checker-wrong-id', path: '/', before: (page) => page.getByLabel('ORCID iD').pressSequentially('9999-0000-0000-0010') },
+  { name: 'checker-step', path: '/steps/older-items/#9999-0000-0000-0019', before: arrived },
 ];
+
+async function arrived(page: Page): Promise<void> {
+  await page.locator('sync-checker').scrollIntoViewIfNeeded();
+  await page.locator('sync-status .headline').waitFor();
+}

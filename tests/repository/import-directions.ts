@@ -45,7 +45,12 @@ export default {
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(shared|worker)/', pathNot: '\\.d\\.ts$' }, to: {} },
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(cloudflare|astro):' } },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(cloudflare:|astro:|#institution$)' },
+    },
   ],
   options: {
     doNotFollow: { path: '^node_modules/' },

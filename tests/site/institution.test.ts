@@ -52,9 +52,12 @@ describe('the guide of another institution', () => {
     ).toEqual([]);
   });
 
-  test.each([institution.portal, institution.pages.orcid, institution.pages.deposit, institution.social])('links to %o', (page) => {
-    expect(pages().flatMap(({ html }) => links(elements(html)))).toContain(page?.url);
-  });
+  test.each([institution.portal, institution.pages.orcid, institution.pages.deposit, institution.social])(
+    'links to $url',
+    (page) => {
+      expect(pages().flatMap(({ html }) => links(elements(html)))).toContain(page?.url);
+    },
+  );
 
   test('says nothing of the default institution', () => {
     const texts = builtFiles(folder).filter((name) => /\.(html|js|css|svg|json|xml|txt|webmanifest)$/.test(name));
