@@ -26,5 +26,6 @@ h4 { font-size: 1rem; font-weight: 600; line-height: 1.4; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.9375rem; }
 th, td { padding: 0.35rem 1rem 0.35rem 0; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top; }
+details { margin-block-end: 0.75rem; }
 details summary { cursor: pointer; font-weight: 600; }
 `;

@@ -6,6 +6,7 @@ import { element, link } from './element.ts';
 import { shownId } from './summary-view.ts';
 import type { Surroundings } from './sync-status-element.ts';
 
+/** `{items}` stands for how many items. */
 const WORDS: Record<Step, Record<StepState, string>> = {
   record: {
     done: '✓ Done: the record is open, and its public works can be seen.',
@@ -14,12 +15,12 @@ const WORDS: Record<Step, Record<StepState, string>> = {
   },
   connect: {
     done: '✓ Done: Figshare lists public items with this iD.',
-    'to-do': '! To do: there are Figshare items, but Figshare does not list them for this iD.',
+    'to-do': '! To do: other services know {items} from Figshare that Figshare does not list for this iD.',
     'cannot-tell': '? We cannot tell: Figshare lists no public item with this iD. That is also so if nothing is published yet.',
   },
   'id-on-items': {
     done: '✓ Done: DataCite has the iD wherever an item needs it.',
-    'to-do': '! To do: DataCite does not have the iD, in a form that it can use, on',
+    'to-do': '! To do: DataCite does not have the iD, in a form that it can use, on {items}.',
     'cannot-tell': '? We cannot tell: there are no items to look at, or a service did not answer.',
   },
   'auto-update': {
@@ -30,7 +31,7 @@ const WORDS: Record<Step, Record<StepState, string>> = {
   },
   'older-items': {
     done: '✓ Done: no item waits to be claimed.',
-    'to-do': '! To do: to be claimed are',
+    'to-do': '! To do: claim {items}.',
     'cannot-tell': '? We cannot tell: there are no items to look at, or a service did not answer.',
   },
 };
@@ -38,8 +39,7 @@ const WORDS: Record<Step, Record<StepState, string>> = {
 export function stepView(report: Report, { api, step }: Surroundings): Node[] {
   const found = report.steps.find((each) => each.step === step);
   if (!found) return [];
-  const words = WORDS[found.step][found.state];
-  const said = found.count > 0 && !words.endsWith('.') ? `${words} ${amount(found.count, 'item')}.` : words;
+  const said = WORDS[found.step][found.state].replace('{items}', amount(found.count, 'item'));
   return [
     element('p', { class: 'headline', part: 'headline' }, said),
     shownId(report, api),

@@ -3,12 +3,10 @@
  *
  * Run by `npm run bench` after a build.
  */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { parseOrcidId } from '../../shared/orcid-id.ts';
-import { answer } from '../../shared/sources/examples/answer.ts';
 import { tell, worldOf } from '../../shared/sources/examples/world.ts';
 import { startProduct } from '../served/running.ts';
+import { serve } from '../upstreams/http-services.ts';
 
 const DELAY_MS = 1000;
 const TARGET_MS = 1300;
@@ -22,16 +20,8 @@ const world = worldOf(
   Array.from({ length: 100 }, (_, index) => tell(person, { id: 99200000 + index, title: `Table ${index}`, publishedAt })),
 );
 
-const services = createServer(async (request, response) => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
-  const { status, body } = answer(world, `http://localhost${request.url}`, Buffer.concat(chunks).toString());
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-});
-await new Promise<void>((resolve) => services.listen(0, '127.0.0.1', resolve));
-const base = `http://127.0.0.1:${(services.address() as AddressInfo).port}`;
-const product = await startProduct({ ORCID_API_URL: base, DATACITE_API_URL: base, FIGSHARE_API_URL: base });
+const services = await serve(world, { orcid: DELAY_MS, datacite: DELAY_MS, figshare: DELAY_MS });
+const product = await startProduct(services.environment);
 
 const times: number[] = [];
 for (let run = 0; run < RUNS; run += 1) {
@@ -41,7 +31,7 @@ for (let run = 0; run < RUNS; run += 1) {
   if ((report as { status: string }).status !== 'in-step') throw new Error('not the report that was expected');
 }
 await product.stop();
-services.close();
+services.stop();
 
 const slowest = Math.max(...times);
 console.table(

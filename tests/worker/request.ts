@@ -1,5 +1,5 @@
 /** Sends requests to the app in this runtime, with simulated services. */
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import type { World } from '../../shared/sources/examples/world.ts';
 import { createApp } from '../../worker/app.ts';
@@ -28,14 +28,11 @@ export function aService({ world = worldWith(ARRIVED), faults = {}, bindings = {
   return {
     calls,
     async get(path: string, init: RequestInit = {}): Promise<Response> {
-      const context = createExecutionContext();
-      const response = await app.fetch(
+      return app.fetch(
         new Request(`https://sync.example.org${path}`, { redirect: 'manual', ...init }),
         bound,
-        context,
+        createExecutionContext(),
       );
-      await waitOnExecutionContext(context);
-      return response;
     },
   };
 }

@@ -34,6 +34,25 @@ describe('the report as events', () => {
     expect(reportSchema.parse(events[3]?.[1])).toMatchObject({ status: 'in-step' });
   });
 
+  test('an event does not wait for the next', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const response = await aService({ faults: { orcid: async (good) => held.then(good) } }).get(PATH, EVENTS);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!(text.includes('datacite') && text.includes('figshare'))) text += (await reader?.read())?.value ?? '';
+    expect(text).not.toContain('orcid');
+    release();
+    for (let done = false; !done; ) {
+      const part = await reader?.read();
+      text += part?.value ?? '';
+      done = part?.done ?? true;
+    }
+    expect(text).toContain('event: report');
+  });
+
   test('the same report as without events', async () => {
     const { get } = aService();
     const [events, plain] = [await eventsOf(await get(PATH, EVENTS)), (await (await get(PATH)).json()) as { sources: object[] }];

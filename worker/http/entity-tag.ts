@@ -1,4 +1,5 @@
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { createMiddleware } from 'hono/factory';
 import type { Report } from '../../shared/report.ts';
 
 /**
@@ -13,7 +14,18 @@ export async function entityTag(report: Report): Promise<string> {
   return `W/"${btoa(String.fromCharCode(...bytes))}"`;
 }
 
-/** Answers 304 where the caller has it already; a page of another origin may see that too. */
-export const conditional = etag({
+const answering304 = etag({
   retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'access-control-expose-headers', 'sync-status'],
 });
+
+/**
+ * Answers 304 where the caller has it already; a page of another origin may see that too. A stream of events has no tag:
+ * to make one, Hono would hold it back until its end.
+ */
+export const conditional = createMiddleware((context, next) =>
+  wantsEvents(context.req.header('accept')) ? next() : answering304(context, next),
+);
+
+export function wantsEvents(accept: string | undefined): boolean {
+  return accept?.includes('text/event-stream') ?? false;
+}

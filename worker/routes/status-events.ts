@@ -13,10 +13,6 @@ import { type ProblemDocument, problemDocument, reportFault } from '../http/prob
 
 export type Progress = Pick<CollectOptions, 'onAnswer'>;
 
-export function wantsEvents(accept: string | undefined): boolean {
-  return accept?.includes('text/event-stream') ?? false;
-}
-
 /** @param unknownId What to say if there is no report because ORCID does not know the iD. */
 export function streamProgress(
   context: Context<{ Bindings: Env }>,

@@ -5,12 +5,12 @@ import { collect } from '../../shared/collect.ts';
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
 import type { Fetch } from '../../shared/sources/get-json.ts';
 import type { Env } from '../env.ts';
-import { conditional, entityTag } from '../http/entity-tag.ts';
+import { conditional, entityTag, wantsEvents } from '../http/entity-tag.ts';
 import { cacheControl } from '../http/lifetimes.ts';
 import { problem, problemDocument } from '../http/problem.ts';
 import { upstreamsOf } from '../http/upstreams.ts';
 import { readSelection } from './selection.ts';
-import { type Progress, streamProgress, wantsEvents } from './status-events.ts';
+import { type Progress, streamProgress } from './status-events.ts';
 
 export interface StatusOptions {
   fetch?: Fetch;

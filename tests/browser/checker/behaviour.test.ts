@@ -166,6 +166,17 @@ describe('the element on somebody’s page', () => {
       expect(await told).toBe('in-step');
     }));
 
+  test('shows an iD by ORCID’s rules: icon, whole address, and that nobody signed in', () =>
+    product.visit('/about/', async (shown) => {
+      await answering(shown, { ...(await reportOf(shown, IN_STEP)), example: false });
+      await openPage(shown, `<sync-status orcid="${IN_STEP}"></sync-status>`);
+      const id = shown.locator('sync-status .id');
+      await id.waitFor();
+      expect(await id.textContent()).toBe(`https://orcid.org/${IN_STEP} (unauthenticated)`);
+      expect(await id.getByRole('link').getAttribute('href')).toBe(`https://orcid.org/${IN_STEP}`);
+      expect(await id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    }));
+
   test('works under a strict content security policy', () =>
     product.visit('/about/', async (shown) => {
       const policy =

@@ -109,7 +109,7 @@ describe('a step page', () => {
     ['id-on-items', 'action-needed', '! To do: DataCite does not have the iD, in a form that it can use, on 3 items.'],
     ['auto-update', 'nothing-to-sync', '? We cannot tell'],
     ['auto-update', 'in-step', '✓ Very likely done'],
-    ['older-items', 'action-needed', '! To do: to be claimed are 2 items.'],
+    ['older-items', 'action-needed', '! To do: claim 2 items.'],
   ] as const)('%s, for %s', (step, name, said) =>
     product.visit(`/steps/${step}/#${exampleNamed(name)}`, async (page) => {
       await page.locator('sync-checker').scrollIntoViewIfNeeded();

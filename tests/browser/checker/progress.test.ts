@@ -1,0 +1,40 @@
+/** While the services answer, one after the other, the checker tells which have. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseOrcidId } from '../../../shared/orcid-id.ts';
+import { tell, worldOf } from '../../../shared/sources/examples/world.ts';
+import { type Running, startProduct } from '../../served/running.ts';
+import { type Services, serve } from '../../upstreams/http-services.ts';
+import { launch } from '../browser.ts';
+import { visit } from '../visit.ts';
+
+const ID = parseOrcidId('9999-0000-0000-0115');
+if (!ID) throw new Error('no iD');
+const WORLD = worldOf(ID, [
+  tell(ID, { id: 99100001, title: 'Readings of a rain gauge', publishedAt: new Date('2026-01-01T00:00:00Z') }),
+]);
+
+let services: Services;
+let product: Running;
+let browser: Browser;
+beforeAll(async () => {
+  services = await serve(WORLD, { orcid: 3000, datacite: 1500 });
+  [product, browser] = await Promise.all([startProduct(services.environment), launch()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  services.stop();
+});
+
+test('Figshare first, then DataCite, then the report', () =>
+  visit(browser, `${product.url}/#${ID}`, {}, async (page) => {
+    const lines = page.locator('sync-status .progress li');
+    await expect.poll(() => lines.allTextContents()).toEqual(['… Asking ORCID', '… Asking DataCite', '✓ Figshare answered']);
+    await expect
+      .poll(() => lines.allTextContents(), { timeout: 3000 })
+      .toEqual(['… Asking ORCID', '✓ DataCite answered', '✓ Figshare answered']);
+    await page.locator('sync-status .headline').waitFor();
+    expect(await page.locator('sync-status .headline').textContent()).toBe('1 of 1 item is publicly visible on the ORCID record.');
+    expect(await page.locator('sync-status .id').textContent()).toContain('(unauthenticated)');
+  }));

@@ -1,0 +1,16 @@
+/** Whether every page that the guide links to is still there. */
+import { expect, test } from 'vitest';
+import { institution } from '../../site/institution.ts';
+import { LINKS } from '../../site/src/links.ts';
+
+const { name: title, url } = institution.portal;
+const local = [{ title, url }, ...Object.values(institution.pages).filter((page) => page !== undefined)];
+
+/** Some hosts refuse programs with 403 or 429: that says nothing about the page. */
+const REFUSALS = [403, 429];
+
+test.each([...Object.values(LINKS), ...local])('$title: $url', async ({ url }) => {
+  const response = await fetch(url, { headers: { 'user-agent': `SyncStatus/live-check (mailto:${institution.contactEmail})` } });
+  await response.body?.cancel();
+  expect(response.ok || REFUSALS.includes(response.status), `status ${response.status}`).toBe(true);
+});
