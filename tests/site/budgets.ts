@@ -1,0 +1,30 @@
+/** `node tests/site/budgets.ts`: what a first visit costs, in bytes as sent. Part of the build, which fails where it is too much. */
+import { firstLoad, type Part, total } from './first-load.ts';
+
+const KILOBYTE = 1000;
+
+export interface Budget {
+  what: string;
+  path: string;
+  bytes: number;
+}
+
+const BUDGETS: Budget[] = [
+  { what: 'the home page, without what search fetches when it is opened', path: '/index.html', bytes: 40 * KILOBYTE },
+  { what: 'the element, with the summary view', path: '/widget/v1.js', bytes: 6 * KILOBYTE },
+];
+
+/** @returns What is spent, in words, and whether it is too much. */
+export function spent({ what, path, bytes }: Budget, folder?: string): { says: string; parts: Part[]; isTooMuch: boolean } {
+  const parts = firstLoad(path, folder).toSorted((a, b) => b.bytes - a.bytes);
+  return { says: `${what}: ${total(parts)} bytes of ${bytes}`, parts, isTooMuch: total(parts) > bytes };
+}
+
+if (import.meta.main) {
+  for (const { says, parts, isTooMuch } of BUDGETS.map((budget) => spent(budget))) {
+    console.info(isTooMuch ? `Too much: ${says}` : says);
+    if (!isTooMuch) continue;
+    console.table(parts);
+    process.exitCode = 1;
+  }
+}
