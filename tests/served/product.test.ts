@@ -14,7 +14,7 @@ test('the start page', async () => {
   const response = await fetch(product.url);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toContain('text/html');
-  expect(await response.text()).toContain('not an ORCID service');
+  expect(await response.text()).toContain('This is not an ORCID, DataCite or Figshare service.');
 });
 
 test('a page that is not there', async () => {
