@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'site',
           environment: 'node',
-          include: ['tests/{site,browser}/**/*.test.ts'],
+          include: ['tests/{site,browser,badge}/**/*.test.ts'],
           // A page that takes longer has something wrong with it; a browser that starts beside other tests may not.
           testTimeout: 30_000,
           hookTimeout: 90_000,

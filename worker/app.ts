@@ -5,16 +5,18 @@ import { crossOrigin } from './http/cross-origin.ts';
 import { onlyReading } from './http/only-reading.ts';
 import { problem, reportFault } from './http/problem.ts';
 import { security } from './http/security.ts';
+import type { ReportOptions } from './report-on.ts';
+import { badge } from './routes/badge.ts';
 import { examples } from './routes/examples.ts';
-import { type StatusOptions, status } from './routes/status.ts';
+import { status } from './routes/status.ts';
 
-/** @param options What a test puts in place of the network and the clock. */
-export function createApp(options: StatusOptions = {}) {
+export function createApp(options: ReportOptions = {}) {
   const app = new Hono<{ Bindings: Env }>();
   app.use(security, crossOrigin, onlyReading);
 
   app.route('/api/v1/status', status(options));
   app.route('/api/v1/examples', examples);
+  app.route('/badge', badge(options));
 
   app.notFound((context) => problem(context, 'not-found', 'There is nothing at this address.'));
   app.onError((error, context) => problem(context, 'internal', reportFault(error)));

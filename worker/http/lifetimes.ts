@@ -17,6 +17,11 @@ const LIFETIMES = {
 
 export type Lifetime = keyof typeof LIFETIMES;
 
+/** How many seconds an answer counts as fresh. */
+export function freshSeconds(name: Lifetime): number {
+  return LIFETIMES[name]?.fresh ?? 0;
+}
+
 export function cacheControl(name: Lifetime, { CACHE }: Pick<Env, 'CACHE'>): string {
   const lifetime: { fresh: number; whileRevalidating?: number; ifError?: number } | null = LIFETIMES[name];
   if (!lifetime || CACHE === 'off') return 'no-store';

@@ -1,26 +1,17 @@
 /** `GET /api/v1/status/{iD}`: the report as JSON, or as events while it is being made. */
 import { Hono } from 'hono';
-import { analyse } from '../../shared/analyse.ts';
-import { collect } from '../../shared/collect.ts';
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
-import type { Fetch } from '../../shared/sources/get-json.ts';
 import type { Env } from '../env.ts';
 import { conditional, entityTag, wantsEvents } from '../http/entity-tag.ts';
 import { cacheControl } from '../http/lifetimes.ts';
 import { problem, problemDocument } from '../http/problem.ts';
-import { upstreamsOf } from '../http/upstreams.ts';
+import { type ReportOptions, reportOn } from '../report-on.ts';
 import { readSelection } from './selection.ts';
 import { type Progress, streamProgress } from './status-events.ts';
 
-export interface StatusOptions {
-  fetch?: Fetch;
-  now?: () => Date;
-  deadlineMs?: number;
-}
-
 const UNKNOWN_ID = 'ORCID has no record with this iD. Compare it with the address of the record.';
 
-export function status({ fetch, now = () => new Date(), ...limits }: StatusOptions) {
+export function status(options: ReportOptions) {
   const routes = new Hono<{ Bindings: Env }>();
 
   routes.get('/:orcid{.+}', conditional, async (context) => {
@@ -37,13 +28,7 @@ export function status({ fetch, now = () => new Date(), ...limits }: StatusOptio
       return context.redirect(`/api/v1/status/${asked.id}${search}`, 308);
     }
 
-    const moment = now();
-    const upstreams = { ...upstreamsOf(env), ...(fetch && { fetch }) };
-    const report = async (progress: Progress = {}) => {
-      const collection = await collect(asked.id, { upstreams, now: moment, ...limits, ...progress });
-      return collection && analyse(collection, chosen.selection, moment);
-    };
-
+    const report = (progress: Progress = {}) => reportOn(asked.id, chosen.selection, env, options, progress);
     context.header('vary', 'Accept');
     if (wantsEvents(req.header('accept'))) return streamProgress(context, report, problemDocument('unknown-orcid-id', UNKNOWN_ID));
     const made = await report();

@@ -1,0 +1,97 @@
+/** `GET /badge/{iD}.svg` and `.json`: the status as an image, and as data for Shields. */
+import { type Context, Hono } from 'hono';
+import { BAD_REQUEST, type BadgeState, badgeState, DEFAULT_LABEL, NO_SUCH_ID, NOT_AN_ID } from '../../shared/badge-state.ts';
+import { readOrcidId } from '../../shared/orcid-id.ts';
+import type { Env } from '../env.ts';
+import { cacheControl, freshSeconds, type Lifetime } from '../http/lifetimes.ts';
+import { problem } from '../http/problem.ts';
+import { BADGE_STYLES, type BadgeStyle, COLOURS, renderBadge } from '../render/badge.ts';
+import { type ReportOptions, reportOn } from '../report-on.ts';
+import { readSelection } from './selection.ts';
+
+const MAX_LABEL_CHARACTERS = 100;
+
+type BadgeContext = Context<{ Bindings: Env }>;
+type Look = { label: string; style: BadgeStyle };
+
+export function badge(options: ReportOptions) {
+  const routes = new Hono<{ Bindings: Env }>();
+
+  /** An image in every case: a broken one would stand on somebody's page. */
+  routes.get('/:orcid{.+\\.svg}', async (context) => {
+    const { searchParams } = new URL(context.req.url);
+    const look = readLook(searchParams);
+    const { state, lifetime, canonical } = await stateOf(context, searchParams, look, options);
+    if (canonical) return redirected(context, canonical);
+    const { label, style } = 'wrong' in look ? { label: DEFAULT_LABEL, style: 'flat' as const } : look;
+    return context.body(renderBadge(state, label, style), 200, {
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'cache-control': cacheControl(lifetime, context.env),
+      'sync-status': state.status,
+    });
+  });
+
+  /** @see https://shields.io/badges/endpoint-badge */
+  routes.get('/:orcid{.+\\.json}', async (context) => {
+    const { searchParams } = new URL(context.req.url);
+    const look = readLook(searchParams);
+    if ('wrong' in look) return problem(context, 'invalid-parameter', look.wrong);
+    const { state, lifetime, canonical, wrong } = await stateOf(context, searchParams, look, options);
+    if (wrong) return problem(context, 'invalid-parameter', wrong);
+    if (canonical) return redirected(context, canonical);
+    const { message, tone, status } = state;
+    const body = {
+      schemaVersion: 1,
+      label: look.label,
+      message,
+      color: COLOURS[tone],
+      isError: status === 'error',
+      cacheSeconds: freshSeconds(lifetime),
+    };
+    return context.json(body, 200, { 'cache-control': cacheControl(lifetime, context.env), 'sync-status': status });
+  });
+
+  return routes;
+}
+
+interface Found {
+  state: BadgeState;
+  lifetime: Lifetime;
+  /** The iD as the address should have it, where it does not. */
+  canonical?: string;
+  wrong?: string;
+}
+
+async function stateOf(
+  context: BadgeContext,
+  parameters: URLSearchParams,
+  look: Look | { wrong: string },
+  options: ReportOptions,
+): Promise<Found> {
+  const written = context.req.param('orcid')?.replace(/\.(?:svg|json)$/, '') ?? '';
+  const asked = readOrcidId(written);
+  if ('problem' in asked) return { state: NOT_AN_ID, lifetime: 'refusal' };
+  if ('wrong' in look) return { state: BAD_REQUEST, lifetime: 'refusal' };
+  const chosen = readSelection(parameters, ['style', 'label']);
+  if ('wrong' in chosen) return { state: BAD_REQUEST, lifetime: 'refusal', wrong: chosen.wrong };
+  if (written !== asked.id) return { state: BAD_REQUEST, lifetime: 'redirection', canonical: asked.id };
+
+  const report = await reportOn(asked.id, chosen.selection, context.env, options);
+  if (!report) return { state: NO_SUCH_ID, lifetime: 'unknownId' };
+  return { state: badgeState(report), lifetime: report.status === 'incomplete' ? 'incomplete' : 'complete' };
+}
+
+function redirected(context: BadgeContext, id: string): Response {
+  const { pathname, search } = new URL(context.req.url);
+  context.header('cache-control', cacheControl('redirection', context.env));
+  return context.redirect(`/badge/${id}${pathname.endsWith('.json') ? '.json' : '.svg'}${search}`, 308);
+}
+
+function readLook(parameters: URLSearchParams): Look | { wrong: string } {
+  const label = parameters.get('label') ?? DEFAULT_LABEL;
+  if ([...label].length > MAX_LABEL_CHARACTERS)
+    return { wrong: `The parameter label may have ${MAX_LABEL_CHARACTERS} characters.` };
+  if (/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u.test(label)) return { wrong: 'The parameter label may have no control characters.' };
+  const style = BADGE_STYLES.find((each) => each === (parameters.get('style') ?? 'flat'));
+  return style ? { label: label.trim(), style } : { wrong: `The parameter style must be one of ${BADGE_STYLES.join(', ')}.` };
+}
