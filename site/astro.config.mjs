@@ -41,6 +41,7 @@ export default defineConfig({
         'check-it-worked',
         'turn-it-off',
         'why-missing',
+        'on-your-page',
         'glossary',
         'privacy',
         'about',
@@ -52,6 +53,6 @@ export default defineConfig({
     plugins: [nothingStored],
     resolve: { alias: { '#institution': here(process.env.SYNC_STATUS_INSTITUTION ?? './institution.ts') } },
     // In development the Worker answers beside the site: `npm run dev` starts both.
-    server: { proxy: { '/api': 'http://localhost:8787', '/badge': 'http://localhost:8787' } },
+    server: { proxy: { '/api': 'http://localhost:8787', '/badge': 'http://localhost:8787', '/embed': 'http://localhost:8787' } },
   },
 });

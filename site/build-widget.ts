@@ -1,26 +1,59 @@
-/** Bundles the element into `site/public/widget`: `v1.js` for every page, and what it loads on demand. */
-import { rmSync } from 'node:fs';
+/**
+ * Bundles the element into `site/public/widget`: `v1.js`, one module for every page; a copy of it that never changes, with
+ * its integrity value; and the views that it loads on demand.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { context } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const outdir = here('public/widget');
+const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
+const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
+const COMMON: BuildOptions = { bundle: true, format: 'esm', target: 'es2022', minify: true, outdir: OUT, write: true };
 
-rmSync(outdir, { recursive: true, force: true });
-const bundle = await context({
-  entryPoints: [here('widget/v1.ts'), here('widget/checker.ts')],
-  outdir,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  chunkNames: '[name]-[hash]',
-  logLevel: 'info',
-});
-if (process.argv.includes('--watch')) {
-  await bundle.watch();
-} else {
-  await bundle.rebuild();
-  await bundle.dispose();
+/** Each view is whole in itself, so that `v1.js` is, too, and one integrity value covers all of it. */
+async function buildViews(): Promise<Map<string, string>> {
+  const names = ['full-view', 'step-view'];
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: names.map((name) => join(SOURCE, `${name}.ts`)),
+    entryNames: '[name]-[hash]',
+    metafile: true,
+  });
+  const outputs = Object.entries(metafile.outputs);
+  return new Map(outputs.map(([path, { entryPoint = '' }]) => [basename(entryPoint), `./${basename(path)}`]));
 }
+
+/** What is built on its own stays where it is: it is found beside the module that asks for it. */
+function beside(files: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: 'beside',
+    setup(setup) {
+      setup.onResolve({ filter: /^\.\// }, ({ path }) => {
+        const file = files.get(basename(path));
+        return file ? { path: file, external: true } : null;
+      });
+    },
+  };
+}
+
+async function buildAll(): Promise<void> {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const views = await buildViews();
+  await build({ ...COMMON, entryPoints: [join(SOURCE, 'v1.ts')], plugins: [beside(views)] });
+  await build({
+    ...COMMON,
+    entryPoints: [join(SOURCE, 'checker.ts'), join(SOURCE, 'embed-page.ts')],
+    plugins: [beside(new Map([['v1.ts', './v1.js']]))],
+  });
+  const module = readFileSync(join(OUT, 'v1.js'));
+  const file = `v1-${createHash('sha256').update(module).digest('hex').slice(0, 12)}.js`;
+  writeFileSync(join(OUT, file), module);
+  const integrity = `sha384-${createHash('sha384').update(module).digest('base64')}`;
+  writeFileSync(join(OUT, 'v1.json'), `${JSON.stringify({ file: `/widget/${file}`, integrity, bytes: module.length })}\n`);
+}
+
+await buildAll();
+if (process.argv.includes('--watch')) watch(SOURCE, { recursive: true }, () => void buildAll());

@@ -7,7 +7,9 @@ import { problem, reportFault } from './http/problem.ts';
 import { security } from './http/security.ts';
 import type { ReportOptions } from './report-on.ts';
 import { badge } from './routes/badge.ts';
+import { embed } from './routes/embed.ts';
 import { examples } from './routes/examples.ts';
+import { oembed } from './routes/oembed.ts';
 import { status } from './routes/status.ts';
 
 export function createApp(options: ReportOptions = {}) {
@@ -17,6 +19,8 @@ export function createApp(options: ReportOptions = {}) {
   app.route('/api/v1/status', status(options));
   app.route('/api/v1/examples', examples);
   app.route('/badge', badge(options));
+  app.route('/embed', embed(options));
+  app.route('/oembed', oembed);
 
   app.notFound((context) => problem(context, 'not-found', 'There is nothing at this address.'));
   app.onError((error, context) => problem(context, 'internal', reportFault(error)));

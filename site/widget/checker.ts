@@ -4,7 +4,8 @@
  * The iD is kept behind the # of the address, so that the report can be shared and the host of the pages never sees it.
  */
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, parseOrcidId, readOrcidId } from '../../shared/orcid-id.ts';
-import { SyncStatusElement } from './sync-status-element.ts';
+import type { SyncStatusElement } from './sync-status-element.ts';
+import './v1.ts';
 
 /** Fewer characters than an iD has are not wrong yet, while somebody types. */
 const ENOUGH = 16;
@@ -82,5 +83,4 @@ class SyncCheckerElement extends HTMLElement {
   }
 }
 
-SyncStatusElement.define();
 customElements.define('sync-checker', SyncCheckerElement);

@@ -17,13 +17,12 @@ export const SHARED = `
   --_wait: var(--ss-wait, light-dark(#1b5a9c, #93c4f5));
   --_action: var(--ss-action, light-dark(#99331a, #ffb08f));
   display: block;
-  color: var(--_ink);
-  background: var(--_ground);
   font: inherit;
   line-height: 1.5;
   overflow-wrap: anywhere;
 }
 :host([hidden]) { display: none; }
+[part~='root'] { color: var(--_ink); background: var(--_ground); }
 a { color: var(--_brand); text-underline-offset: 0.15em; }
 p, ul, ol, h2, h3, h4 { margin: 0; }
 p + p, ul + p, p + ul { margin-block-start: 0.5rem; }

@@ -48,7 +48,7 @@ export class SyncStatusElement extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     addStyle(root, SHARED);
-    root.append(element('div', { part: 'root', lang: 'en-GB' }, this.#live, this.#view), element('slot'));
+    root.append(element('div', { part: 'root', lang: 'en-GB', dir: 'ltr' }, this.#live, this.#view), element('slot'));
   }
 
   get view(): View {

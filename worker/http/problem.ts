@@ -14,6 +14,7 @@ const PROBLEMS = {
   'unknown-orcid-id': { status: 404, title: 'Not Found', lifetime: 'unknownId' },
   'not-found': { status: 404, title: 'Not Found', lifetime: 'refusal' },
   'method-not-allowed': { status: 405, title: 'Method Not Allowed', lifetime: 'never' },
+  'not-implemented': { status: 501, title: 'Not Implemented', lifetime: 'refusal' },
   internal: { status: 500, title: 'Internal Server Error', lifetime: 'never' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string; lifetime: Lifetime }>;
 
@@ -47,3 +48,6 @@ export function reportFault(error: unknown): string {
   console.error(error instanceof Error ? error.stack : 'a fault that is no error');
   return 'Something went wrong here. It is our fault; please try again later.';
 }
+
+/** What to say where ORCID does not know an iD. */
+export const UNKNOWN_ID = 'ORCID has no record with this iD. Compare it with the address of the record.';

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
+import { EMBED_STYLE } from '../render/embed-style.ts';
 
 const EVERYWHERE = {
   crossOriginResourcePolicy: 'cross-origin',
@@ -20,4 +21,32 @@ const image = secureHeaders({
   xFrameOptions: false,
 });
 
-export const security = createMiddleware((context, next) => (context.req.path.endsWith('.svg') ? image : data)(context, next));
+/** The one page that others may frame. Its style is allowed by its hash. */
+const embed = createMiddleware(async (context, next) => {
+  const csp = {
+    defaultSrc: ["'none'"],
+    imgSrc: ["'self'"],
+    styleSrc: [await styleHash()],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+  };
+  return secureHeaders({ ...EVERYWHERE, contentSecurityPolicy: { ...csp, frameAncestors: ['*'] }, xFrameOptions: false })(
+    context,
+    next,
+  );
+});
+
+let known: Promise<string> | undefined;
+
+function styleHash(): Promise<string> {
+  known ??= crypto.subtle
+    .digest('SHA-256', new TextEncoder().encode(EMBED_STYLE))
+    .then((digest) => `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`);
+  return known;
+}
+
+export const security = createMiddleware((context, next) => {
+  const { path } = context.req;
+  if (path.endsWith('.svg')) return image(context, next);
+  return (path.startsWith('/embed/') ? embed : data)(context, next);
+});

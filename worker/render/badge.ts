@@ -87,6 +87,7 @@ function leftHalf(edge: number, height: number, radius: number): string {
 }
 
 function shortened(label: string): string {
+  if (label.length <= MAX_LABEL) return label;
   const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(label)].map(({ segment }) => segment);
   return characters.length > MAX_LABEL ? `${characters.slice(0, MAX_LABEL - 1).join('')}…` : label;
 }

@@ -54,6 +54,6 @@ const WIDE = 2300;
 /** @param size Font size in px. @returns Width in px, rounded up. */
 export function textWidth(text: string, size: number): number {
   let units = 0;
-  for (const character of text) units += WIDTH_OF.get(character.normalize('NFD')[0] ?? '') ?? WIDE;
+  for (const character of text) units += WIDTH_OF.get(character) ?? WIDTH_OF.get(character.normalize('NFD')[0] ?? '') ?? WIDE;
   return Math.ceil((units * size) / UNITS_PER_EM);
 }

@@ -4,12 +4,10 @@ import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared
 import type { Env } from '../env.ts';
 import { conditional, entityTag, wantsEvents } from '../http/entity-tag.ts';
 import { cacheControl } from '../http/lifetimes.ts';
-import { problem, problemDocument } from '../http/problem.ts';
+import { problem, problemDocument, UNKNOWN_ID } from '../http/problem.ts';
 import { type ReportOptions, reportOn } from '../report-on.ts';
 import { readSelection } from './selection.ts';
 import { type Progress, streamProgress } from './status-events.ts';
-
-const UNKNOWN_ID = 'ORCID has no record with this iD. Compare it with the address of the record.';
 
 export function status(options: ReportOptions) {
   const routes = new Hono<{ Bindings: Env }>();

@@ -1,18 +1,10 @@
 /** Every state of the checker has words, and nothing for axe to find, in light and dark. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type ExampleName, exampleNamed } from '../../../shared/example-ids.ts';
+import { barriers } from '../accessibility.ts';
 import { answering, headline, theProduct } from './product.ts';
 
 const product = theProduct();
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 const EXAMPLES: [ExampleName, string, string][] = [
   ['in-step', '5 of 5 items are publicly visible on the ORCID record.', 'Nothing to do'],
   ['action-needed', '1 of 9 items are publicly visible on the ORCID record.', 'The ORCID iD is not on the DOI: 1 item'],
@@ -33,7 +25,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
         await headline(page).waitFor();
         expect(await headline(page).textContent()).toBe(said);
         expect(await page.locator('sync-status .next h3').textContent()).toBe(next);
-        expect(await findings(page)).toEqual([]);
+        expect(await barriers(page)).toEqual([]);
       },
       { scheme },
     ),
@@ -47,7 +39,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
         const wrong = page.locator('[data-wrong]');
         expect(await wrong.textContent()).toContain('at least one character is mistyped');
         expect(await page.getByLabel('ORCID iD').getAttribute('aria-invalid')).toBe('');
-        expect(await findings(page)).toEqual([]);
+        expect(await barriers(page)).toEqual([]);
         await page.getByLabel('ORCID iD').fill('9999-0000-0000-0019');
         expect(await wrong.textContent()).toBe('');
       },
@@ -63,7 +55,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
         await page.goto(product.url('/#9999-0000-0000-0123'));
         await page.locator('sync-status .trouble').waitFor();
         expect(await page.locator('sync-status .trouble').textContent()).toBe(detail);
-        expect(await findings(page)).toEqual([]);
+        expect(await barriers(page)).toEqual([]);
       },
       { scheme, expected: /404/ },
     ));
@@ -78,7 +70,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
         await lines.first().waitFor();
         expect(await lines.allTextContents()).toEqual(['… Asking ORCID', '… Asking DataCite', '… Asking Figshare']);
         expect(await page.locator('sync-status').getAttribute('aria-busy')).toBe('true');
-        expect(await findings(page)).toEqual([]);
+        expect(await barriers(page)).toEqual([]);
       },
       { scheme },
     ));
@@ -115,7 +107,7 @@ describe('a step page', () => {
       await page.locator('sync-checker').scrollIntoViewIfNeeded();
       await headline(page).waitFor();
       expect(await headline(page).textContent()).toContain(said);
-      expect(await findings(page)).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
     }),
   );
 });

@@ -1,0 +1,45 @@
+/** The embed in a frame on somebody's page: it looks as it should under its own policy, and axe finds nothing. */
+import { describe, expect, test } from 'vitest';
+import { exampleNamed } from '../../../shared/example-ids.ts';
+import { barriers } from '../accessibility.ts';
+import { theProduct } from '../checker/product.ts';
+
+const product = theProduct();
+const NAMES = ['in-step', 'action-needed', 'incomplete', 'unreachable', 'locked', 'nothing-to-sync'] as const;
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  test.each(NAMES)('%s', (name) =>
+    product.visit(
+      `/embed/${exampleNamed(name)}`,
+      async (page) => {
+        const [heading, background] = await page.evaluate(() => {
+          const look = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+          return [look('h1').fontSize, look('body').backgroundColor];
+        });
+        expect(heading, 'the style is allowed').toBe('20px');
+        expect(background).toBe(scheme === 'dark' ? 'rgb(20, 24, 27)' : 'rgb(255, 255, 255)');
+        expect(await barriers(page)).toEqual([]);
+      },
+      { scheme, width: 480, height: 340 },
+    ),
+  );
+});
+
+test('a theme that is asked for wins over the system’s', () =>
+  product.visit(
+    `/embed/${exampleNamed('in-step')}?theme=light`,
+    async (page) => {
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    },
+    { scheme: 'dark' },
+  ));
+
+test('fits into a frame of 320 px', () =>
+  product.visit(
+    `/embed/${exampleNamed('action-needed')}`,
+    async (page) => {
+      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(content).toBeLessThanOrEqual(window ?? 0);
+    },
+    { width: 320 },
+  ));

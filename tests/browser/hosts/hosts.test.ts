@@ -1,0 +1,159 @@
+/** The element and the badge on other people's pages: another origin, their rules, their scripts. */
+import Color from 'colorjs.io';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, startProduct } from '../../served/running.ts';
+import { launch } from '../browser.ts';
+import { type Visitor, visit } from '../visit.ts';
+import { type HostPages, serveHostPages } from './host-pages.ts';
+
+const HEADLINE = '5 of 5 items are publicly visible on the ORCID record.';
+const BADGE = '/badge/8888-8888-8888-8880.svg';
+
+let browser: Browser;
+let product: Running;
+let hosts: HostPages;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launch()]);
+  hosts = await serveHostPages(product.url);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  hosts?.stop();
+  await product?.stop();
+});
+
+/** As `visit`, which fails for an error or a report of a policy in the console: here the product is another host. */
+function open<T>(page: string, look: (page: Page) => Promise<T>, visitor: Visitor = {}): Promise<T> {
+  return visit(browser, hosts.url(page), { alsoFrom: [product.url], ...visitor }, look);
+}
+
+async function shownHeadline(within: Page | Frame): Promise<Locator> {
+  const headline = within.locator('sync-status .headline');
+  await headline.waitFor({ timeout: 5000 });
+  expect(await headline.textContent()).toBe(HEADLINE);
+  return headline;
+}
+
+async function expectInSight(shown: Page, part: Locator): Promise<void> {
+  const box = await part.boundingBox();
+  expect(box?.width).toBeGreaterThan(0);
+  expect(box?.height).toBeGreaterThan(0);
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(shown.viewportSize()?.width ?? 0);
+}
+
+async function expectImage(shown: Page): Promise<void> {
+  const image = shown.getByRole('img', { name: 'ORCID sync status' });
+  expect(await image.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  expect(await image.isVisible()).toBe(true);
+}
+
+const WIDTHS = [1280, 320];
+
+describe.each(WIDTHS)('the element, %i px wide', (width) => {
+  test.each(['plain', 'strict-csp', 'hostile-css', 'two-versions', 'right-to-left'])('says the status in %s.html', (name) =>
+    open(`/${name}.html`, async (shown) => expectInSight(shown, await shownHeadline(shown)), { width }),
+  );
+
+  test('says the status in sandboxed.html, whose frame has no origin', () =>
+    open(
+      '/sandboxed.html',
+      async (shown) => {
+        await expect.poll(() => shown.frames().length).toBe(2);
+        const inside = shown.frames()[1] as Frame;
+        await inside.waitForLoadState();
+        expect(await inside.evaluate(() => globalThis.origin)).toBe('null');
+        await expectInSight(shown, await shownHeadline(inside));
+      },
+      { width },
+    ));
+});
+
+describe('the element', () => {
+  test('replaces the link and the badge that stand in it', () =>
+    open('/plain.html', async (shown) => {
+      await shownHeadline(shown);
+      expect(await shown.getByRole('img', { name: 'ORCID sync status' }).isVisible()).toBe(false);
+    }));
+
+  test('is there once where it is loaded twice', () =>
+    open('/two-versions.html', async (shown) => {
+      await shownHeadline(shown);
+      expect(await shown.locator('sync-status .headline').count()).toBe(1);
+    }));
+
+  test('lets the page’s rules for its own parts not in', () =>
+    open('/hostile-css.html', async (shown) => {
+      const headline = await shownHeadline(shown);
+      expect(await headline.evaluate((node) => getComputedStyle(node).fontWeight)).toBe('700');
+      const icon = shown.locator('sync-status .id img');
+      expect(await icon.isVisible()).toBe(true);
+      expect(await icon.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+      const root = shown.locator('sync-status [part~="root"]');
+      expect(await root.evaluate((node) => getComputedStyle(node).position)).toBe('static');
+    }));
+
+  test('keeps its colours, and can be read, whatever colour the page forces', () =>
+    open('/hostile-css.html', async (shown) => {
+      await shownHeadline(shown);
+      const texts = await shown.locator('sync-status [part~="root"]').locator('p, a').evaluateAll(coloursOf);
+      expect(texts.length).toBeGreaterThan(3);
+      for (const { text, ink, ground } of texts) {
+        expect(ink, text).not.toBe('rgb(255, 0, 0)');
+        expect(new Color(ink).contrast(new Color(ground), 'WCAG21'), text).toBeGreaterThanOrEqual(4.5);
+      }
+    }));
+
+  test('reads from left to right, as English does, on a right-to-left page', () =>
+    open('/right-to-left.html', async (shown) => {
+      const headline = await shownHeadline(shown);
+      const [first, last] = await headline.evaluate((node) =>
+        [0, (node.textContent?.length ?? 0) - 1].map((at) => {
+          const range = document.createRange();
+          range.setStart(node.firstChild ?? node, at);
+          range.setEnd(node.firstChild ?? node, at + 1);
+          return range.getBoundingClientRect().x;
+        }),
+      );
+      expect(first).toBeLessThan(last ?? 0);
+    }));
+});
+
+/** Runs in the page. */
+function coloursOf(nodes: Element[]): { text: string; ink: string; ground: string }[] {
+  const groundOf = (node: Element | null): string => {
+    if (!node) return 'rgb(255, 255, 255)';
+    const own = getComputedStyle(node).backgroundColor;
+    const root = node.getRootNode();
+    return own === 'rgba(0, 0, 0, 0)' ? groundOf(node.parentElement ?? (root instanceof ShadowRoot ? root.host : null)) : own;
+  };
+  return nodes.map((node) => ({ text: node.textContent ?? '', ink: getComputedStyle(node).color, ground: groundOf(node) }));
+}
+
+describe('the badge', () => {
+  test('is shown by what a Markdown renderer makes', () => open('/markdown.html', expectImage));
+
+  test.each(['plain', 'strict-csp', 'right-to-left'])('stands in %s.html where no script runs', (name) =>
+    open(`/${name}.html`, expectImage, { javaScript: false }),
+  );
+
+  test('comes through an image proxy, without a browser that asks us anything', () =>
+    open('/image-proxy.html', expectImage, { alsoFrom: [] }));
+
+  test('is the same in either order of its parameters, without a redirection', async () => {
+    const [asWritten, reversed] = await Promise.all(
+      ['?style=flat-square&label=Data', '?label=Data&style=flat-square'].map(async (search) => {
+        const response = await fetch(product.url + BADGE + search, { redirect: 'manual' });
+        expect(response.status).toBe(200);
+        expect(response.headers.get('set-cookie')).toBeNull();
+        return Buffer.from(await response.arrayBuffer());
+      }),
+    );
+    const proxied = await fetch(hosts.url(`/proxy${BADGE}?label=Data&style=flat-square`));
+    expect(proxied.status).toBe(200);
+    expect(asWritten?.toString()).toContain('Data: example: 5 of 5 on ORCID');
+    expect(reversed).toEqual(asWritten);
+    expect(Buffer.from(await proxied.arrayBuffer())).toEqual(asWritten);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { exampleNamed } from '../../shared/example-ids.ts';
+import { LOCKED, UNKNOWN_ID } from '../../shared/sources/examples/world.ts';
+import { ARRIVED, NOT_VISIBLE, ROBIN, worldWith } from '../fixtures/robin.ts';
+import { status } from '../upstreams/faults.ts';
+import { aService } from './request.ts';
+
+const PATH = `/embed/${ROBIN}`;
+
+const textOf = (html: string, tag: string) => new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(html)?.[1];
+
+describe('the embed', () => {
+  test.each([
+    ['in step', {}, '1 of 1 item is publicly visible on the ORCID record.', 'Nothing to do'],
+    [
+      'an action',
+      { world: worldWith(NOT_VISIBLE) },
+      '0 of 1 item is publicly visible on the ORCID record.',
+      'Not publicly visible on the ORCID record: 1 item',
+    ],
+    [
+      'an outage',
+      { faults: { datacite: status(503) } },
+      '1 of 1 item is publicly visible on the ORCID record.',
+      'Check again in a minute',
+    ],
+    [
+      'a locked record',
+      { world: { ...worldWith(ARRIVED), orcid: LOCKED } },
+      'ORCID has locked this record, so its works cannot be seen.',
+      'Open the ORCID record',
+    ],
+  ] as const)('%s', async (_, setting, headline, next) => {
+    const response = await aService(setting).get(PATH);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8');
+    const html = await response.text();
+    expect([textOf(html, 'h1'), textOf(html, 'h2')]).toEqual([headline, next]);
+    expect(html).toContain('aria-label="The road of the items.');
+    expect(html).toContain(`href="https://sync.example.org/#${ROBIN}"`);
+  });
+
+  test('shows the iD by ORCID’s rules, and an example as one', async () => {
+    const { get } = aService();
+    expect(await (await get(PATH)).text()).toMatch(
+      new RegExp(`href="https://orcid.org/${ROBIN}"[^>]*>https://orcid.org/${ROBIN}</a> \\(unauthenticated\\)`),
+    );
+    expect(await (await get(`/embed/${exampleNamed('in-step')}`)).text()).toContain('(an invented example)');
+  });
+
+  test('needs no script, is not to be indexed, and may be framed by anybody', async () => {
+    const response = await aService().get(PATH);
+    const html = await response.text();
+    expect(html).not.toMatch(/<script|\son\w+=|javascript:/i);
+    expect(html).toContain('<meta name="robots" content="noindex" />');
+    expect(response.headers.get('x-frame-options')).toBeNull();
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain('frame-ancestors *');
+    expect(policy).toMatch(/style-src 'sha256-[\w+/=]+'/);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test.each(['light', 'dark', 'auto'])('in the theme %s', async (theme) => {
+    expect(await (await aService().get(`${PATH}?theme=${theme}`)).text()).toContain(`class="${theme}"`);
+  });
+
+  test('shows titles of the next action as text', async () => {
+    const html = await (
+      await aService({ world: worldWith({ ...NOT_VISIBLE, title: '<script>alert(1)</script>' }) }).get(PATH)
+    ).text();
+    expect(html).not.toContain('<script>');
+  });
+
+  test.each([
+    ['/embed/nobody', 400, 'An ORCID iD'],
+    [`${PATH}?theme=pink`, 400, 'auto, light, dark'],
+    [`${PATH}?x=1`, 400, 'scope, prefix and theme'],
+    ['/embed/%3Cscript%3E', 400, 'An ORCID iD'],
+  ])('%s says what is wrong, in the frame', async (path, code, words) => {
+    const { get, calls } = aService();
+    const response = await get(path);
+    expect(response.status).toBe(code);
+    expect(response.headers.get('sync-status')).toBe('error');
+    expect(await response.text()).toContain(words);
+    expect(calls).toEqual([]);
+  });
+
+  test('an iD that ORCID does not know', async () => {
+    const response = await aService({ world: { ...worldWith(), orcid: UNKNOWN_ID } }).get(PATH);
+    expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'public, max-age=60']);
+  });
+
+  test('another spelling leads to the canonical address', async () => {
+    const response = await aService().get(`/embed/${ROBIN.replaceAll('-', '')}?theme=dark`);
+    expect([response.status, response.headers.get('location')]).toEqual([308, `${PATH}?theme=dark`]);
+  });
+});

@@ -1,0 +1,81 @@
+/** A report as a page for an iframe: no script, everything in one answer but the iD icon. */
+import { html } from 'hono/html';
+import { nextAction } from '../../shared/next-action.ts';
+import type { Report } from '../../shared/report.ts';
+import { roadInWords, type Station, stations } from '../../shared/road.ts';
+import { headline } from '../../shared/words.ts';
+import { EMBED_STYLE } from './embed-style.ts';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+type Markup = ReturnType<typeof html>;
+
+interface Page {
+  theme: Theme;
+  title: string;
+  /** Address of this page's oEmbed answer; null where there is nothing to embed. */
+  oembed: string | null;
+  body: Markup;
+}
+
+/** @param origin Where the guide is. */
+export function embedOf(report: Report, origin: string, theme: Theme): Markup {
+  const { title, text } = nextAction(report);
+  const address = `https://orcid.org/${report.orcid}`;
+  const own = `${origin}/embed/${report.asked}`;
+  return page({
+    theme,
+    title: `Sync status of ORCID iD ${report.orcid}`,
+    oembed: `${origin}/oembed?url=${encodeURIComponent(own)}`,
+    body: html`<h1>${headline(report)}.</h1>
+<p class="id"><img src="/orcid-id.svg" alt="" width="16" height="16" /> ${
+      report.example ? html`${address} (an invented example)` : html`${outward(address, address)} (unauthenticated)`
+    }</p>
+${road(stations(report))}
+<div class="next"><h2>${title}</h2><p>${text}</p></div>
+<p>${outward(`${origin}/#${report.asked}`, 'See each item and what to do')}</p>`,
+  });
+}
+
+/** What stands in the frame where there is no report. */
+export function embedProblem(detail: string, origin: string, theme: Theme): Markup {
+  return page({
+    theme,
+    title: 'Sync status',
+    oembed: null,
+    body: html`<h1>No report</h1><p>${detail}</p><p>${outward(`${origin}/`, 'Check an iD')}</p>`,
+  });
+}
+
+function page({ theme, title, oembed, body }: Page): Markup {
+  return html`<!doctype html>
+<html lang="en-GB" class="${theme}">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="robots" content="noindex" />
+<title>${title}</title>
+${oembed && html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />`}
+<style>${EMBED_STYLE}</style>
+</head>
+<body><main>${body}</main></body>
+</html>`;
+}
+
+/** Out of the frame: the page around it belongs to somebody else. */
+function outward(address: string, words: string): Markup {
+  return html`<a href="${address}" target="_blank" rel="noopener">${words}</a>`;
+}
+
+const ALONG = [60, 180, 300];
+
+function road(stops: readonly Station[]): Markup {
+  const drawn = stops.map(({ name, count, says }, index) => {
+    const x = ALONG[index] ?? 0;
+    return html`<circle cx="${x}" cy="32" r="28" /><text x="${x}" y="39" class="count">${
+      count === null ? '?' : count.toLocaleString('en-GB')
+    }</text><text x="${x}" y="78" class="name">${name}</text><text x="${x}" y="95">${says}</text>`;
+  });
+  return html`<svg viewBox="0 0 360 98" role="img" aria-label="${roadInWords(stops)}"><path d="M60 32H300" />${drawn}</svg>`;
+}

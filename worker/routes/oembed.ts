@@ -1,0 +1,66 @@
+/**
+ * `GET /oembed?url=`: how to embed a report, for programs that turn an address into its content.
+ *
+ * @see https://oembed.com
+ */
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
+import type { Env } from '../env.ts';
+import { cacheControl, freshSeconds } from '../http/lifetimes.ts';
+import { problem } from '../http/problem.ts';
+
+const WIDTH = 480;
+const HEIGHT = 340;
+const PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'];
+
+export const oembed = new Hono<{ Bindings: Env }>().get('/', async (context) => {
+  const { origin, searchParams } = new URL(context.req.url);
+  const unknown = [...searchParams.keys()].some((name) => !PARAMETERS.includes(name));
+  if (unknown) return problem(context, 'invalid-parameter', `Possible are ${PARAMETERS.join(', ')}.`);
+  if ((searchParams.get('format') ?? 'json') !== 'json') return problem(context, 'not-implemented', 'The only format is json.');
+  const [width, height] = [atMost(searchParams.get('maxwidth'), WIDTH), atMost(searchParams.get('maxheight'), HEIGHT)];
+  if (!width || !height)
+    return problem(context, 'invalid-parameter', 'The parameters maxwidth and maxheight must be whole numbers above 0.');
+  const found = reportedAt(searchParams.get('url') ?? '', origin);
+  if (!found) return problem(context, 'not-found', 'The parameter url must be the address of an embed or a report on this host.');
+
+  const title = `Sync status of ORCID iD ${found.id}`;
+  const frame = html`<iframe src="${origin}/embed/${found.id}${found.search}" title="${title}" width="${width}" height="${height}" loading="lazy" style="border:0"></iframe>`;
+  const body = {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: 'Sync Status',
+    provider_url: origin,
+    cache_age: freshSeconds('complete'),
+    width,
+    height,
+    html: String(await frame),
+  };
+  return context.json(body, 200, { 'cache-control': cacheControl('builtIn', context.env) });
+});
+
+/** The size that fits, or null if the limit is none. */
+function atMost(limit: string | null, size: number): number | null {
+  if (limit === null) return size;
+  return /^[1-9]\d{0,5}$/.test(limit) ? Math.min(Number(limit), size) : null;
+}
+
+/** Embeds, reports as data, badges, and the guide's own address of a report, which has the iD behind its #. */
+function reportedAt(address: string, origin: string): { id: OrcidId; search: string } | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.origin !== origin) return null;
+  const written = /^\/(?:embed|api\/v1\/status|badge)\/([^/]+?)(?:\.svg|\.json)?$/.exec(url.pathname)?.[1];
+  const id = parseOrcidId(decoded(written ?? (url.pathname === '/' ? url.hash.slice(1) : '')));
+  return id && { id, search: written && url.pathname.startsWith('/embed/') ? url.search : '' };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
