@@ -1,4 +1,5 @@
 /** From a choice to what somebody pastes into a page. */
+import { EMBED_SIZE } from './embed-size.ts';
 import {
   altText,
   badgeAddress,
@@ -67,7 +68,7 @@ function html(choice: SnippetChoice, form: SnippetForm): string {
     case 'link':
       return link(text);
     case 'iframe':
-      return `<iframe src="${htmlText(embedAddress(choice))}" title="${text}" width="480" height="300" loading="lazy" style="border:0"></iframe>`;
+      return `<iframe src="${htmlText(embedAddress(choice))}" title="${text}" width="${EMBED_SIZE.width}" height="${EMBED_SIZE.height}" loading="lazy" style="border:0"></iframe>`;
     case 'element': {
       const attributes = [['orcid', choice.orcid] as const, ...selection(choice)]
         .map((each) => (each ? ` ${each[0]}="${htmlText(each[1])}"` : ''))

@@ -18,8 +18,8 @@ describe('oEmbed', () => {
       provider_url: HOST,
       cache_age: 300,
       width: 480,
-      height: 340,
-      html: `<iframe src="${HOST}/embed/${ROBIN}" title="Sync status of ORCID iD ${ROBIN}" width="480" height="340" loading="lazy" style="border:0"></iframe>`,
+      height: 460,
+      html: `<iframe src="${HOST}/embed/${ROBIN}" title="Sync status of ORCID iD ${ROBIN}" width="480" height="460" loading="lazy" style="border:0"></iframe>`,
     });
   });
 
@@ -36,10 +36,10 @@ describe('oEmbed', () => {
   });
 
   test.each([
-    ['&maxwidth=300', 300, 340],
+    ['&maxwidth=300', 300, 460],
     ['&maxheight=200', 480, 200],
-    ['&maxwidth=2000&maxheight=2000', 480, 340],
-    ['&format=json', 480, 340],
+    ['&maxwidth=2000&maxheight=2000', 480, 460],
+    ['&format=json', 480, 460],
   ])('with %s', async (more, width, height) => {
     expect(await (await ask(`${HOST}/embed/${ROBIN}`, more)).json()).toMatchObject({ width, height });
   });

@@ -5,13 +5,12 @@
  */
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { EMBED_SIZE } from '../../shared/embed-size.ts';
 import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { cacheControl, freshSeconds } from '../http/lifetimes.ts';
 import { problem } from '../http/problem.ts';
 
-const WIDTH = 480;
-const HEIGHT = 340;
 const PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'];
 
 export const oembed = new Hono<{ Bindings: Env }>().get('/', async (context) => {
@@ -19,7 +18,10 @@ export const oembed = new Hono<{ Bindings: Env }>().get('/', async (context) => 
   const unknown = [...searchParams.keys()].some((name) => !PARAMETERS.includes(name));
   if (unknown) return problem(context, 'invalid-parameter', `Possible are ${PARAMETERS.join(', ')}.`);
   if ((searchParams.get('format') ?? 'json') !== 'json') return problem(context, 'not-implemented', 'The only format is json.');
-  const [width, height] = [atMost(searchParams.get('maxwidth'), WIDTH), atMost(searchParams.get('maxheight'), HEIGHT)];
+  const [width, height] = [
+    atMost(searchParams.get('maxwidth'), EMBED_SIZE.width),
+    atMost(searchParams.get('maxheight'), EMBED_SIZE.height),
+  ];
   if (!width || !height)
     return problem(context, 'invalid-parameter', 'The parameters maxwidth and maxheight must be whole numbers above 0.');
   const found = reportedAt(searchParams.get('url') ?? '', origin);
