@@ -3,3 +3,9 @@ declare namespace App {
     starlightRoute: import('@astrojs/starlight/route-data').StarlightRouteData;
   }
 }
+
+/** Made by the build of the element, after the types are checked. */
+declare module '*/widget/v1.json' {
+  const fixed: { file: string; integrity: string; bytes: number };
+  export default fixed;
+}
