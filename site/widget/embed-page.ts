@@ -98,6 +98,7 @@ class SyncSnippetsElement extends HTMLElement {
     this.#say('csp', csp.join('\n') || 'Nothing to add');
     this.#say('sent', sent);
     this.#say('fresh', fresh);
+    this.#part('[data-integrity]', HTMLElement).hidden = choice.form !== 'element';
   }
 
   /** What readers will see, from the same addresses; of Shields ours, since this page asks nobody else. */

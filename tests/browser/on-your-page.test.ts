@@ -20,6 +20,19 @@ describe('the snippet builder', () => {
     }),
   );
 
+  test('the passport of the element has the integrity value of the copy that never changes', () =>
+    product.visit(PATH, async (page) => {
+      const integrity = page.locator('[data-integrity]');
+      expect(await integrity.isVisible()).toBe(false);
+      await page.getByRole('radio', { name: 'Element', exact: true }).check();
+      const [, file, value] = /(\/widget\/v1-\w+\.js): (sha384-\S+)/.exec((await integrity.textContent()) ?? '') ?? [];
+      const actual = await page.evaluate(async (path) => {
+        const digest = await crypto.subtle.digest('SHA-384', await (await fetch(path)).arrayBuffer());
+        return `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+      }, file ?? '');
+      expect(actual).toBe(value);
+    }));
+
   test('the picture in the preview is really there', () =>
     product.visit(PATH, async (page) => {
       const width = () => page.locator('[data-preview] img').evaluate((image) => (image as HTMLImageElement).naturalWidth);
