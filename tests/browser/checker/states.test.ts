@@ -93,7 +93,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     ));
 });
 
-describe('a step page', () => {
+describe.each(['light', 'dark'] as const)('a step page, in %s', (scheme) => {
   test.each([
     ['record', 'action-needed', '✓ Done: the record is open'],
     ['record', 'locked', '! To do'],
@@ -103,11 +103,15 @@ describe('a step page', () => {
     ['auto-update', 'in-step', '✓ Very likely done'],
     ['older-items', 'action-needed', '! To do: claim 2 items.'],
   ] as const)('%s, for %s', (step, name, said) =>
-    product.visit(`/steps/${step}/#${exampleNamed(name)}`, async (page) => {
-      await page.locator('sync-checker').scrollIntoViewIfNeeded();
-      await headline(page).waitFor();
-      expect(await headline(page).textContent()).toContain(said);
-      expect(await barriers(page)).toEqual([]);
-    }),
+    product.visit(
+      `/steps/${step}/#${exampleNamed(name)}`,
+      async (page) => {
+        await page.locator('sync-checker').scrollIntoViewIfNeeded();
+        await headline(page).waitFor();
+        expect(await headline(page).textContent()).toContain(said);
+        expect(await barriers(page)).toEqual([]);
+      },
+      { scheme },
+    ),
   );
 });
