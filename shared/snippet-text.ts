@@ -14,9 +14,17 @@ export function restructuredText(text: string): string {
   return text.replace(/[\\`*_|<>]/g, '\\$&');
 }
 
-/** AsciiDoc has no escape that works everywhere, but leaves character references alone. */
+/**
+ * AsciiDoc has no escape that works everywhere, but leaves character references alone. Only with numbers: it looks for
+ * cross-references and menus in `&lt;` and `&gt;`. A colon or an at sign would begin a link, even inside the alt text.
+ */
 export function asciidocText(text: string): string {
-  return text.replace(/[&<>"'[\](){}\\`*_#^~+|=$]/g, reference);
+  return text.replace(/[&<>"'[\](){}\\`*_#^~+|=$!:@]|-(?=-)|\.(?=\.)/g, numbered);
+}
+
+/** A number sign may mark what follows, up to the next one in the paragraph. */
+export function asciidocAddress(address: string): string {
+  return address.replaceAll('#', numbered);
 }
 
 /** Org has names for some characters, and no escape. */
@@ -39,7 +47,11 @@ export function latexAddress(address: string): string {
 }
 
 function reference(character: string): string {
-  return NAMED[character] ?? `&#${character.charCodeAt(0)};`;
+  return NAMED[character] ?? numbered(character);
+}
+
+function numbered(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -14,6 +14,7 @@ import {
 } from './snippet-choice.ts';
 import { heldForm, noteOn } from './snippet-notes.ts';
 import {
+  asciidocAddress,
   asciidocText,
   htmlText,
   latexAddress,
@@ -106,8 +107,8 @@ const MARKUPS: Record<'markdown' | 'restructuredtext' | 'asciidoc' | 'org', Mark
     link: (to, text) => `\`${restructuredText(text)} <${to}>\`__`,
   },
   asciidoc: {
-    picture: (address, to, text) => `image:${address}[alt="${asciidocText(text)}",link="${to}"]`,
-    link: (to, text) => `link:${to}[${asciidocText(text)}]`,
+    picture: (address, to, text) => `image:${address}[alt="${asciidocText(text)}",link="${asciidocAddress(to)}"]`,
+    link: (to, text) => `link:${asciidocAddress(to)}[${asciidocText(text)}]`,
   },
   org: {
     // Org takes an address for a picture only if it ends like one. What follows the # is not sent.

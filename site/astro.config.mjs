@@ -53,6 +53,13 @@ export default defineConfig({
     plugins: [nothingStored],
     resolve: { alias: { '#institution': here(process.env.SYNC_STATUS_INSTITUTION ?? './institution.ts') } },
     // In development the Worker answers beside the site: `npm run dev` starts both.
-    server: { proxy: { '/api': 'http://localhost:8787', '/badge': 'http://localhost:8787', '/embed': 'http://localhost:8787' } },
+    server: {
+      proxy: {
+        '/api': 'http://localhost:8787',
+        '/badge': 'http://localhost:8787',
+        '/embed': 'http://localhost:8787',
+        '/report': 'http://localhost:8787',
+      },
+    },
   },
 });

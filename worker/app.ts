@@ -10,6 +10,7 @@ import { badge } from './routes/badge.ts';
 import { embed } from './routes/embed.ts';
 import { examples } from './routes/examples.ts';
 import { oembed } from './routes/oembed.ts';
+import { report } from './routes/report.ts';
 import { status } from './routes/status.ts';
 
 export function createApp(options: ReportOptions = {}) {
@@ -21,6 +22,7 @@ export function createApp(options: ReportOptions = {}) {
   app.route('/badge', badge(options));
   app.route('/embed', embed(options));
   app.route('/oembed', oembed);
+  app.route('/report', report);
 
   app.notFound((context) => problem(context, 'not-found', 'There is nothing at this address.'));
   app.onError((error, context) => problem(context, 'internal', reportFault(error)));

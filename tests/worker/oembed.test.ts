@@ -26,6 +26,7 @@ describe('oEmbed', () => {
   test.each([
     [`${HOST}/#${ROBIN}`, `${HOST}/embed/${ROBIN}`],
     [`${HOST}/api/v1/status/${ROBIN}?scope=datacite`, `${HOST}/embed/${ROBIN}`],
+    [`${HOST}/report/${ROBIN}?scope=datacite`, `${HOST}/embed/${ROBIN}?scope=datacite`],
     [`${HOST}/badge/${ROBIN}.svg`, `${HOST}/embed/${ROBIN}`],
     [`${HOST}/embed/${ROBIN}?theme=dark&scope=datacite`, `${HOST}/embed/${ROBIN}?theme=dark&amp;scope=datacite`],
     [`${HOST}/embed/${ROBIN}?x="><script>`, `${HOST}/embed/${ROBIN}?x=%22%3E%3Cscript%3E`],
@@ -59,8 +60,8 @@ describe('oEmbed', () => {
     expect(await response.json()).toMatchObject({ code });
   });
 
-  test('is announced by the embed', async () => {
-    const html = await (await aService().get(`/embed/${ROBIN}`)).text();
+  test.each(['embed', 'report'])('is announced by the page /%s', async (page) => {
+    const html = await (await aService().get(`/${page}/${ROBIN}`)).text();
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)?.[1] ?? '';
     expect((await aService().get(link.replace(HOST, ''))).status).toBe(200);
   });

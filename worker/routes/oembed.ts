@@ -49,14 +49,14 @@ function atMost(limit: string | null, size: number): number | null {
   return /^[1-9]\d{0,5}$/.test(limit) ? Math.min(Number(limit), size) : null;
 }
 
-/** Embeds, reports as data, badges, and the guide's own address of a report, which has the iD behind its #. */
+/** Embeds, reports as pages and as data, badges, and the guide's own address of a report, which has the iD behind its #. */
 function reportedAt(address: string, origin: string): { id: OrcidId; search: string } | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.origin !== origin) return null;
-  const written = /^\/(?:embed|api\/v1\/status|badge)\/([^/]+?)(?:\.svg|\.json)?$/.exec(url.pathname)?.[1];
+  const written = /^\/(?:embed|report|api\/v1\/status|badge)\/([^/]+?)(?:\.svg|\.json)?$/.exec(url.pathname)?.[1];
   const id = parseOrcidId(decoded(written ?? (url.pathname === '/' ? url.hash.slice(1) : '')));
-  return id && { id, search: written && url.pathname.startsWith('/embed/') ? url.search : '' };
+  return id && { id, search: /^\/(?:embed|report)\//.test(url.pathname) ? url.search : '' };
 }
 
 function decoded(text: string): string {
