@@ -27,6 +27,7 @@ export function analyse(collection: Collection, selection: Selection, now: Date)
     example: collection.example,
     ...selection,
     checkedAt: `${now.toISOString().slice(0, 19)}Z`,
+    stale: false,
     status: statusOf(severitiesOf(items), collection),
     counts: countsOf(items),
     items,

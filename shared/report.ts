@@ -68,6 +68,7 @@ export const reportSchema = z.object({
   scope: z.enum(SCOPES),
   prefix: z.string().nullable(),
   checkedAt: instant,
+  stale: z.boolean().describe('The services did not all answer just now: this is what they last said together, at checkedAt.'),
   status: z.enum(STATUSES),
   counts: z.object({ items: count, visible: count, waiting: count, action: count, unknown: count, duplicates: count }),
   items: z.array(item),

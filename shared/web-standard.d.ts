@@ -59,3 +59,5 @@ declare class URL {
   readonly searchParams: URLSearchParams;
   static canParse(url: string): boolean;
 }
+
+declare function setTimeout(handler: () => void, milliseconds: number): unknown;

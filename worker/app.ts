@@ -1,26 +1,31 @@
 /** The route table. */
 import { Hono } from 'hono';
 import type { Env } from './env.ts';
+import { requestLimit } from './http/client-limits.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { onlyReading } from './http/only-reading.ts';
 import { problem, reportFault } from './http/problem.ts';
+import { requestSize } from './http/request-size.ts';
 import { security } from './http/security.ts';
-import type { ReportOptions } from './report-on.ts';
+import { createReports, type ReportOptions } from './report-on.ts';
 import { badge } from './routes/badge.ts';
 import { embed } from './routes/embed.ts';
 import { examples } from './routes/examples.ts';
+import { health } from './routes/health.ts';
 import { oembed } from './routes/oembed.ts';
 import { report } from './routes/report.ts';
 import { status } from './routes/status.ts';
 
 export function createApp(options: ReportOptions = {}) {
   const app = new Hono<{ Bindings: Env }>();
-  app.use(security, crossOrigin, onlyReading);
+  const { care, reportOn } = createReports(options);
+  app.use(security, crossOrigin, onlyReading, requestSize, requestLimit);
 
-  app.route('/api/v1/status', status(options));
+  app.route('/api/v1/status', status(reportOn));
   app.route('/api/v1/examples', examples);
-  app.route('/badge', badge(options));
-  app.route('/embed', embed(options));
+  app.route('/api/v1/health', health(care));
+  app.route('/badge', badge(reportOn));
+  app.route('/embed', embed(reportOn));
   app.route('/oembed', oembed);
   app.route('/report', report);
 

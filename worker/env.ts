@@ -9,4 +9,8 @@ export interface Env {
   CACHE: string;
   /** A `/read-public` token of an ORCID public client. */
   ORCID_TOKEN?: string;
+  /** Which deployment this is. */
+  RELEASE?: { id: string };
+  REQUEST_LIMIT?: RateLimit;
+  COLLECTION_LIMIT?: RateLimit;
 }

@@ -1,30 +1,61 @@
 /** Asks and judges: what every route with a report begins with. */
+import type { Context } from 'hono';
 import { analyse } from '../shared/analyse.ts';
-import { type CollectOptions, collect } from '../shared/collect.ts';
 import type { OrcidId } from '../shared/orcid-id.ts';
 import type { Report } from '../shared/report.ts';
 import type { Selection } from '../shared/scope.ts';
 import type { Fetch } from '../shared/sources/get-json.ts';
+import type { OnAnswer } from './collections/flights.ts';
+import { createGather } from './collections/gather.ts';
+import { KeptCollections } from './collections/kept.ts';
 import type { Env } from './env.ts';
-import { upstreamsOf } from './http/upstreams.ts';
+import { mayCollect } from './http/client-limits.ts';
+import { createCare } from './upstreams/care.ts';
 
-/** What a test puts in place of the network and the clock. */
+/** What a test puts in place of the network, the clock and the cache. */
 export interface ReportOptions {
   fetch?: Fetch;
   now?: () => Date;
   deadlineMs?: number;
+  cache?: () => Promise<Cache>;
 }
 
-/** @returns The report, or null if ORCID does not know the iD. */
-export async function reportOn(
+export type NoReport = 'unknown-orcid-id' | 'rate-limited';
+
+export interface Made {
+  report: Report;
+  /** How long ago the services were asked. */
+  ageSeconds: number;
+}
+
+export type ReportAnswer = Made | { no: NoReport };
+
+export type ReportOn = (
+  context: Context<{ Bindings: Env }>,
   id: OrcidId,
   selection: Selection,
-  env: Env,
-  { fetch, now = () => new Date(), ...limits }: ReportOptions,
-  progress: Pick<CollectOptions, 'onAnswer'> = {},
-): Promise<Report | null> {
-  const moment = now();
-  const upstreams = { ...upstreamsOf(env), ...(fetch && { fetch }) };
-  const collection = await collect(id, { upstreams, now: moment, ...limits, ...progress });
-  return collection && analyse(collection, selection, moment);
+  onAnswer?: OnAnswer,
+) => Promise<ReportAnswer>;
+
+/** What all requests to one isolate share: who is being asked, and which service is in trouble. */
+export function createReports({ fetch, now = () => new Date(), deadlineMs, cache }: ReportOptions) {
+  const care = createCare(fetch, now);
+  const gather = createGather({ care, kept: new KeptCollections(cache), now, deadlineMs });
+
+  const reportOn: ReportOn = async (context, id, selection, onAnswer = () => {}) => {
+    const found = await gather({
+      id,
+      env: context.env,
+      again: context.req.header('cache-control')?.includes('no-cache') ?? false,
+      mayCollect: () => mayCollect(context),
+      onAnswer,
+      waitUntil: (work) => context.executionCtx.waitUntil(work),
+    });
+    if (!found) return { no: 'rate-limited' };
+    const { collection, madeAt, stale } = found;
+    if (!collection) return { no: 'unknown-orcid-id' };
+    const ageSeconds = Math.max(0, Math.floor((now().getTime() - madeAt.getTime()) / 1000));
+    return { report: { ...analyse(collection, selection, madeAt), stale }, ageSeconds };
+  };
+  return { care, reportOn };
 }

@@ -10,9 +10,9 @@ const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 describe('nothing is stored', () => {
   const wrangler = parse(read('wrangler.toml')) as Record<string, unknown> & { observability?: { logs?: object } };
 
-  test('the Worker is bound to files and plain settings only', () => {
+  test('the Worker is bound to nothing that stores: files, settings, the HTTP cache, counters of the platform', () => {
     const settings = ['$schema', 'name', 'main', 'compatibility_date', 'send_metrics', 'observability'];
-    const bindings = ['assets', 'vars'];
+    const bindings = ['assets', 'vars', 'cache', 'ratelimits', 'version_metadata'];
     expect(Object.keys(wrangler).toSorted()).toEqual([...settings, ...bindings].toSorted());
   });
 

@@ -1,5 +1,5 @@
 /** Sends requests to the app in this runtime, with simulated services. */
-import { createExecutionContext } from 'cloudflare:test';
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import type { World } from '../../shared/sources/examples/world.ts';
 import { createApp } from '../../worker/app.ts';
@@ -12,11 +12,16 @@ interface Setting {
   faults?: Faults;
   bindings?: Partial<Env>;
   deadlineMs?: number;
+  now?: () => Date;
 }
 
-export function aService({ world = worldWith(ARRIVED), faults = {}, bindings = {}, deadlineMs = 1000 }: Setting = {}) {
+export function aService(setting: Setting = {}) {
+  const { world = worldWith(ARRIVED), faults = {}, bindings = {}, deadlineMs = 1000, now = () => NOW } = setting;
   const { fetch, calls, upstreams } = simulate(world, faults);
-  const app = createApp({ fetch, now: () => NOW, deadlineMs });
+  // A cache of its own: no test sees what another left there.
+  const name = crypto.randomUUID();
+  const app = createApp({ fetch, now, deadlineMs, cache: () => caches.open(name) });
+  const contexts: ExecutionContext[] = [];
   const bound = {
     ...(env as unknown as Env),
     ORCID_API_URL: upstreams.orcidUrl,
@@ -28,11 +33,13 @@ export function aService({ world = worldWith(ARRIVED), faults = {}, bindings = {
   return {
     calls,
     async get(path: string, init: RequestInit = {}): Promise<Response> {
-      return app.fetch(
-        new Request(`https://sync.example.org${path}`, { redirect: 'manual', ...init }),
-        bound,
-        createExecutionContext(),
-      );
+      const context = createExecutionContext();
+      contexts.push(context);
+      return app.fetch(new Request(`https://sync.example.org${path}`, { redirect: 'manual', ...init }), bound, context);
+    },
+    /** What goes on after the answers. */
+    async settled(): Promise<void> {
+      await Promise.all(contexts.splice(0).map((context) => waitOnExecutionContext(context)));
     },
   };
 }

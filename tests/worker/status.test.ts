@@ -87,12 +87,6 @@ describe('what is no iD is refused without asking anybody', () => {
     expect(body.detail).toContain('0000-0002-1825-0097');
     expect(calls).toEqual([]);
   });
-
-  test('200 kB of text, as far as it reaches us', async () => {
-    const response = await aService().get(`/api/v1/status/${'9'.repeat(200_000)}`);
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'invalid-orcid-id' });
-  });
 });
 
 describe('parameters that are wrong are named, without asking anybody', () => {

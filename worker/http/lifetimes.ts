@@ -5,7 +5,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 /** Seconds: fresh; then served while a new one is fetched; then served if none can be had. */
-const LIFETIMES = {
+export const LIFETIMES = {
   complete: { fresh: 5 * MINUTE, whileRevalidating: HOUR, ifError: 24 * HOUR },
   incomplete: { fresh: 30 },
   unknownId: { fresh: MINUTE },
@@ -22,13 +22,14 @@ export function freshSeconds(name: Lifetime): number {
   return LIFETIMES[name]?.fresh ?? 0;
 }
 
-export function cacheControl(name: Lifetime, { CACHE }: Pick<Env, 'CACHE'>): string {
+/** @param ageSeconds How old the answer is already, if its age is not to count. */
+export function cacheControl(name: Lifetime, { CACHE }: Pick<Env, 'CACHE'>, ageSeconds = 0): string {
   const lifetime: { fresh: number; whileRevalidating?: number; ifError?: number } | null = LIFETIMES[name];
   if (!lifetime || CACHE === 'off') return 'no-store';
   const { fresh, whileRevalidating, ifError } = lifetime;
   return [
     'public',
-    `max-age=${fresh}`,
+    `max-age=${fresh + ageSeconds}`,
     ...(whileRevalidating ? [`stale-while-revalidate=${whileRevalidating}`] : []),
     ...(ifError ? [`stale-if-error=${ifError}`] : []),
   ].join(', ');

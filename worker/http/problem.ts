@@ -6,6 +6,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Env } from '../env.ts';
+import type { NoReport } from '../report-on.ts';
 import { cacheControl, type Lifetime } from './lifetimes.ts';
 
 const PROBLEMS = {
@@ -14,6 +15,10 @@ const PROBLEMS = {
   'unknown-orcid-id': { status: 404, title: 'Not Found', lifetime: 'unknownId' },
   'not-found': { status: 404, title: 'Not Found', lifetime: 'refusal' },
   'method-not-allowed': { status: 405, title: 'Method Not Allowed', lifetime: 'never' },
+  'address-too-long': { status: 414, title: 'URI Too Long', lifetime: 'never' },
+  'headers-too-large': { status: 431, title: 'Request Header Fields Too Large', lifetime: 'never' },
+  'body-not-allowed': { status: 413, title: 'Content Too Large', lifetime: 'never' },
+  'rate-limited': { status: 429, title: 'Too Many Requests', lifetime: 'never' },
   'not-implemented': { status: 501, title: 'Not Implemented', lifetime: 'refusal' },
   internal: { status: 500, title: 'Internal Server Error', lifetime: 'never' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string; lifetime: Lifetime }>;
@@ -40,6 +45,7 @@ export function problem<E extends { Bindings: Env }>(context: Context<E>, code: 
     'content-type': 'application/problem+json',
     'cache-control': cacheControl(lifetime, context.env),
     'sync-status': 'error',
+    ...(code === 'rate-limited' && RETRY_LATER),
   });
 }
 
@@ -49,5 +55,11 @@ export function reportFault(error: unknown): string {
   return 'Something went wrong here. It is our fault; please try again later.';
 }
 
-/** What to say where ORCID does not know an iD. */
-export const UNKNOWN_ID = 'ORCID has no record with this iD. Compare it with the address of the record.';
+/** The limits count by the minute; half of one is gone on average. */
+export const RETRY_LATER = { 'retry-after': '30' } as const;
+
+/** What to say where there is no report. */
+export const NO_REPORT = {
+  'unknown-orcid-id': 'ORCID has no record with this iD. Compare it with the address of the record.',
+  'rate-limited': 'That are more new reports in a minute than one address may ask for. Please wait a little.',
+} as const satisfies Record<NoReport, string>;

@@ -1,12 +1,21 @@
 /** `GET /badge/{iD}.svg` and `.json`: the status as an image, and as data for Shields. */
 import { type Context, Hono } from 'hono';
-import { BAD_REQUEST, type BadgeState, badgeState, DEFAULT_LABEL, NO_SUCH_ID, NOT_AN_ID } from '../../shared/badge-state.ts';
+import {
+  BAD_REQUEST,
+  type BadgeState,
+  badgeState,
+  COULD_NOT_CHECK,
+  DEFAULT_LABEL,
+  NO_SUCH_ID,
+  NOT_AN_ID,
+} from '../../shared/badge-state.ts';
 import { readOrcidId } from '../../shared/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { cacheControl, freshSeconds, type Lifetime } from '../http/lifetimes.ts';
 import { problem } from '../http/problem.ts';
+import { lifetimeOf, reportHeaders } from '../http/report-headers.ts';
 import { BADGE_STYLES, type BadgeStyle, COLOURS, renderBadge } from '../render/badge.ts';
-import { type ReportOptions, reportOn } from '../report-on.ts';
+import type { Made, ReportOn } from '../report-on.ts';
 import { readSelection } from './selection.ts';
 
 const MAX_LABEL_CHARACTERS = 100;
@@ -14,20 +23,20 @@ const MAX_LABEL_CHARACTERS = 100;
 type BadgeContext = Context<{ Bindings: Env }>;
 type Look = { label: string; style: BadgeStyle };
 
-export function badge(options: ReportOptions) {
+export function badge(reportOn: ReportOn) {
   const routes = new Hono<{ Bindings: Env }>();
 
   /** An image in every case: a broken one would stand on somebody's page. */
   routes.get('/:orcid{.+\\.svg}', async (context) => {
     const { searchParams } = new URL(context.req.url);
     const look = readLook(searchParams);
-    const { state, lifetime, canonical } = await stateOf(context, searchParams, look, options);
+    const found = await stateOf(context, searchParams, look, reportOn);
+    const { state, canonical } = found;
     if (canonical) return redirected(context, canonical);
     const { label, style } = 'wrong' in look ? { label: DEFAULT_LABEL, style: 'flat' as const } : look;
     return context.body(renderBadge(state, label, style), 200, {
       'content-type': 'image/svg+xml; charset=utf-8',
-      'cache-control': cacheControl(lifetime, context.env),
-      'sync-status': state.status,
+      ...headersOf(found, context.env),
     });
   });
 
@@ -36,7 +45,8 @@ export function badge(options: ReportOptions) {
     const { searchParams } = new URL(context.req.url);
     const look = readLook(searchParams);
     if ('wrong' in look) return problem(context, 'invalid-parameter', look.wrong);
-    const { state, lifetime, canonical, wrong } = await stateOf(context, searchParams, look, options);
+    const found = await stateOf(context, searchParams, look, reportOn);
+    const { state, lifetime, canonical, wrong } = found;
     if (wrong) return problem(context, 'invalid-parameter', wrong);
     if (canonical) return redirected(context, canonical);
     const { message, tone, status } = state;
@@ -48,7 +58,7 @@ export function badge(options: ReportOptions) {
       isError: status === 'error',
       cacheSeconds: freshSeconds(lifetime),
     };
-    return context.json(body, 200, { 'cache-control': cacheControl(lifetime, context.env), 'sync-status': status });
+    return context.json(body, 200, headersOf(found, context.env));
   });
 
   return routes;
@@ -57,6 +67,8 @@ export function badge(options: ReportOptions) {
 interface Found {
   state: BadgeState;
   lifetime: Lifetime;
+  /** What the state was read from. */
+  made?: Made;
   /** The iD as the address should have it, where it does not. */
   canonical?: string;
   wrong?: string;
@@ -66,7 +78,7 @@ async function stateOf(
   context: BadgeContext,
   parameters: URLSearchParams,
   look: Look | { wrong: string },
-  options: ReportOptions,
+  reportOn: ReportOn,
 ): Promise<Found> {
   const written = context.req.param('orcid')?.replace(/\.(?:svg|json)$/, '') ?? '';
   const asked = readOrcidId(written);
@@ -76,9 +88,17 @@ async function stateOf(
   if ('wrong' in chosen) return { state: BAD_REQUEST, lifetime: 'refusal', wrong: chosen.wrong };
   if (written !== asked.id) return { state: BAD_REQUEST, lifetime: 'redirection', canonical: asked.id };
 
-  const report = await reportOn(asked.id, chosen.selection, context.env, options);
-  if (!report) return { state: NO_SUCH_ID, lifetime: 'unknownId' };
-  return { state: badgeState(report), lifetime: report.status === 'incomplete' ? 'incomplete' : 'complete' };
+  const made = await reportOn(context, asked.id, chosen.selection);
+  if ('no' in made) {
+    return made.no === 'rate-limited'
+      ? { state: COULD_NOT_CHECK, lifetime: 'incomplete' }
+      : { state: NO_SUCH_ID, lifetime: 'unknownId' };
+  }
+  return { state: badgeState(made.report), lifetime: lifetimeOf(made.report), made };
+}
+
+function headersOf({ state, lifetime, made }: Found, env: Env): Record<string, string> {
+  return made ? reportHeaders(made, env) : { 'cache-control': cacheControl(lifetime, env), 'sync-status': state.status };
 }
 
 function redirected(context: BadgeContext, id: string): Response {

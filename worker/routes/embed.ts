@@ -3,14 +3,15 @@ import { type Context, Hono } from 'hono';
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { cacheControl, type Lifetime } from '../http/lifetimes.ts';
-import { UNKNOWN_ID } from '../http/problem.ts';
+import { NO_REPORT, RETRY_LATER } from '../http/problem.ts';
+import { reportHeaders } from '../http/report-headers.ts';
 import { embedOf, embedProblem, THEMES, type Theme } from '../render/embed.ts';
-import { type ReportOptions, reportOn } from '../report-on.ts';
+import type { ReportOn } from '../report-on.ts';
 import { readSelection } from './selection.ts';
 
 type EmbedContext = Context<{ Bindings: Env }>;
 
-export function embed(options: ReportOptions) {
+export function embed(reportOn: ReportOn) {
   const routes = new Hono<{ Bindings: Env }>();
 
   routes.get('/:orcid{.+}', async (context) => {
@@ -28,20 +29,18 @@ export function embed(options: ReportOptions) {
       return context.redirect(`/embed/${asked.id}${search}`, 308);
     }
 
-    const report = await reportOn(asked.id, chosen.selection, env, options);
-    if (!report) return refusal(context, 404, UNKNOWN_ID, theme);
-    const lifetime: Lifetime = report.status === 'incomplete' ? 'incomplete' : 'complete';
-    return context.html(embedOf(report, origin, theme), 200, {
-      'cache-control': cacheControl(lifetime, env),
-      'sync-status': report.status,
-    });
+    const made = await reportOn(context, asked.id, chosen.selection);
+    if ('no' in made) return refusal(context, made.no === 'rate-limited' ? 429 : 404, NO_REPORT[made.no], theme);
+    return context.html(embedOf(made.report, origin, theme), 200, reportHeaders(made, env));
   });
 
   return routes;
 }
 
-function refusal(context: EmbedContext, status: 400 | 404, detail: string, theme: Theme | undefined) {
+const LIFETIME_BY_STATUS = { 400: 'refusal', 404: 'unknownId', 429: 'never' } as const satisfies Record<number, Lifetime>;
+
+function refusal(context: EmbedContext, status: keyof typeof LIFETIME_BY_STATUS, detail: string, theme: Theme | undefined) {
   const page = embedProblem(detail, new URL(context.req.url).origin, theme ?? 'auto');
-  const lifetime = status === 404 ? 'unknownId' : 'refusal';
-  return context.html(page, status, { 'cache-control': cacheControl(lifetime, context.env), 'sync-status': 'error' });
+  const headers = { 'cache-control': cacheControl(LIFETIME_BY_STATUS[status], context.env), 'sync-status': 'error' };
+  return context.html(page, status, { ...headers, ...(status === 429 && RETRY_LATER) });
 }

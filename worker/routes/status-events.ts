@@ -6,26 +6,22 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { toReportSource } from '../../shared/analyse.ts';
-import type { CollectOptions } from '../../shared/collect.ts';
-import type { Report } from '../../shared/report.ts';
+import type { OnAnswer } from '../collections/flights.ts';
 import type { Env } from '../env.ts';
-import { type ProblemDocument, problemDocument, reportFault } from '../http/problem.ts';
+import { NO_REPORT, problemDocument, reportFault } from '../http/problem.ts';
+import type { ReportAnswer } from '../report-on.ts';
 
-export type Progress = Pick<CollectOptions, 'onAnswer'>;
-
-/** @param unknownId What to say if there is no report because ORCID does not know the iD. */
 export function streamProgress(
   context: Context<{ Bindings: Env }>,
-  makeReport: (progress: Progress) => Promise<Report | null>,
-  unknownId: ProblemDocument,
+  makeReport: (onAnswer: OnAnswer) => Promise<ReportAnswer>,
 ): Response {
   const response = streamSSE(context, async (stream) => {
     const send = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) });
     const sent: Promise<void>[] = [];
     try {
-      const report = await makeReport({ onAnswer: (source, result) => sent.push(send('source', toReportSource(source, result))) });
+      const made = await makeReport((source, result) => sent.push(send('source', toReportSource(source, result))));
       await Promise.all(sent);
-      await (report ? send('report', report) : send('problem', unknownId));
+      await ('no' in made ? send('problem', problemDocument(made.no, NO_REPORT[made.no])) : send('report', made.report));
     } catch (error) {
       // Hono would send the message to the caller.
       await send('problem', problemDocument('internal', reportFault(error)));

@@ -1,15 +1,17 @@
 /** `GET /api/v1/status/{iD}`: the report as JSON, or as events while it is being made. */
 import { Hono } from 'hono';
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
+import type { OnAnswer } from '../collections/flights.ts';
 import type { Env } from '../env.ts';
 import { conditional, entityTag, wantsEvents } from '../http/entity-tag.ts';
 import { cacheControl } from '../http/lifetimes.ts';
-import { problem, problemDocument, UNKNOWN_ID } from '../http/problem.ts';
-import { type ReportOptions, reportOn } from '../report-on.ts';
+import { NO_REPORT, problem } from '../http/problem.ts';
+import { reportHeaders } from '../http/report-headers.ts';
+import type { ReportOn } from '../report-on.ts';
 import { readSelection } from './selection.ts';
-import { type Progress, streamProgress } from './status-events.ts';
+import { streamProgress } from './status-events.ts';
 
-export function status(options: ReportOptions) {
+export function status(reportOn: ReportOn) {
   const routes = new Hono<{ Bindings: Env }>();
 
   routes.get('/:orcid{.+}', conditional, async (context) => {
@@ -26,16 +28,12 @@ export function status(options: ReportOptions) {
       return context.redirect(`/api/v1/status/${asked.id}${search}`, 308);
     }
 
-    const report = (progress: Progress = {}) => reportOn(asked.id, chosen.selection, env, options, progress);
+    const report = (onAnswer?: OnAnswer) => reportOn(context, asked.id, chosen.selection, onAnswer);
     context.header('vary', 'Accept');
-    if (wantsEvents(req.header('accept'))) return streamProgress(context, report, problemDocument('unknown-orcid-id', UNKNOWN_ID));
+    if (wantsEvents(req.header('accept'))) return streamProgress(context, report);
     const made = await report();
-    if (!made) return problem(context, 'unknown-orcid-id', UNKNOWN_ID);
-    return context.json(made, 200, {
-      'cache-control': cacheControl(made.status === 'incomplete' ? 'incomplete' : 'complete', env),
-      etag: await entityTag(made),
-      'sync-status': made.status,
-    });
+    if ('no' in made) return problem(context, made.no, NO_REPORT[made.no]);
+    return context.json(made.report, 200, { ...reportHeaders(made, env), etag: await entityTag(made.report) });
   });
 
   return routes;

@@ -3,7 +3,7 @@ import type { Upstreams } from '../../shared/sources/source.ts';
 import type { Env } from '../env.ts';
 
 /** The three services as this deployment reaches them. */
-export function upstreamsOf(env: Env): Upstreams {
+export function configured(env: Env): Upstreams {
   return {
     fetch: (url, init) => fetch(url, init),
     orcidUrl: env.ORCID_API_URL,

@@ -1,0 +1,194 @@
+/** What is kept, for how long, and for whom. */
+import { describe, expect, test } from 'vitest';
+import { exampleNamed } from '../../../shared/example-ids.ts';
+import { UNKNOWN_ID } from '../../../shared/sources/examples/world.ts';
+import { ARRIVED, NOW, OTHER_ID, ROBIN, worldWith } from '../../fixtures/robin.ts';
+import { type Fault, status } from '../../upstreams/faults.ts';
+import { aService } from '../request.ts';
+
+const PATH = `/api/v1/status/${ROBIN}`;
+const AGAIN = { headers: { 'cache-control': 'no-cache' } };
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** A service whose clock tests move, and whose upstreams they break. */
+function overTime(setting: Parameters<typeof aService>[0] = {}) {
+  let time = NOW.getTime();
+  let broken: Fault | null = null;
+  const fault: Fault = (good, call, signal) => (broken ? broken(good, call, signal) : good());
+  const service = aService({ faults: { orcid: fault, datacite: fault, figshare: fault }, now: () => new Date(time), ...setting });
+  return {
+    ...service,
+    async report(path = PATH, init?: RequestInit) {
+      const response = await service.get(path, init);
+      const { checkedAt, stale, status: says } = (await response.json()) as { checkedAt: string; stale: boolean; status: string };
+      await service.settled();
+      return { checkedAt, stale, status: says, age: response.headers.get('age'), lifetime: response.headers.get('cache-control') };
+    },
+    pass(seconds: number) {
+      time += 1000 * seconds;
+    },
+    breakDown(with_: Fault | null) {
+      broken = with_;
+    },
+  };
+}
+
+describe('one collection', () => {
+  test('answers every format and every selection', async () => {
+    const { get, settled, calls } = overTime();
+    await get(PATH);
+    await settled();
+    const paths = [
+      `/badge/${ROBIN}.svg`,
+      `/badge/${ROBIN}.json`,
+      `/embed/${ROBIN}`,
+      `${PATH}?scope=datacite`,
+      `${PATH}?prefix=10.6084`,
+    ];
+    for (const path of paths) expect((await get(path)).status).toBe(200);
+    expect(calls).toHaveLength(4);
+  });
+
+  test('answers the same report as the first time, with its age', async () => {
+    const { report, pass } = overTime();
+    const first = await report();
+    pass(2 * MINUTE);
+    expect(await report()).toEqual({ ...first, age: '120' });
+  });
+
+  test('is shared by all who ask at the same time', async () => {
+    const slow: Fault = async (good) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return good();
+    };
+    const { get, calls } = aService({ faults: { orcid: slow } });
+    const answers = await Promise.all([get(PATH), get(PATH), get(`/badge/${ROBIN}.svg`), get(`${PATH}?scope=datacite`)]);
+    expect(answers.map((each) => each.status)).toEqual([200, 200, 200, 200]);
+    expect(calls).toHaveLength(4);
+  });
+
+  test('tells all who wait for it of each service', async () => {
+    const slow: Fault = async (good) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return good();
+    };
+    const { get, calls } = aService({ faults: { orcid: slow } });
+    const events = { headers: { accept: 'text/event-stream' } };
+    const texts = await Promise.all([get(PATH, events), get(PATH, events)].map(async (each) => (await each).text()));
+    for (const text of texts) expect(text.match(/^event: source$/gm)).toHaveLength(3);
+    expect(calls).toHaveLength(4);
+  });
+
+  test('is not that of another iD', async () => {
+    const { get, calls } = overTime();
+    await get(PATH);
+    await get(`/api/v1/status/${OTHER_ID}`);
+    expect(calls.filter(({ url }) => url.pathname === `/v3.0/${OTHER_ID}/works`)).toHaveLength(1);
+  });
+
+  test('is kept nowhere with CACHE=off', async () => {
+    const { get, settled, calls } = overTime({ bindings: { CACHE: 'off' } });
+    const first = await get(PATH);
+    await settled();
+    await get(PATH);
+    expect(calls).toHaveLength(8);
+    expect(first.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('with time', () => {
+  test('after five minutes the old report is shown once more while a new one is made', async () => {
+    const { report, pass, calls } = overTime();
+    const first = await report();
+    pass(6 * MINUTE);
+    expect(await report()).toEqual({ ...first, age: '360' });
+    expect(calls).toHaveLength(8);
+    expect(await report()).toMatchObject({ checkedAt: '2026-11-22T06:06:00Z', age: null });
+  });
+
+  test('after an hour a new one is made first', async () => {
+    const { report, pass } = overTime();
+    await report();
+    pass(HOUR + 1);
+    expect(await report()).toMatchObject({ checkedAt: '2026-11-22T07:00:01Z', stale: false, age: null });
+  });
+
+  test('who asks past the copies gets a new one, but not twice in half a minute', async () => {
+    const { report, pass } = overTime();
+    await report();
+    pass(29);
+    expect(await report(PATH, AGAIN)).toMatchObject({ checkedAt: '2026-11-22T06:00:00Z' });
+    pass(1);
+    expect(await report(PATH, AGAIN)).toMatchObject({ checkedAt: '2026-11-22T06:00:30Z' });
+  });
+});
+
+describe('while the services are down', () => {
+  test('the last good report is shown, marked, with its age, and only for a moment', async () => {
+    const { report, pass, breakDown } = overTime();
+    await report();
+    breakDown(status(500));
+    pass(3 * HOUR);
+    const shown = { checkedAt: '2026-11-22T06:00:00Z', stale: true, status: 'in-step', age: '10800' };
+    expect(await report()).toEqual({ ...shown, lifetime: 'public, max-age=10830' });
+    breakDown(null);
+    expect(await report()).toMatchObject({ checkedAt: '2026-11-22T09:00:00Z', stale: false });
+  });
+
+  test('a badge shows it as well', async () => {
+    const { get, settled, pass, breakDown } = overTime();
+    const first = await (await get(`/badge/${ROBIN}.svg`)).text();
+    await settled();
+    breakDown(status(500));
+    pass(3 * HOUR);
+    const response = await get(`/badge/${ROBIN}.svg`);
+    expect(await response.text()).toBe(first);
+    expect(response.headers.get('age')).toBe('10800');
+  });
+
+  test('an incomplete report does not take the place of a complete one', async () => {
+    const { report, pass, breakDown } = overTime();
+    await report();
+    breakDown(status(500));
+    pass(6 * MINUTE);
+    await report();
+    breakDown(null);
+    expect(await report()).toMatchObject({ checkedAt: '2026-11-22T06:00:00Z', status: 'in-step', stale: false });
+  });
+
+  test('nothing is shown that is older than a day and five minutes', async () => {
+    const { report, pass, breakDown } = overTime();
+    await report();
+    breakDown(status(500));
+    pass(24 * HOUR + 5 * MINUTE + 1);
+    expect(await report()).toMatchObject({ status: 'incomplete', stale: false, age: null });
+  });
+
+  test('without a last report it is said that the services failed', async () => {
+    const { report, breakDown } = overTime();
+    breakDown(status(500));
+    expect(await report()).toMatchObject({ status: 'incomplete', stale: false });
+  });
+});
+
+test('that ORCID does not know an iD is remembered for a minute', async () => {
+  const { get, settled, pass, calls } = overTime({ world: { ...worldWith(ARRIVED), orcid: UNKNOWN_ID } });
+  const asked = async () => {
+    const response = await get(PATH);
+    await settled();
+    return response.status;
+  };
+  expect([await asked(), await asked(), calls.length]).toEqual([404, 404, 4]);
+  pass(MINUTE);
+  expect([await asked(), calls.length]).toEqual([404, 8]);
+});
+
+test('an example iD is neither kept nor asked for', async () => {
+  const { report, pass, calls } = overTime();
+  const address = `/api/v1/status/${exampleNamed('in-step')}`;
+  await report(address);
+  pass(MINUTE);
+  expect(await report(address)).toMatchObject({ checkedAt: '2026-11-22T06:01:00Z' });
+  expect(calls).toEqual([]);
+});

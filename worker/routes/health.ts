@@ -1,0 +1,24 @@
+/** `GET /api/v1/health`: our release, and how the three services have answered lately, as far as this isolate knows. */
+import { Hono } from 'hono';
+import { version } from '../../package.json';
+import { RULES_VERSION } from '../../shared/diagnose.ts';
+import { SOURCES } from '../../shared/model.ts';
+import type { Env } from '../env.ts';
+import { cacheControl } from '../http/lifetimes.ts';
+import type { Care } from '../upstreams/care.ts';
+
+export function health({ breakers }: Care) {
+  return new Hono<{ Bindings: Env }>().get('/', (context) => {
+    const upstreams = SOURCES.map((source) => {
+      const { state, lastAnswer, lastFailure } = breakers[source];
+      return { source, state, lastAnswerAt: instant(lastAnswer), lastFailureAt: instant(lastFailure) };
+    });
+    return context.json({ version, rulesVersion: RULES_VERSION, upstreams }, 200, {
+      'cache-control': cacheControl('never', context.env),
+    });
+  });
+}
+
+function instant(ms: number | null): string | null {
+  return ms === null ? null : `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
