@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { strictCsp } from './strict-csp.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -47,6 +48,7 @@ export default defineConfig({
         'about',
       ],
     }),
+    strictCsp(),
   ],
   vite: {
     cacheDir: '../node_modules/.cache/vite',

@@ -1,0 +1,104 @@
+/** What every answer tells a browser not to do: every route and every file, from the real runtime. */
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleNamed } from '../../shared/example-ids.ts';
+import { ROOT, type Running, startProduct } from './running.ts';
+
+let product: Running;
+beforeAll(async () => {
+  product = await startProduct();
+}, 60_000);
+afterAll(() => product.stop());
+
+const ID = exampleNamed('in-step');
+
+const DATA = [
+  `/api/v1/status/${ID}`,
+  '/api/v1/status/nobody',
+  '/api/v1/examples',
+  '/api/v1/health',
+  '/api/v1/nothing',
+  `/badge/${ID}.json`,
+  `/oembed?url=x`,
+  `/report/${ID}`,
+];
+const IMAGES = [`/badge/${ID}.svg`, '/badge/nobody.svg'];
+const EMBEDS = [`/embed/${ID}`, '/embed/nobody'];
+
+const FILES = globSync('**/*.*', { cwd: join(ROOT, 'dist/site') })
+  .filter((file) => file !== '_headers')
+  .map((file) => `/${file.replace(/index\.html$/, '')}`);
+const PAGES = FILES.filter((file) => file.endsWith('/') || file.endsWith('.html'));
+/** The search compiles WebAssembly there, and nowhere else. */
+const SEARCH_WORKER = '/pagefind/pagefind-worker.js';
+/** What pages of others may use. */
+const SHARED_FILES = FILES.filter((file) => file.startsWith('/widget/') || file === '/orcid-id.svg');
+
+async function headersOf(path: string): Promise<Record<string, string>> {
+  const response = await fetch(product.url + path);
+  await response.body?.cancel();
+  return Object.fromEntries(response.headers);
+}
+
+function policyIn(headers: Record<string, string>): Record<string, string> {
+  const directives = (headers['content-security-policy'] ?? '').split(';').map((each) => each.trim().split(/ (.*)/s));
+  return Object.fromEntries(directives.map(([name = '', value = '']) => [name, value]));
+}
+
+describe('every answer', () => {
+  test.each([...DATA, ...IMAGES, ...EMBEDS, ...FILES])('%s', async (path) => {
+    const headers = await headersOf(path);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'cross-origin-opener-policy': 'same-origin',
+    });
+    expect(policyIn(headers)).toMatchObject({ 'default-src': "'none'" });
+    expect(headers['set-cookie']).toBeUndefined();
+    const policy = headers['content-security-policy'] ?? '';
+    const isAllowed = IMAGES.includes(path) || path === SEARCH_WORKER;
+    expect(policy.includes('unsafe')).toBe(isAllowed);
+  });
+});
+
+test.each(PAGES)('the page %s runs and loads only what is its own', async (path) => {
+  const headers = await headersOf(path);
+  const policy = policyIn(headers);
+  expect(policy['script-src']).toMatch(/^'self'(?: 'sha256-[\w+/]+=')*$/);
+  expect(policy['style-src']).toMatch(/^'self'(?: 'sha256-[\w+/]+=')*$/);
+  expect(policy['connect-src']).toBe("'self' https://pub.orcid.org https://api.datacite.org https://api.figshare.com");
+  expect([policy['base-uri'], policy['form-action'], policy['frame-ancestors']]).toEqual(["'none'", "'none'", "'none'"]);
+  expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+});
+
+test.each(DATA)('%s is data, or does nothing but lead on', async (path) => {
+  const headers = await headersOf(path);
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  );
+  expect(headers['x-frame-options']).toBe('DENY');
+});
+
+test.each(IMAGES)('%s is shut in, even when it is opened on its own', async (path) => {
+  const headers = await headersOf(path);
+  expect(headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+});
+
+test.each(EMBEDS)('%s may be framed by anybody, and has no script', async (path) => {
+  const headers = await headersOf(path);
+  const policy = policyIn(headers);
+  expect(policy['frame-ancestors']).toBe('*');
+  expect(policy).not.toHaveProperty('script-src');
+  expect(headers['x-frame-options']).toBeUndefined();
+});
+
+test.each(SHARED_FILES)('%s may be used by pages of others', async (path) => {
+  expect(await headersOf(path)).toMatchObject({
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  });
+});
