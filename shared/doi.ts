@@ -25,7 +25,7 @@ export function parseDoi(text: string | null | undefined): Doi | null {
   const bare = text.trim().replace(LABEL, '');
   const name = RESOLVER.test(bare) ? decoded(bare.replace(RESOLVER, '')) : bare;
   const tidy = withoutPunctuation(name.replace(LABEL, '')).toLowerCase();
-  return WHOLE.test(tidy) ? (tidy as Doi) : null;
+  return WHOLE.test(tidy) && tidy.isWellFormed() ? (tidy as Doi) : null;
 }
 
 /** @returns The DOI in an address: behind a resolver, or anywhere in a publisher's address; else null. */

@@ -20,10 +20,12 @@ const CLOSED_RECORDS: Partial<Record<RecordState, string>> = {
 };
 
 /** The answer in one sentence, without a full stop. */
-export function headline({ record, status, counts }: Report): string {
+export function headline({ record, status, counts, sources }: Report): string {
   const closed = CLOSED_RECORDS[record];
   if (closed) return closed;
-  if (record === 'unknown') return 'ORCID could not be asked, so we cannot tell which items are visible';
+  const isUnread = sources.some(({ source, ok }) => source === 'orcid' && !ok);
+  if (record === 'unknown' || (isUnread && counts.visible === 0))
+    return 'ORCID could not be asked, so we cannot tell which items are visible';
   if (counts.items === 0) {
     return status === 'incomplete'
       ? 'The check is incomplete: no items were found so far'

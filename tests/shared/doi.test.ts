@@ -33,6 +33,7 @@ describe('what is no DOI gives null', () => {
   test.each([
     '',
     ' ',
+    '10.5555/\ud800',
     null,
     undefined,
     '10',

@@ -5,7 +5,7 @@ import { EMBED_STYLE } from '../render/embed-style.ts';
 const EVERYWHERE = {
   crossOriginResourcePolicy: 'cross-origin',
   strictTransportSecurity: 'max-age=63072000; includeSubDomains',
-  permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+  permissionsPolicy: { camera: false, geolocation: false, microphone: false, payment: false, usb: false },
 } as const;
 
 /** Data: a browser that is led to it is to do nothing with it. */
