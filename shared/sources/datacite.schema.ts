@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 
-const maybeText = z.nullish(z.string());
+export const maybeText = z.nullish(z.string());
 
 /** The entry may lack its identifier: an iD that DataCite refused on import leaves only the scheme. */
 const nameIdentifier = z.object({ nameIdentifier: maybeText, nameIdentifierScheme: maybeText });
@@ -21,16 +21,21 @@ const publisher = z.union([
   ),
 ]);
 
+/** What every reader of a record asks for. */
+export const description = {
+  titles: z.nullish(z.array(z.object({ title: maybeText }))),
+  publisher: z.nullish(publisher),
+  publicationYear: z.nullish(z.union([z.number(), z.string()])),
+};
+
 export const doiRecordSchema = z.object({
   id: z.string(),
   attributes: z.object({
+    ...description,
     url: maybeText,
     creators: maybeAgents,
     contributors: maybeAgents,
-    titles: z.nullish(z.array(z.object({ title: maybeText }))),
-    publisher: z.nullish(publisher),
     container: z.nullish(z.object({ title: maybeText })),
-    publicationYear: z.nullish(z.union([z.number(), z.string()])),
     types: z.nullish(z.object({ resourceTypeGeneral: maybeText, resourceType: maybeText })),
     registered: maybeText,
     relatedIdentifiers: z.nullish(z.array(z.object({ relationType: maybeText }))),

@@ -8,31 +8,22 @@ import { httpUrl } from '../http-url.ts';
 import type { Registration, SourceResult } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
-import { type DoiRecord, doiListSchema, doiRecordSchema } from './datacite.schema.ts';
+import { type DoiRecord, doiRecordSchema } from './datacite.schema.ts';
+import { list, listByDoi, quoted } from './datacite-list.ts';
 import { roleOf } from './datacite-role.ts';
-import { getJson } from './get-json.ts';
 import { instant } from './instant.ts';
-import { type Asking, allDone, type Gathering, headersFor, settle } from './source.ts';
-import { UpstreamError } from './upstream-error.ts';
-
-const PAGE_SIZE = 1000;
-/** DataCite serves no more than 10,000 records of one query by page number. */
-const MAX_PAGES = 10;
-const MAX_BYTES = 32_000_000;
-
-/** An address of about 6 kB, the longest that we dare to send. */
-const MAX_QUERY_CHARACTERS = 4500;
-/** More would exceed what a Worker may have open at once. */
-const MAX_BATCHES = 6;
+import { type Asking, allDone, settle } from './source.ts';
 
 const FIELDS = 'doi,url,titles,publisher,container,publicationYear,types,registered,relatedIdentifiers,client,creators';
+const FIELDS_OF_BOTH = `${FIELDS},contributors`;
 
 /** Every DOI that names the iD, among its creators or its contributors. */
 export function askDataciteByOrcid(id: OrcidId, asking: Asking): Promise<SourceResult<Registration>> {
   return settle<Registration>(async (gathering) => {
+    const listing = { asking, gathering, readOne: registrationFor(id) };
     await allDone([
-      list(`creators.nameIdentifiers.nameIdentifier:(${spellings(id)})`, FIELDS, id, asking, gathering),
-      list(`contributors.nameIdentifiers.nameIdentifier:(${spellings(id)})`, `${FIELDS},contributors`, id, asking, gathering),
+      list(`creators.nameIdentifiers.nameIdentifier:(${spellings(id)})`, { ...listing, fields: FIELDS }),
+      list(`contributors.nameIdentifiers.nameIdentifier:(${spellings(id)})`, { ...listing, fields: FIELDS_OF_BOTH }),
     ]);
   });
 }
@@ -43,18 +34,12 @@ export async function askDataciteByDoi(
   id: OrcidId,
   asking: Asking,
 ): Promise<SourceResult<Registration> & { lookedUp: ReadonlySet<Doi> }> {
-  const batches = batchesOf(dois);
-  const asked = batches.slice(0, MAX_BATCHES);
   const lookedUp = new Set<Doi>();
-  const result = await settle<Registration>(async (gathering) => {
-    gathering.complete = asked.length === batches.length;
-    await allDone(
-      asked.map(async (batch) => {
-        await list(`uid:(${batch.map(quoted).join(' OR ')})`, `${FIELDS},contributors`, id, asking, gathering);
-        for (const doi of batch) lookedUp.add(doi);
-      }),
-    );
-  });
+  const result = await settle<Registration>((gathering) =>
+    listByDoi(dois, { fields: FIELDS_OF_BOTH, asking, gathering, readOne: registrationFor(id) }, (batch) => {
+      for (const doi of batch) lookedUp.add(doi);
+    }),
+  );
   return { ...result, lookedUp };
 }
 
@@ -71,46 +56,11 @@ function spellings(id: OrcidId): string {
   return written.map(quoted).join(' OR ');
 }
 
-function quoted(value: string): string {
-  return `"${value.replace(/["\\]/g, '\\$&')}"`;
-}
-
-/** Builds the pages itself: DataCite's own link to the next page loses parameters. */
-async function list(query: string, fields: string, id: OrcidId, asking: Asking, gathering: Gathering<Registration>): Promise<void> {
-  let received = 0;
-  for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const { data, meta } = await getPage(query, fields, page, asking);
-    gathering.read(data, (record) => {
-      const readable = doiRecordSchema.safeParse(record).data;
-      return readable ? toRegistration(readable, id) : null;
-    });
-    received += data.length;
-    if (received >= meta.total) return;
-    if (data.length === 0) break;
-  }
-  gathering.complete = false;
-}
-
-async function getPage(query: string, fields: string, page: number, asking: Asking) {
-  const parameters = new URLSearchParams({
-    query,
-    'fields[dois]': fields,
-    'disable-facets': 'true',
-    'page[size]': String(PAGE_SIZE),
-    'page[number]': String(page),
-    sort: 'created',
-    mailto: asking.contact,
-  });
-  const { body } = await getJson({
-    url: `${asking.dataciteUrl}/dois?${parameters}`,
-    fetch: asking.fetch,
-    signal: asking.signal,
-    maxBytes: MAX_BYTES,
-    headers: headersFor(asking),
-  });
-  const answer = doiListSchema.safeParse(body).data;
-  if (!answer) throw new UpstreamError('unexpected', 'an answer that is no list of DOIs');
-  return answer;
+function registrationFor(id: OrcidId) {
+  return (record: unknown): Registration | null => {
+    const readable = doiRecordSchema.safeParse(record).data;
+    return readable ? toRegistration(readable, id) : null;
+  };
 }
 
 function toRegistration({ id: name, attributes, relationships }: DoiRecord, id: OrcidId): Registration | null {
@@ -134,19 +84,4 @@ function toRegistration({ id: name, attributes, relationships }: DoiRecord, id: 
 function typeOf(types: DoiRecord['attributes']['types']): string | null {
   const general = types?.resourceTypeGeneral?.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
   return plainTitle(general || types?.resourceType);
-}
-
-function batchesOf(dois: readonly Doi[]): Doi[][] {
-  const batches: Doi[][] = [];
-  let room = 0;
-  for (const doi of dois) {
-    const characters = encodeURIComponent(`"${doi}" OR `).length;
-    if (characters > room) {
-      batches.push([]);
-      room = MAX_QUERY_CHARACTERS;
-    }
-    batches.at(-1)?.push(doi);
-    room -= characters;
-  }
-  return batches;
 }
