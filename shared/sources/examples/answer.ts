@@ -1,4 +1,5 @@
 /** Answers our requests from a world, as the three services would. */
+import type { DoiRecordShape } from './shapes.ts';
 import type { UpstreamAnswer, World } from './world.ts';
 
 /** Only what our own requests ask: the works of an iD, DOIs by query, items by iD. */
@@ -20,8 +21,19 @@ function dois({ datacite }: World, parameters: URLSearchParams): UpstreamAnswer 
       ? wanted.has(id)
       : attributes[role].some((agent) => agent.nameIdentifiers.some(({ nameIdentifier }) => wanted.has(nameIdentifier))),
   );
-  const data = page(found, Number(parameters.get('page[size]')), Number(parameters.get('page[number]')));
+  const shown = page(found, Number(parameters.get('page[size]')), Number(parameters.get('page[number]')));
+  const fields = parameters.get('fields[dois]')?.split(',');
+  const data = fields ? shown.map((record) => sparse(record, new Set(fields))) : shown;
   return { status: 200, body: { data, meta: { total: found.length } } };
+}
+
+/** Only what was asked for; the repository account is a relationship by the name of `client`. */
+function sparse({ attributes, relationships, ...record }: DoiRecordShape, fields: ReadonlySet<string>) {
+  return {
+    ...record,
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => fields.has(name))),
+    relationships: fields.has('client') ? relationships : {},
+  };
 }
 
 function search({ figshare, person }: World, asked: { search_for: string; page: number; page_size: number }): UpstreamAnswer {

@@ -85,7 +85,10 @@ const PEOPLE: Record<Exclude<ExampleName, 'merged'>, Person> = {
         ...unseen,
         id: 99000107,
         title: 'Chapter data, part of a collection',
-        registration: { related: [['IsPartOf', '10.6084/m9.figshare.c.990001']] },
+        registration: {
+          related: [['IsPartOf', '10.6084/m9.figshare.c.990001']],
+          dates: [[unseen.publishedAt.toISOString().slice(0, 10), 'Issued']],
+        },
       },
       { ...unseen, id: 99000108, title: 'Model runs without a publisher', registration: { publisher: null } },
       { ...unseen, id: 99000109, title: 'Street noise at four crossings', works: [[{ addedBy: 'self', doi: null }]] },

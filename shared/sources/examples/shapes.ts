@@ -86,7 +86,9 @@ export function orcidError(status: number, code: number, message: string) {
 }
 
 export interface AgentShape {
+  /** With a comma, it is a person's, and its parts are told as well. */
   name: string;
+  nameType?: 'Personal' | 'Organizational';
   /** As it stands in the metadata, in whatever spelling. */
   nameIdentifier?: string | undefined;
   scheme?: string;
@@ -104,12 +106,20 @@ export interface DoiShape {
   client?: string;
   publisher?: string | null;
   type?: string;
+  /** Pairs of date and its kind; by default as Figshare writes them, with a year alone as the date of issue. */
+  dates?: readonly (readonly [string, string])[];
 }
 
 /** A record of DataCite's `/dois`. */
 export function doiRecord(shape: DoiShape) {
   const { doi, title, url, registeredAt, creators, contributors = [], related = [] } = shape;
   const time = registeredAt.toISOString().replace(/\.\d+/, '');
+  const [day, year] = [time.slice(0, 10), time.slice(0, 4)];
+  const dates = shape.dates ?? [
+    [day, 'Created'],
+    [day, 'Updated'],
+    [year, 'Issued'],
+  ];
   return {
     id: doi,
     type: 'dois',
@@ -122,6 +132,7 @@ export function doiRecord(shape: DoiShape) {
       publisher: shape.publisher === undefined ? 'figshare' : shape.publisher,
       container: {},
       publicationYear: registeredAt.getUTCFullYear(),
+      dates: dates.map(([date, dateType]) => ({ date, dateType })),
       types: { resourceType: 'Dataset', resourceTypeGeneral: shape.type ?? 'Dataset' },
       relatedIdentifiers: related.map(([relationType, relatedIdentifier]) => ({
         relationType,
@@ -139,9 +150,16 @@ export function doiRecord(shape: DoiShape) {
 }
 export type DoiRecordShape = ReturnType<typeof doiRecord>;
 
-function agent({ name, nameIdentifier, scheme = 'ORCID' }: AgentShape) {
+function agent({ name, nameType = 'Personal', nameIdentifier, scheme = 'ORCID' }: AgentShape) {
   const entry = { schemeUri: 'https://orcid.org', nameIdentifier, nameIdentifierScheme: scheme };
-  return { name, nameType: 'Personal', affiliation: [], nameIdentifiers: nameIdentifier ? [entry] : [] };
+  const [familyName, givenName] = nameType === 'Personal' ? name.split(', ') : [];
+  return {
+    name,
+    nameType,
+    ...(givenName && { givenName, familyName }),
+    affiliation: [],
+    nameIdentifiers: nameIdentifier ? [entry] : [],
+  };
 }
 
 export interface HitShape {

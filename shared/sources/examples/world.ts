@@ -53,6 +53,11 @@ export interface Story {
 }
 
 const COLLEAGUE: AgentShape = { name: 'Example, Sam' };
+const OTHERS: readonly AgentShape[] = [
+  { name: 'van der Example, Ann-Marié' },
+  { name: '見本, 花子' },
+  { name: 'Example Institute for Soil and Water', nameType: 'Organizational' },
+];
 
 export function asCreator(person: OrcidId): AgentShape {
   return { name: 'Example, Robin', nameIdentifier: `https://orcid.org/${person}` };
@@ -72,7 +77,7 @@ export function tell(person: OrcidId, story: Story): Entry {
           title,
           url: `${figsharePage(id)}/${index || versions}`,
           registeredAt: publishedAt,
-          creators: [COLLEAGUE, asCreator(person)],
+          creators: [COLLEAGUE, asCreator(person), ...OTHERS],
           ...registration,
           related: [...(registration.related ?? []), ...identical],
         });

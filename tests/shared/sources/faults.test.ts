@@ -5,7 +5,9 @@ import { collect } from '../../../shared/collect.ts';
 import { REASONS, SOURCES, type SourceName } from '../../../shared/model.ts';
 import { reportSchema } from '../../../shared/report.ts';
 import { EVERYTHING_ON_FIGSHARE } from '../../../shared/scope.ts';
-import { ARRIVED, NOT_VISIBLE, NOW, ROBIN, worldWith } from '../../fixtures/robin.ts';
+import { askCitations } from '../../../shared/sources/datacite-citations.ts';
+import { doi } from '../../fixtures/doi.ts';
+import { ARRIVED, ARRIVED_DOI, NOT_VISIBLE, NOW, ROBIN, worldWith } from '../../fixtures/robin.ts';
 import { FAULTS } from '../../upstreams/fault-table.ts';
 import { dripping, type Fault } from '../../upstreams/faults.ts';
 import { simulate } from '../../upstreams/simulator.ts';
@@ -34,6 +36,15 @@ describe.each(SOURCES)('%s', (source) => {
     const seen = source === 'orcid' ? ['unknown', 'unknown'] : ['not-visible', 'visible'];
     expect(states).toEqual(seen);
     if (source !== 'figshare') expect(report.counts.action).toBe(0);
+  });
+});
+
+describe('references from DataCite', () => {
+  test.each(FAULTS)('%s', async (_, fault, reason) => {
+    const { upstreams } = simulate(worldWith(ARRIVED), { datacite: fault });
+    const signal = AbortSignal.timeout(reason === 'timeout' ? SHORT_MS : LONG_MS);
+    const result = await askCitations([doi(ARRIVED_DOI)], { ...upstreams, signal });
+    expect(result).toMatchObject({ ok: false, reason, entries: [] });
   });
 });
 
