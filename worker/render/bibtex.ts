@@ -1,0 +1,82 @@
+/**
+ * References as BibTeX, first of all for ORCID's importer; also for LaTeX and reference managers.
+ *
+ * `@misc` is the closest type that the importer knows: `@dataset` would leave the work without one. DOI and address are not
+ * escaped, for every reader takes them letter by letter.
+ *
+ * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
+ * @see https://github.com/ORCID/orcid-angular/blob/main/src/app/record/components/work-stack-group/modals/work-bibtex-modal/work-bibtex-modal.component.ts
+ */
+import type { Author, Citation } from '../../shared/citation.ts';
+import type { Doi } from '../../shared/doi.ts';
+import { escapeLatex, oneLine } from './latex.ts';
+
+/** BibTeX's own names of the months, which it prints in the style's language. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** @param remarks Lines for people, at the top. */
+export function bibtexOf(citations: readonly Citation[], remarks: readonly string[]): string {
+  const keys = keysFor(citations.map(({ doi }) => doi));
+  const entries = citations.map((citation, index) => `@misc{${keys[index]},\n${fieldsOf(citation)}}\n`);
+  return [remarks.map(comment).join(''), ...entries].filter((part) => part !== '').join('\n');
+}
+
+/** Each line ends in a comma, also the last: ORCID's parser reads on to the next comma after a bare month. */
+function fieldsOf({ doi, title, authors, year, month, url, publisher }: Citation): string {
+  const names = authors.map(nameOf).filter(Boolean).join(' and ');
+  const fields: [string, string | null][] = [
+    // The second pair of braces keeps the capitals of the title.
+    ['title', `{{${escapeLatex(title)}}}`],
+    ['author', names ? `{${names}}` : null],
+    ['year', year === null ? null : `{${year}}`],
+    ['month', year === null || month === null ? null : (MONTHS[month - 1] ?? null)],
+    ['doi', isWritable(doi) ? `{${doi}}` : null],
+    ['url', `{${url}}`],
+    ['howpublished', publisher === null ? null : `{${escapeLatex(publisher)}}`],
+  ];
+  return fields.map(([name, value]) => (value === null ? '' : `  ${name} = ${value},\n`)).join('');
+}
+
+/** Unescaped, these would end the field or begin mathematics; the address has the DOI in any case. */
+function isWritable(doi: Doi): boolean {
+  return !/[{}\\$\p{Cc}\p{Cs}]/u.test(doi);
+}
+
+/** @returns '' for a name of blanks. */
+function nameOf(author: Author): string {
+  if (author.kind === 'whole') return braced(author.name);
+  const [family, given] = [oneLine(author.family), oneLine(author.given ?? '')];
+  return family && given ? `${part(family)}, ${part(given)}` : braced(family || given);
+}
+
+/** Bare where BibTeX cannot misread it, so that it tells a `van der` and initials; else in braces. */
+function part(name: string): string {
+  const isPlain = /^[\p{L}\p{M}.'’ -]+$/u.test(name) && withoutAnd(escapeLatex(name)) === name;
+  return isPlain ? name : braced(name);
+}
+
+function braced(name: string): string {
+  const text = withoutAnd(escapeLatex(name));
+  return text && `{${text}}`;
+}
+
+/** ORCID takes the authors apart at every ` and `, also inside braces; so the word has braces of its own. */
+function withoutAnd(name: string): string {
+  return name.replace(/(?<!\S)and(?!\S)/gi, '{$&}');
+}
+
+/** An `@` would begin an entry even here. */
+function comment(remark: string): string {
+  return `% ${oneLine(remark).replaceAll('@', '(at)')}\n`;
+}
+
+function keysFor(dois: readonly Doi[]): string[] {
+  const taken = new Set<string>();
+  return dois.map((doi) => {
+    const plain = `doi-${doi.replace(/[^a-z0-9.]+/g, '-')}`;
+    let key = plain;
+    for (let count = 2; taken.has(key); count += 1) key = `${plain}-${count}`;
+    taken.add(key);
+    return key;
+  });
+}
