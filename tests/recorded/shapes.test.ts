@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseOrcidId } from '../../shared/orcid-id.ts';
 import { doiRecordSchema } from '../../shared/sources/datacite.schema.ts';
+import { citedRecordSchema } from '../../shared/sources/datacite-citations.schema.ts';
 import { roleOf } from '../../shared/sources/datacite-role.ts';
 import { hitSchema } from '../../shared/sources/figshare.schema.ts';
 import { orcidErrorSchema, workGroupSchema, workSummarySchema, worksSchema } from '../../shared/sources/orcid.schema.ts';
@@ -36,11 +37,15 @@ describe.runIf(isHere)('DataCite', () => {
 
   test.each(single)('%s is readable', (name) => {
     const answer = recorded(`datacite/${name}`);
-    expect(doiRecordSchema.safeParse(answer.data ?? answer).error).toBeUndefined();
+    for (const schema of [doiRecordSchema, citedRecordSchema]) {
+      expect(schema.safeParse(answer.data ?? answer).error).toBeUndefined();
+    }
   });
 
   test.each(lists)('%s: every record is readable', (name) => {
-    for (const record of recorded(`datacite/${name}`).data) expect(doiRecordSchema.safeParse(record).error).toBeUndefined();
+    for (const record of recorded(`datacite/${name}`).data) {
+      for (const schema of [doiRecordSchema, citedRecordSchema]) expect(schema.safeParse(record).error).toBeUndefined();
+    }
   });
 
   /** The iDs are taken from the record, so that none stands here. */
