@@ -10,13 +10,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { PUBLIC_SERVICES } from '../shared/sources/public-services.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
 const PLACE = '{content-security-policy}';
 /** What the checker may ask from the visitor's own browser, if the visitor wants it. */
-const PUBLIC_SERVICES = ['https://pub.orcid.org', 'https://api.datacite.org', 'https://api.figshare.com'];
+const DIRECT = Object.values(PUBLIC_SERVICES).map((address) => new URL(address).origin);
 
 export function strictCsp(): AstroIntegration {
   return { name: 'strict-csp', hooks: { 'astro:build:done': ({ dir }) => apply(fileURLToPath(dir)) } };
@@ -85,7 +86,7 @@ function policy({ scripts, styles }: Inline): string {
     'style-src': ["'self'", ...styles],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...PUBLIC_SERVICES],
+    'connect-src': ["'self'", ...DIRECT],
     'frame-src': ["'self'"],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],

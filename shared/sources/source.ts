@@ -13,8 +13,8 @@ export interface Upstreams {
   figshareUrl: string;
   /** An e-mail address that the upstreams may write to about our requests. */
   contact: string;
-  /** Our name and version: `SyncStatus/1.0`. */
-  agent: string;
+  /** Our name and version: `SyncStatus/1.0`. Null in a browser, which says who it is itself. */
+  agent: string | null;
   /** A `/read-public` token of a registered ORCID public client. */
   orcidToken?: string | undefined;
 }
@@ -46,7 +46,7 @@ export class Gathering<Entry> {
 }
 
 export function headersFor({ agent, contact }: Upstreams): Record<string, string> {
-  return { accept: 'application/json', 'user-agent': `${agent} (mailto:${contact})` };
+  return { accept: 'application/json', ...(agent && { 'user-agent': `${agent} (mailto:${contact})` }) };
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Trouble {
 
 export type Answer = { report: Report } | { trouble: Trouble };
 
-interface Question {
+export interface Question {
   api: string;
   orcid: string;
   scope: string | null;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
 import { ROOT } from '../served/running.ts';
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
@@ -19,6 +20,12 @@ describe('nothing is stored', () => {
   test('requests are not logged', () => {
     expect(wrangler.observability?.logs).toMatchObject({ invocation_logs: false });
   });
+});
+
+test('the Worker asks the same services as a visitor’s browser may', () => {
+  const { vars } = parse(read('wrangler.toml')) as { vars: Record<string, string> };
+  const { orcidUrl, dataciteUrl, figshareUrl } = PUBLIC_SERVICES;
+  expect(vars).toMatchObject({ ORCID_API_URL: orcidUrl, DATACITE_API_URL: dataciteUrl, FIGSHARE_API_URL: figshareUrl });
 });
 
 describe('what is installed', () => {
