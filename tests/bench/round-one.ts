@@ -21,7 +21,7 @@ const world = worldOf(
 );
 
 const services = await serve(world, { orcid: DELAY_MS, datacite: DELAY_MS, figshare: DELAY_MS });
-const product = await startProduct(services.environment);
+const product = await startProduct({ ...services.environment, CACHE: 'off' });
 
 const times: number[] = [];
 for (let run = 0; run < RUNS; run += 1) {

@@ -8,23 +8,46 @@ import type { World } from '../../shared/sources/examples/world.ts';
 export interface Services {
   /** What to set in the product's environment. */
   environment: Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL', string>;
+  /** How many requests have come until now. */
+  requests(): number;
+  /** Whether every connection is broken off at once. */
+  setDown(isDown: boolean): void;
   stop(): void;
 }
 
-/** @param delaysMs How late each service answers. */
-export async function serve(world: World, delaysMs: Partial<Record<SourceName, number>> = {}): Promise<Services> {
+/**
+ * @param world What is known of everybody, or of the person whose iD an address holds.
+ * @param delaysMs How late each service answers.
+ */
+export async function serve(
+  world: World | ((address: string) => World),
+  delaysMs: Partial<Record<SourceName, number>> = {},
+): Promise<Services> {
+  let requests = 0;
+  let isDown = false;
   const server = createServer(async (request, response) => {
+    requests += 1;
+    if (isDown) {
+      request.socket.destroy();
+      return;
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const source = (request.url ?? '').split('/')[1] as SourceName;
     await new Promise((resolve) => setTimeout(resolve, delaysMs[source] ?? 0));
-    const { status, body } = answer(world, `http://localhost${request.url}`, Buffer.concat(chunks).toString());
+    const text = Buffer.concat(chunks).toString();
+    const known = typeof world === 'function' ? world(decodeURIComponent(`${request.url} ${text}`)) : world;
+    const { status, body } = answer(known, `http://localhost${request.url}`, text);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     environment: { ORCID_API_URL: `${base}/orcid`, DATACITE_API_URL: `${base}/datacite`, FIGSHARE_API_URL: `${base}/figshare` },
+    requests: () => requests,
+    setDown: (down) => {
+      isDown = down;
+    },
     stop: () => server.close(),
   };
 }

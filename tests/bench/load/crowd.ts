@@ -1,0 +1,38 @@
+/** People who do not exist, as many as are wanted, and the services that know them. */
+import { type OrcidId, parseOrcidId } from '../../../shared/orcid-id.ts';
+import { tell, type World, worldOf } from '../../../shared/sources/examples/world.ts';
+import { type Services, serve } from '../../upstreams/http-services.ts';
+
+const ITEMS = 14;
+const publishedAt = new Date('2026-01-01T00:00:00Z');
+
+/** The iD of the nth person, with its check digit, far outside the range that ORCID issues. */
+export function personNumber(number: number): OrcidId {
+  const digits = `9999${String(number).padStart(11, '0')}`;
+  const total = [...digits].reduce((sum, digit) => (sum + Number(digit)) * 2, 0) % 11;
+  const check = (12 - total) % 11;
+  const id = parseOrcidId(digits + (check === 10 ? 'X' : check));
+  if (!id) throw new Error(`no iD for person ${number}`);
+  return id;
+}
+
+/** Each of them has 14 items, of which 12 are on the record. */
+export function serveCrowd(): Promise<Services> {
+  return serve((asked) => {
+    const id = parseOrcidId(/9999-\d{4}-\d{4}-\d{3}[\dX]/.exec(asked)?.[0] ?? '');
+    return worldOfPerson(id ?? personNumber(0));
+  });
+}
+
+function worldOfPerson(id: OrcidId): World {
+  const stories = Array.from({ length: ITEMS }, (_, index) => ({
+    id: 99_300_000 + index,
+    title: `Table ${index}`,
+    publishedAt,
+    ...(index >= 12 && { works: [] }),
+  }));
+  return worldOf(
+    id,
+    stories.map((story) => tell(id, story)),
+  );
+}

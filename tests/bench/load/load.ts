@@ -1,0 +1,40 @@
+/** How many calls a badge costs the three services, when nobody has asked before and when many have. */
+import { startProduct } from '../../served/running.ts';
+import { personNumber, serveCrowd } from './crowd.ts';
+import { peakMemoryMb } from './memory.ts';
+import { type Outcome, traffic, type Wish } from './traffic.ts';
+import { badgeOf } from './wishes.ts';
+
+const SECONDS = 15;
+const POPULAR = personNumber(1);
+
+const services = await serveCrowd();
+const product = await startProduct(services.environment);
+const rows: Record<string, object> = {};
+let wrongAnswers = 0;
+
+async function measure(name: string, perSecond: number, wishFor: (n: number) => Wish): Promise<number> {
+  const before = services.requests();
+  const { requests, wrong, ms }: Outcome = await traffic(product.url, perSecond, SECONDS, wishFor);
+  const calls = services.requests() - before;
+  const errors = Object.values(wrong).reduce((sum, count) => sum + count, 0);
+  wrongAnswers += errors;
+  if (errors > 0) console.log(wrong);
+  rows[name] = { requests, 'a second': perSecond, errors, ...ms, 'calls per 1,000': Math.round((calls / requests) * 1000) };
+  return calls;
+}
+
+await measure('each iD for the first time', 20, (n) => badgeOf(personNumber(1000 + n)));
+const calls = await measure('one popular iD, from cold', 200, () => badgeOf(POPULAR));
+await measure('one popular iD, warm', 200, () => badgeOf(POPULAR));
+const memory = peakMemoryMb();
+await product.stop();
+services.stop();
+
+console.table(rows);
+const collections = calls / 4;
+console.log(`times in ms; peak memory of the runtime: ${memory ?? 'not measured'} MB`);
+console.log(
+  `collections for the popular iD within one lifetime: ${collections}, target 1; wrong answers: ${wrongAnswers}, target 0`,
+);
+if (collections > 1 || wrongAnswers > 0) process.exitCode = 1;

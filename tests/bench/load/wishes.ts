@@ -1,0 +1,37 @@
+/** What visitors ask for, and what counts as a wrong answer. */
+import type { OrcidId } from '../../../shared/orcid-id.ts';
+import type { Wish } from './traffic.ts';
+
+/** While the services are up, every badge of the crowd says the same. */
+const GOOD_BADGE = '12 of 14 on ORCID';
+
+export function badgeOf(id: OrcidId, mayFail: () => boolean = () => false): Wish {
+  return {
+    path: `/badge/${id}.svg`,
+    judge: (response, body) => {
+      if (response.status !== 200) return `a badge with status ${response.status}`;
+      if (body.includes(GOOD_BADGE)) return null;
+      if (mayFail() && body.includes('could not check')) return null;
+      return `a badge that says ${/<title>(.*?)<\/title>/.exec(body)?.[1] ?? 'nothing'}`;
+    },
+  };
+}
+
+export function reportOf(id: OrcidId, mayFail: () => boolean = () => false): Wish {
+  return {
+    path: `/api/v1/status/${id}`,
+    judge: (response, body) => {
+      if (response.status !== 200) return `a report with status ${response.status}`;
+      const { status, counts } = JSON.parse(body);
+      if (status === 'action-needed' && counts.visible === 12 && counts.items === 14) return null;
+      // Incomplete is what an outage is to look like; anything else would be a claim.
+      if (mayFail() && status === 'incomplete' && counts.action === 0) return null;
+      return `a report that says ${status}, ${counts.visible} of ${counts.items}`;
+    },
+  };
+}
+
+export const NONSENSE: Wish = {
+  path: '/api/v1/status/nobody',
+  judge: ({ status }) => (status === 400 ? null : `nonsense with status ${status}`),
+};
