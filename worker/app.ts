@@ -18,10 +18,11 @@ import { status } from './routes/status.ts';
 
 export function createApp(options: ReportOptions = {}) {
   const app = new Hono<{ Bindings: Env }>();
-  const { care, reportOn } = createReports(options);
+  const reports = createReports(options);
+  const { care, reportOn } = reports;
   app.use(security, crossOrigin, onlyReading, requestSize, requestLimit);
 
-  app.route('/api/v1/status', status(reportOn));
+  app.route('/api/v1/status', status(reports));
   app.route('/api/v1/examples', examples);
   app.route('/api/v1/health', health(care));
   app.route('/badge', badge(reportOn));

@@ -1,16 +1,20 @@
 /** Asks and judges: what every route with a report begins with. */
 import type { Context } from 'hono';
 import { analyse } from '../shared/analyse.ts';
+import { DEADLINE_MS } from '../shared/collect.ts';
 import type { OrcidId } from '../shared/orcid-id.ts';
 import type { Report } from '../shared/report.ts';
 import type { Selection } from '../shared/scope.ts';
+import { exampleFetch } from '../shared/sources/examples/example-fetch.ts';
 import type { Fetch } from '../shared/sources/get-json.ts';
+import type { Asking } from '../shared/sources/source.ts';
 import type { OnAnswer } from './collections/flights.ts';
 import { createGather } from './collections/gather.ts';
 import { KeptCollections } from './collections/kept.ts';
 import type { Env } from './env.ts';
 import { mayCollect } from './http/client-limits.ts';
-import { createCare } from './upstreams/care.ts';
+import { MAX_CALLS_BESIDE } from './upstreams/budget.ts';
+import { type Care, createCare } from './upstreams/care.ts';
 
 /** What a test puts in place of the network, the clock and the cache. */
 export interface ReportOptions {
@@ -37,8 +41,15 @@ export type ReportOn = (
   onAnswer?: OnAnswer,
 ) => Promise<ReportAnswer>;
 
+export interface Reports {
+  care: Care;
+  reportOn: ReportOn;
+  /** For what a route asks besides the report, until the same deadline. What is an example asks nobody here either. */
+  beside: (id: OrcidId, env: Env) => Asking;
+}
+
 /** What all requests to one isolate share: who is being asked, and which service is in trouble. */
-export function createReports({ fetch, now = () => new Date(), deadlineMs, cache }: ReportOptions) {
+export function createReports({ fetch, now = () => new Date(), deadlineMs = DEADLINE_MS, cache }: ReportOptions): Reports {
   const care = createCare(fetch, now);
   const gather = createGather({ care, kept: new KeptCollections(cache), now, deadlineMs });
 
@@ -57,5 +68,11 @@ export function createReports({ fetch, now = () => new Date(), deadlineMs, cache
     const ageSeconds = Math.max(0, Math.floor((now().getTime() - madeAt.getTime()) / 1000));
     return { report: { ...analyse(collection, selection, madeAt), stale }, ageSeconds };
   };
-  return { care, reportOn };
+
+  const beside: Reports['beside'] = (id, env) => {
+    const example = exampleFetch(id, now());
+    const upstreams = care.upstreams(env, Date.now() + deadlineMs, MAX_CALLS_BESIDE);
+    return { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
+  };
+  return { care, reportOn, beside };
 }

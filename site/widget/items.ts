@@ -1,29 +1,11 @@
 /** The items, grouped by what to do. Long groups open in parts, so that a thousand items stay smooth. */
+import { FLAG_WORDS, STAGE_WORDS } from '../../shared/item-words.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
 import { amount } from '../../shared/words.ts';
 import { element, link } from './element.ts';
 
 /** More items than this get a filter, and a group shows no more of them at once. */
 const MANY = 20;
-
-const STAGE_WORDS = {
-  figshare: { listed: ['✓', 'listed'], 'not-listed': ['–', 'not listed for the iD'], unknown: ['?', 'not known'] },
-  datacite: {
-    creator: ['✓', 'iD on a creator'],
-    misspelt: ['!', 'iD misspelt'],
-    contributor: ['!', 'iD on a contributor'],
-    absent: ['✕', 'without the iD'],
-    unregistered: ['✕', 'DOI not known'],
-    unknown: ['?', 'not known'],
-  },
-  orcid: { visible: ['✓', 'visible'], 'not-visible': ['✕', 'not publicly visible'], unknown: ['?', 'not known'] },
-} as const;
-
-const FLAG_WORDS = {
-  duplicate: 'It is on the record more than once.',
-  'version-only': 'Only a version is on the record, not the item’s own DOI.',
-  'title-match': 'A work without a DOI has the same title: it may be this item. Add the DOI to that work in ORCID.',
-} as const;
 
 export function itemGroups(report: Report): HTMLElement {
   const sections = report.advice.map((advice) => group(report, advice));

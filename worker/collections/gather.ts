@@ -4,6 +4,7 @@ import { exampleOf } from '../../shared/example-ids.ts';
 import type { OrcidId } from '../../shared/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { freshSeconds, LIFETIMES } from '../http/lifetimes.ts';
+import { MAX_CALLS } from '../upstreams/budget.ts';
 import type { Care } from '../upstreams/care.ts';
 import { Flights, type OnAnswer } from './flights.ts';
 import type { Kept, KeptCollections } from './kept.ts';
@@ -43,7 +44,7 @@ export function createGather({ care, kept, now, deadlineMs = DEADLINE_MS }: Gath
 
   async function collected({ id, env }: Wish, onAnswer: OnAnswer): Promise<Kept> {
     const madeAt = now();
-    const upstreams = care.upstreams(env, Date.now() + deadlineMs);
+    const upstreams = care.upstreams(env, Date.now() + deadlineMs, MAX_CALLS);
     return { collection: await collect(id, { upstreams, now: madeAt, deadlineMs, onAnswer }), madeAt };
   }
 

@@ -1,15 +1,18 @@
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
 import type { Report } from '../../shared/report.ts';
+import { wantsEvents } from './formats.ts';
 
 /**
  * A weak tag of what the report says: the same for two reports that differ only in when and how fast they were made.
  *
+ * @param form What else makes this answer differ from others about the same report.
+ *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3
  */
-export async function entityTag(report: Report): Promise<string> {
+export async function entityTag(report: Report, form: unknown): Promise<string> {
   const said = { ...report, checkedAt: null, sources: report.sources.map(({ ms: _, ...source }) => source) };
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(said)));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify([said, form])));
   const bytes = new Uint8Array(digest).subarray(0, 12);
   return `W/"${btoa(String.fromCharCode(...bytes))}"`;
 }
@@ -22,10 +25,4 @@ const answering304 = etag({
  * Answers 304 where the caller has it already; a page of another origin may see that too. A stream of events has no tag:
  * to make one, Hono would hold it back until its end.
  */
-export const conditional = createMiddleware((context, next) =>
-  wantsEvents(context.req.header('accept')) ? next() : answering304(context, next),
-);
-
-export function wantsEvents(accept: string | undefined): boolean {
-  return accept?.includes('text/event-stream') ?? false;
-}
+export const conditional = createMiddleware((context, next) => (wantsEvents(context) ? next() : answering304(context, next)));

@@ -8,11 +8,15 @@ export function lifetimeOf({ status, stale }: Report): Lifetime {
   return status === 'incomplete' || stale ? 'incomplete' : 'complete';
 }
 
-/** With `age`, caches on the way count from when the report was made. A stale one may still be used for a moment. */
-export function reportHeaders({ report, ageSeconds }: Made, env: Env): Record<string, string> {
+/**
+ * With `age`, caches on the way count from when the report was made. A stale one may still be used for a moment.
+ *
+ * @param isWhole Whether the answer has all that it needs besides the report.
+ */
+export function reportHeaders({ report, ageSeconds }: Made, env: Env, isWhole = true): Record<string, string> {
   return {
-    'cache-control': cacheControl(lifetimeOf(report), env, report.stale ? ageSeconds : 0),
-    'sync-status': report.status,
+    'cache-control': cacheControl(isWhole ? lifetimeOf(report) : 'incomplete', env, report.stale ? ageSeconds : 0),
+    'sync-status': isWhole ? report.status : 'incomplete',
     ...(ageSeconds > 0 && { age: String(ageSeconds) }),
   };
 }

@@ -36,3 +36,9 @@ function listed(names: readonly string[]): string {
 function named(parameter: string): string {
   return /^[\w.-]{1,40}$/.test(parameter) ? `“${parameter}”` : 'of that name';
 }
+
+/** `?bom=1`, for spreadsheets that take UTF-8 for something else without it. */
+export function readByteOrderMark(parameters: URLSearchParams): { bom: boolean } | { wrong: string } {
+  const bom = parameters.get('bom');
+  return bom === null || bom === '1' ? { bom: bom === '1' } : { wrong: 'The parameter bom must be 1, or be left out.' };
+}

@@ -1,39 +1,43 @@
-/** `GET /api/v1/status/{iD}`: the report as JSON, or as events while it is being made. */
+/** `GET /api/v1/status/{iD}`: the report as JSON and in other formats, or as events while it is being made. */
 import { Hono } from 'hono';
-import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
 import type { OnAnswer } from '../collections/flights.ts';
 import type { Env } from '../env.ts';
-import { conditional, entityTag, wantsEvents } from '../http/entity-tag.ts';
+import { conditional, entityTag } from '../http/entity-tag.ts';
+import { describedAs, splitSuffix } from '../http/formats.ts';
 import { cacheControl } from '../http/lifetimes.ts';
 import { NO_REPORT, problem } from '../http/problem.ts';
 import { reportHeaders } from '../http/report-headers.ts';
-import type { ReportOn } from '../report-on.ts';
-import { readSelection } from './selection.ts';
+import type { Reports } from '../report-on.ts';
 import { streamProgress } from './status-events.ts';
+import { writtenAs } from './status-formats.ts';
+import { readStatusRequest } from './status-request.ts';
 
-export function status(reportOn: ReportOn) {
+export function status({ reportOn, beside }: Reports) {
   const routes = new Hono<{ Bindings: Env }>();
 
   routes.get('/:orcid{.+}', conditional, async (context) => {
     const { env, req } = context;
-    const { search, searchParams } = new URL(req.url);
-    const asked = readOrcidId(req.param('orcid'));
-    if ('problem' in asked) {
-      return problem(context, 'invalid-orcid-id', `${ORCID_ID_PROBLEM_TEXT[asked.problem]} ${ORCID_ID_SHAPE}`);
-    }
-    const chosen = readSelection(searchParams);
-    if ('wrong' in chosen) return problem(context, 'invalid-parameter', chosen.wrong);
-    if (req.param('orcid') !== asked.id) {
+    const { origin, search } = new URL(req.url);
+    if (!splitSuffix(req.param('orcid')).suffix) context.header('vary', 'Accept');
+    const asked = readStatusRequest(context, req.param('orcid'));
+    if ('code' in asked) return problem(context, asked.code, asked.detail);
+    const { id, selection, form, canonical, bom } = asked;
+    if (req.param('orcid') !== canonical) {
       context.header('cache-control', cacheControl('redirection', env));
-      return context.redirect(`/api/v1/status/${asked.id}${search}`, 308);
+      return context.redirect(`/api/v1/status/${canonical}${search}`, 308);
     }
 
-    const report = (onAnswer?: OnAnswer) => reportOn(context, asked.id, chosen.selection, onAnswer);
-    context.header('vary', 'Accept');
-    if (wantsEvents(req.header('accept'))) return streamProgress(context, report);
+    const asking = beside(id, env);
+    const report = (onAnswer?: OnAnswer) => reportOn(context, id, selection, onAnswer);
+    if (form === 'events') return streamProgress(context, report);
     const made = await report();
     if ('no' in made) return problem(context, made.no, NO_REPORT[made.no]);
-    return context.json(made.report, 200, { ...reportHeaders(made, env), etag: await entityTag(made.report) });
+    const { body, isWhole, variant } = await writtenAs(form, made.report, { origin, asking, bom });
+    return context.body(body, 200, {
+      ...describedAs(form, { orcid: made.report.orcid, day: made.report.checkedAt.slice(0, 10) }),
+      ...reportHeaders(made, env, isWhole),
+      etag: await entityTag(made.report, [form, variant]),
+    });
   });
 
   return routes;

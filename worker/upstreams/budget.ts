@@ -2,15 +2,18 @@ import type { Fetch } from '../../shared/sources/get-json.ts';
 import { UpstreamError } from '../../shared/sources/upstream-error.ts';
 
 /**
- * For one report, tries included. The usual one needs 4; a record with 10,000 works and as many DOIs needs 30. Workers may
- * send 50 subrequests on the free plan, and the cache counts among them.
+ * For one collection, second tries included. The usual one needs 4; a record with 10,000 works and as many DOIs needs 30.
+ * Workers may send 50 subrequests on the free plan, and the cache counts among them.
  *
  * @see https://developers.cloudflare.com/workers/platform/limits/#subrequests
  */
-export const MAX_CALLS = 40;
+export const MAX_CALLS = 36;
+
+/** For what a format needs besides the collection. */
+export const MAX_CALLS_BESIDE = 10;
 
 /** A `fetch` that can be used so many times. Beyond, a source ends as `too-large` with what it has until then. */
-export function budgeted(fetch: Fetch, calls: number = MAX_CALLS): Fetch {
+export function budgeted(fetch: Fetch, calls: number): Fetch {
   let left = calls;
   return (url, init) => {
     if (left === 0) return Promise.reject(new UpstreamError('too-large', 'more calls than one report may cost'));

@@ -9,8 +9,11 @@ import { budgeted } from './budget.ts';
 import { configured } from './configured.ts';
 
 export interface Care {
-  /** @param until When the report has to be done, as `Date.now()`. */
-  upstreams: (env: Env, until: number) => Upstreams;
+  /**
+   * @param until When the report has to be done, as `Date.now()`.
+   * @param calls How many calls it may cost.
+   */
+  upstreams: (env: Env, until: number, calls: number) => Upstreams;
   breakers: Readonly<Record<SourceName, Breaker>>;
 }
 
@@ -19,9 +22,9 @@ export function createCare(fetch: Fetch | undefined, now: () => Date): Care {
   const breakers = { orcid: new Breaker(clock), datacite: new Breaker(clock), figshare: new Breaker(clock) };
   return {
     breakers,
-    upstreams(env, until) {
+    upstreams(env, until, calls) {
       const { fetch: ask, ...services } = { ...configured(env), ...(fetch && { fetch }) };
-      const within = budgeted(ask);
+      const within = budgeted(ask, calls);
       const guarded = Object.fromEntries(SOURCES.map((source) => [source, breakers[source].guard(within)])) as Record<
         SourceName,
         Fetch

@@ -1,0 +1,37 @@
+/** The app in Node, where the readers of other formats run. */
+import { type ExampleName, exampleNamed } from '../../shared/example-ids.ts';
+import type { World } from '../../shared/sources/examples/world.ts';
+import { createApp } from '../../worker/app.ts';
+import { ARRIVED, NOW, ROBIN, worldWith } from '../fixtures/robin.ts';
+import { type Call, type Faults, simulate } from '../upstreams/simulator.ts';
+import { type Downloads, downloads } from './downloads.ts';
+
+export const ORIGIN = 'https://sync.example.org';
+
+export interface App {
+  calls: Call[];
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+}
+
+export function anApp(world: World = worldWith(ARRIVED), faults: Faults = {}, now = NOW): App {
+  const { fetch, calls, upstreams } = simulate(world, faults);
+  const app = createApp({ fetch, now: () => now, deadlineMs: 1000 });
+  const { orcidUrl, dataciteUrl, figshareUrl, contact } = upstreams;
+  const env = {
+    ORCID_API_URL: orcidUrl,
+    DATACITE_API_URL: dataciteUrl,
+    FIGSHARE_API_URL: figshareUrl,
+    CONTACT: contact,
+    CACHE: 'on',
+  };
+  const work = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
+  return { calls, get: async (path, headers = {}) => app.fetch(new Request(`${ORIGIN}${path}`, { headers }), env, work) };
+}
+
+export function exampleDownloads(name: ExampleName): Promise<Downloads> {
+  return downloads(anApp().get, exampleNamed(name));
+}
+
+export function robinDownloads(world: World, faults: Faults = {}, now = NOW): Promise<Downloads> {
+  return downloads(anApp(world, faults, now).get, ROBIN);
+}

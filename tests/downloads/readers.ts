@@ -1,0 +1,69 @@
+/** What others read in our downloads. */
+import { readFileSync } from 'node:fs';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { RelaxNGValidator, XmlDocument, type XmlElement } from 'libxml2-wasm';
+
+const GRAMMAR = new URL('atom.rng', import.meta.url);
+const ATOM = { a: 'http://www.w3.org/2005/Atom' };
+
+/** Throws for anything that is not to the letter of RFC 4180. */
+export function readCsv(text: string): Record<string, string>[] {
+  return parseCsv(text, { columns: true, record_delimiter: '\r\n', bom: true });
+}
+
+export interface FeedEntry {
+  id: string;
+  title: string;
+  updated: string;
+  links: { rel: string; href: string }[];
+  category: string;
+  summary: string;
+}
+
+export interface Feed {
+  id: string;
+  title: string;
+  subtitle: string;
+  updated: string;
+  self: string;
+  author: string;
+  entries: FeedEntry[];
+}
+
+/** Throws for what is no XML, no Atom, or breaks one of the rules that the RFC states in Schematron. */
+export function readAtom(text: string): Feed {
+  using document = XmlDocument.fromString(text);
+  using grammar = XmlDocument.fromBuffer(readFileSync(GRAMMAR));
+  using validator = RelaxNGValidator.fromDoc(grammar);
+  validator.validate(document);
+  const root = document.root;
+  const all = (from: XmlElement, path: string) => from.find(path, ATOM) as XmlElement[];
+  const one = (from: XmlElement, path: string) => from.get(path, ATOM)?.content ?? '';
+  if (all(root, '/a:feed[a:author]').length === 0) throw new Error('a feed without an author');
+  if (all(root, '//a:entry[not(a:link[@rel="alternate" or not(@rel)] or a:content)]').length > 0)
+    throw new Error('nothing to open');
+  return {
+    id: one(root, '/a:feed/a:id'),
+    title: one(root, '/a:feed/a:title'),
+    subtitle: one(root, '/a:feed/a:subtitle'),
+    updated: one(root, '/a:feed/a:updated'),
+    self: one(root, '/a:feed/a:link[@rel="self"]/@href'),
+    author: one(root, '/a:feed/a:author/a:name'),
+    entries: all(root, '/a:feed/a:entry').map((entry) => ({
+      id: one(entry, 'a:id'),
+      title: one(entry, 'a:title'),
+      updated: one(entry, 'a:updated'),
+      links: all(entry, 'a:link').map((link) => ({
+        rel: link.attr('rel')?.value ?? '',
+        href: link.attr('href')?.value ?? '',
+      })),
+      category: one(entry, 'a:category/@term'),
+      summary: one(entry, 'a:summary'),
+    })),
+  };
+}
+
+/** The remarks at the top, without their signs. */
+export function remarksIn(bib: string): string[] {
+  return bib.split('\n').flatMap((line) => /^% (.*)/.exec(line)?.[1] ?? []);
+}

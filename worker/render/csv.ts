@@ -1,0 +1,66 @@
+/**
+ * A report as a table: one row for each item, in the report's order.
+ *
+ * A column's name and meaning stay; columns may be added at the end. Where a cell has several values, a blank stands
+ * between them. An apostrophe stands before what a spreadsheet would take for a formula.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4180
+ */
+import Papa from 'papaparse';
+import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
+import { inertCell } from './inert-cell.ts';
+
+type Cell = string | number | null | undefined;
+type Column = (item: ReportItem, advice: ReportAdvice | undefined, report: Report) => Cell;
+
+const COLUMNS = {
+  /** The base DOI; empty for an item without one. */
+  doi: ({ doi }) => doi,
+  /** The version DOIs. */
+  versions: ({ versions }) => versions.join(' '),
+  title: ({ title }) => title,
+  type: ({ type }) => type,
+  url: ({ url }) => url,
+  /** listed, not-listed, unknown */
+  figshare: ({ figshare }) => figshare.state,
+  figshare_id: ({ figshare }) => figshare.id,
+  /** Of the latest version. */
+  published_at: ({ figshare }) => figshare.publishedAt,
+  /** creator, misspelt, contributor, absent, unregistered, unknown */
+  datacite: ({ datacite }) => datacite.state,
+  /** DataCite's name of the repository account. */
+  client: ({ datacite }) => datacite.client,
+  registered_at: ({ datacite }) => datacite.registeredAt,
+  /** visible, not-visible, unknown */
+  orcid: ({ orcid }) => orcid.state,
+  /** By which roads it reached the record: datacite, figshare, self, other. */
+  routes: ({ orcid }) => [...new Set(orcid.works.map(({ route }) => route))].join(' '),
+  /** When it was first added to the record. */
+  added_at: ({ orcid }) => orcid.works.flatMap(({ addedAt }) => addedAt ?? []).sort()[0],
+  diagnosis: ({ diagnosis }) => diagnosis,
+  /** action, wait, unknown, ok */
+  severity: ({ severity }) => severity,
+  what_to_do: (_, advice) => advice?.next,
+  /** duplicate, version-only, title-match */
+  flags: ({ flags }) => flags.join(' '),
+  claim_url: ({ claimUrl }) => claimUrl,
+  checked_at: (_, __, { checkedAt }) => checkedAt,
+} as const satisfies Record<string, Column>;
+
+export const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+/** Without it, some spreadsheets take UTF-8 for something else. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+export function csvOf(report: Report, { bom = false } = {}): string {
+  const adviceFor = new Map(report.advice.map((advice) => [`${advice.diagnosis} ${advice.severity}`, advice]));
+  const rows = report.items.map((item) => {
+    const advice = adviceFor.get(`${item.diagnosis} ${item.severity}`);
+    return Object.values<Column>(COLUMNS).map((read) => {
+      const value = read(item, advice, report);
+      return typeof value === 'string' ? inertCell(value) : value;
+    });
+  });
+  const table = Papa.unparse([COLUMN_NAMES, ...rows], { newline: '\r\n' });
+  return `${bom ? BYTE_ORDER_MARK : ''}${table}\r\n`;
+}

@@ -1,0 +1,146 @@
+/** A report to read in a terminal or an e-mail. Addresses are never broken. */
+import { type Doi, doiUrl } from '../../shared/doi.ts';
+import { FLAG_WORDS, STAGE_WORDS } from '../../shared/item-words.ts';
+import { nextAction } from '../../shared/next-action.ts';
+import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
+import { amount, headline, sourceSentence } from '../../shared/words.ts';
+import { harmless, width, wrapped } from './plain-lines.ts';
+
+const COLUMNS = 76;
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** @param origin Where the guide is. */
+export function textOf(report: Report, origin: string): string {
+  const blocks = [
+    [...heading(`Sync status of ORCID iD ${report.orcid}`, '='), '', ...paragraph(`${headline(report)}.`)],
+    facts(report, origin),
+    next(report, origin),
+    ...report.advice.flatMap((advice) => group(report, advice, origin)),
+    [...heading('Where this comes from', '-'), '', ...sources(report)],
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function heading(words: string, line: string): string[] {
+  const lines = paragraph(words);
+  return [...lines, line.repeat(Math.max(...lines.map(width)))];
+}
+
+function facts(report: Report, origin: string): string[] {
+  const { orcid, asked, example, counts, checkedAt } = report;
+  return [
+    whole('Record', `https://orcid.org/${orcid}${example ? ' (an invented example)' : ''}`),
+    ...(asked === orcid ? [] : fact('Asked for', `${asked}, which was merged into this iD`)),
+    ...fact('Items', `${counts.items.toLocaleString('en-GB')} ${selectionInWords(report)}${countsInWords(counts)}`),
+    ...fact('Checked', moment(checkedAt)),
+    whole('Online', `${origin}/#${asked}`),
+  ];
+}
+
+function selectionInWords({ scope, prefix }: Report): string {
+  const place = scope === 'datacite' ? 'on Figshare, or with a DataCite DOI that names the iD' : 'on Figshare';
+  return prefix ? `${place}; only DOIs that begin with ${prefix}` : place;
+}
+
+function countsInWords({ visible, action, waiting, unknown, duplicates }: Report['counts']): string {
+  const parts = [
+    [visible, 'visible'],
+    [action, 'to act on'],
+    [waiting, 'on the way'],
+    [unknown, 'not checked'],
+    [duplicates, 'on the record more than once'],
+  ] as const;
+  const said = parts.flatMap(([count, words]) => (count > 0 ? `${count.toLocaleString('en-GB')} ${words}` : []));
+  return said.length > 0 ? `: ${said.join(', ')}` : '';
+}
+
+const LABEL = 11;
+
+function fact(label: string, words: string): string[] {
+  return hanging(label.padEnd(LABEL), words);
+}
+
+/** An address may be longer than a line, but stays one. */
+function whole(label: string, address: string): string {
+  return `${label.padEnd(LABEL)}${address}`;
+}
+
+function next(report: Report, origin: string): string[] {
+  const { title, text, guide } = nextAction(report);
+  return [
+    ...heading('What to do next', '-'),
+    '',
+    ...paragraph(`${title}.`),
+    ...paragraph(text),
+    ...(guide ? [`More: ${origin}${guide}`] : []),
+  ];
+}
+
+/** A heading with the advice, then one block for each item. */
+function group(report: Report, advice: ReportAdvice, origin: string): string[][] {
+  const items = report.items.filter(({ diagnosis, severity }) => diagnosis === advice.diagnosis && severity === advice.severity);
+  return [
+    [
+      ...heading(`${advice.title} (${amount(items.length, 'item')})`, '-'),
+      '',
+      ...paragraph(advice.why),
+      ...(advice.severity === 'ok' ? [] : ['', ...paragraph(`What to do: ${advice.next}`)]),
+      `More: ${origin}${advice.guide}`,
+    ],
+    ...items.map((item) => entry(item, advice)),
+  ];
+}
+
+function entry(item: ReportItem, { claim }: ReportAdvice): string[] {
+  const { doi, title, url, claimUrl, figshare, datacite, orcid, flags } = item;
+  const published = figshare.publishedAt && `published ${day(figshare.publishedAt)}`;
+  const names = new Set(orcid.works.flatMap(({ source }) => (source ? harmless(source) : [])));
+  const addedBy = names.size > 0 ? `added by ${[...names].join(', ')}` : null;
+  return [
+    ...hanging('* ', harmless(title ?? doi ?? 'An item without a title')),
+    `  ${doi ? doiUrl(doi as Doi) : (url ?? 'Without a DOI.')}`,
+    ...stage('Figshare', STAGE_WORDS.figshare[figshare.state], published),
+    ...stage('DataCite', STAGE_WORDS.datacite[datacite.state]),
+    ...stage('ORCID', STAGE_WORDS.orcid[orcid.state], addedBy),
+    ...flags.flatMap((flag) => hanging('  ', FLAG_WORDS[flag])),
+    ...(claim && claimUrl && orcid.state !== 'visible' ? [`  Claim: ${claimUrl}`] : []),
+  ];
+}
+
+function stage(name: string, [, word]: readonly [string, string], detail?: string | null): string[] {
+  return hanging(`  ${`${name}:`.padEnd(LABEL)}`, detail ? `${word} (${detail})` : word);
+}
+
+function sources({ sources: asked, rulesVersion }: Report): string[] {
+  return [
+    ...asked.flatMap((source) => {
+      const left = source.skipped > 0 ? `, ${source.skipped} of them unreadable and left out` : '';
+      const shown = source.ok ? ` (${amount(source.records + source.skipped, 'record')}${left})` : '';
+      return hanging('* ', `${sourceSentence(source)}${shown}.`);
+    }),
+    '',
+    ...paragraph(`Judged by the rules of ${day(rulesVersion)}.`),
+    ...paragraph(
+      '“Not publicly visible” says what everyone can see. A work may be on the record all the same, shown to fewer people.',
+    ),
+  ];
+}
+
+/** The first line begins with `start`, the others with as many blanks. */
+function hanging(start: string, words: string): string[] {
+  const room = COLUMNS - width(start);
+  return wrapped(words, room).map((line, index) => `${index === 0 ? start : ' '.repeat(width(start))}${line}`.trimEnd());
+}
+
+function paragraph(words: string): string[] {
+  return hanging('', words);
+}
+
+function day(instant: string): string {
+  return DAY.format(new Date(instant));
+}
+
+function moment(instant: string): string {
+  return `${day(instant)}, ${instant.slice(11, 16)} UTC`;
+}

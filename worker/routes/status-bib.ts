@@ -1,0 +1,80 @@
+/**
+ * The items that can be claimed, as BibTeX for ORCID's import.
+ *
+ * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
+ */
+import type { Citation } from '../../shared/citation.ts';
+import { type Doi, doiUrl, parseDoi } from '../../shared/doi.ts';
+import type { Report, ReportItem } from '../../shared/report.ts';
+import { askCitations } from '../../shared/sources/datacite-citations.ts';
+import { amount } from '../../shared/words.ts';
+import { bibtexOf } from '../render/bibtex.ts';
+import type { Surroundings, Written } from './status-formats.ts';
+
+type Claimable = ReportItem & { doi: Doi };
+
+/** What DataCite does not tell in time is written as the report has it, and the file says so. */
+export async function bibliographyOf(report: Report, { asking }: Surroundings): Promise<Written> {
+  const items = claimable(report);
+  const dois = items.map(({ doi }) => doi);
+  const told = dois.length > 0 ? await askCitations(dois, asking) : null;
+  const byDoi = new Map(told?.entries.map((citation) => [citation.doi, citation]));
+  const untold = items.filter(({ doi }) => !byDoi.has(doi));
+  const citations = items.map((item) => byDoi.get(item.doi) ?? fromReport(item));
+  return {
+    body: bibtexOf(citations, remarksOn(report, items, untold)),
+    isWhole: untold.length === 0,
+    variant: citations,
+  };
+}
+
+function claimable({ items, advice }: Report): Claimable[] {
+  const canBeClaimed = new Set(advice.filter(({ claim }) => claim).map(({ diagnosis, severity }) => `${diagnosis} ${severity}`));
+  return items.flatMap((item) => {
+    const doi = parseDoi(item.doi);
+    const isClaimable = item.orcid.state === 'not-visible' && canBeClaimed.has(`${item.diagnosis} ${item.severity}`);
+    return doi && isClaimable ? [{ ...item, doi }] : [];
+  });
+}
+
+/** Of the two times the earlier one: Figshare tells that of the latest version only. */
+function fromReport({ doi, title, figshare, datacite }: Claimable): Citation {
+  const first = [figshare.publishedAt, datacite.registeredAt].filter((time) => time !== null).sort()[0];
+  return {
+    doi,
+    title: title ?? doi,
+    authors: [],
+    year: first ? Number(first.slice(0, 4)) : null,
+    month: null,
+    url: doiUrl(doi),
+    publisher: null,
+  };
+}
+
+function remarksOn(report: Report, items: readonly Claimable[], untold: readonly Claimable[]): string[] {
+  const { orcid, example, checkedAt, status } = report;
+  const waiting = items.filter(({ severity }) => severity === 'wait');
+  return [
+    `Items that can be claimed for ORCID iD ${orcid}${example ? ' (an invented example)' : ''}: ${items.length}`,
+    `Made by Sync Status at ${checkedAt}, from what ORCID, DataCite and Figshare show to everyone.`,
+    ...(status === 'incomplete' ? ['The check was incomplete: there may be more items than these.'] : []),
+    ...(items.length === 0
+      ? [status === 'incomplete' ? 'Nothing was found that needs claiming.' : 'Nothing needs claiming.']
+      : HOW_TO),
+    ...(waiting.length > 0
+      ? [`${amount(waiting.length, 'item')} here may still arrive without help: ${waiting.map(({ doi }) => doi).join(' ')}`]
+      : []),
+    ...(untold.length > 0
+      ? [
+          `DataCite did not tell us about ${amount(untold.length, 'item')}, so these entries have no author: ${untold.map(({ doi }) => doi).join(' ')}`,
+          'Try again in a minute, or complete them in ORCID.',
+        ]
+      : []),
+  ];
+}
+
+const HOW_TO = [
+  'In ORCID, open Works, choose “Add”, then “Import works from a BibTeX file”.',
+  'Look first whether the work is on the record already, with limited visibility.',
+  'ORCID will name you as the source of these works: it counts them as self-asserted.',
+];
