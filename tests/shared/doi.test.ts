@@ -42,6 +42,7 @@ describe('what is no DOI gives null', () => {
     '11.6084/x',
     'figshare.123',
     '10.6084/a b',
+    '10.6084/half-a-letter-\ud800',
     '2381/27744',
     `10.1/${'x'.repeat(2000)}`,
   ])('%j', (text) => {
