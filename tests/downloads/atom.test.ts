@@ -99,6 +99,7 @@ describe('whatever the title is, the feed is Atom', () => {
     '\u0000\u0008\u000b\u001f\u007f\u0085',
     'x\ufffe\uffff',
     'half a letter \ud800 and \udc00',
+    '\ufffe\uffff',
     '研究データ 👩🏽‍🔬',
     '\u202eabc',
     '$& {{x}} %s',

@@ -120,6 +120,7 @@ describe('what comes from outside only stands there', () => {
     ['a backspace', 'bad\b\b\bgood\u007f'],
     ['invisible letters', 'a\u200bb\u2060c\ufeffd\u{e0041}e'],
     ['half a letter', 'x\ud800y'],
+    ['nothing that can be seen', '\u202e\u200b\u2060'],
   ])('%s', async (_, title) => {
     const all = await robinDownloads(worldWith({ ...NOT_VISIBLE, title }));
     expect(all.txt).not.toMatch(FORBIDDEN);

@@ -52,7 +52,7 @@ async function entry(item: ReportItem, advice: ReportAdvice, orcid: string, onli
   const claim = advice.claim && claimUrl;
   return html`<entry>
 <id>urn:uuid:${await namedUuid(NAMESPACE, `${orcid} ${doi ?? `figshare ${figshare.id}`}`)}</id>
-<title xml:lang="und">${xmlCharacters(title ?? doi ?? 'An item without a title')}</title>
+<title xml:lang="und">${xmlCharacters(title ?? '') || (doi ?? 'An item without a title')}</title>
 <updated>${updatedOf(item)}</updated>
 <link rel="alternate" href="${url ?? online}"/>
 <link rel="related" type="text/html" href="${online}" title="The report"/>

@@ -95,10 +95,10 @@ function group(report: Report, advice: ReportAdvice, origin: string): string[][]
 function entry(item: ReportItem, { claim }: ReportAdvice): string[] {
   const { doi, title, url, claimUrl, figshare, datacite, orcid, flags } = item;
   const published = figshare.publishedAt && `published ${day(figshare.publishedAt)}`;
-  const names = new Set(orcid.works.flatMap(({ source }) => (source ? harmless(source) : [])));
+  const names = new Set(orcid.works.flatMap(({ source }) => harmless(source ?? '') || []));
   const addedBy = names.size > 0 ? `added by ${[...names].join(', ')}` : null;
   return [
-    ...hanging('* ', harmless(title ?? doi ?? 'An item without a title')),
+    ...hanging('* ', harmless(title ?? '') || (doi ?? 'An item without a title')),
     `  ${doi ? doiUrl(doi as Doi) : (url ?? 'Without a DOI.')}`,
     ...stage('Figshare', STAGE_WORDS.figshare[figshare.state], published),
     ...stage('DataCite', STAGE_WORDS.datacite[datacite.state]),
