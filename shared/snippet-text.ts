@@ -27,18 +27,26 @@ export function asciidocAddress(address: string): string {
   return address.replaceAll('#', numbered);
 }
 
-/** Org has names for some characters, and no escape. */
+/** Org has names for some characters; elsewhere its manual advises a blank without width, after which nothing begins. */
 export function orgText(text: string): string {
-  return text.replace(/[[\]{}|$_<>\\]/g, (character) => ORG[character] ?? '');
+  return text.replace(/[[\]{}|$_<>\\*/+=~^]|-(?=-)|[.:@](?=\S)/g, (character) => ORG[character] ?? `${character}\u200b`);
 }
 
-/** In a line of attributes, a blank and a colon begin the next one. */
+/** In a line of attributes, a blank and a colon begin the next one, unless a blank without width parts them. */
 export function orgAttribute(text: string): string {
-  return text.replace(/(^|\s):+/g, '$1').replaceAll('"', '”');
+  return text.replace(/(^|\s)(?=:)/g, '$1\u200b');
 }
 
 export function latexText(text: string): string {
-  return text.replace(/[\\{}$%&_#~^<>|"]/g, (character) => LATEX[character] ?? `\\${character}`);
+  return text
+    .split(LIGATURE)
+    .map((part) => part.replace(/[\\{}$%&_#~^<>|"]/g, (character) => LATEX[character] ?? `\\${character}`))
+    .join('{}');
+}
+
+/** pdfLaTeX stops at others, such as Greek, emoji and marks of direction. Found by trying, with the encoding T1. */
+export function isForPdflatex(text: string): boolean {
+  return !/[^ -\u0125\u0128-\u0137\u0139-\u013e\u0141-\u0148\u014a-\u0165\u0168-\u017e–—‘’‚“”„†‡•…€™]/.test(text);
 }
 
 /** In `\href`, also where it stands inside another command. */
@@ -57,18 +65,27 @@ function numbered(character: string): string {
 const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 const ORG: Record<string, string> = {
-  '[': '\\lbrack{}',
-  ']': '\\rbrack{}',
-  '{': '\\lbrace{}',
-  '}': '\\rbrace{}',
+  // These have no names, and even single ones end the link for Pandoc and GitHub.
+  '[': '(',
+  ']': ')',
+  '{': '(',
+  '}': ')',
+  // Before it, as Pandoc takes any word and a colon for a link.
+  ':': '\u200b:',
   '|': '\\vert{}',
   $: '\\dollar{}',
   _: '\\under{}',
   '<': '\\lt{}',
   '>': '\\gt{}',
-  // Followed by something invisible, it begins no name.
-  '\\': '\\\u200b',
+  '*': '\\ast{}',
+  '/': '\\slash{}',
+  '+': '\\plus{}',
+  '=': '\\equal{}',
+  '~': '\\tilde{}',
 };
+
+/** Between two signs of which LaTeX makes one, such as a dash. */
+const LIGATURE = /(?<=[-,'`!?])(?=[-,'`])/;
 
 const LATEX: Record<string, string> = {
   '\\': '\\textbackslash{}',

@@ -17,6 +17,7 @@ import {
   asciidocAddress,
   asciidocText,
   htmlText,
+  isForPdflatex,
   latexAddress,
   latexText,
   markdownText,
@@ -84,8 +85,10 @@ function html(choice: SnippetChoice, form: SnippetForm): string {
 
 /** The picture itself needs converting first, which the comment says where somebody will look. */
 function latex(choice: SnippetChoice): string {
-  const link = `\\href{${latexAddress(reportAddress(choice))}}{${latexText(altText(choice))}}`;
-  const preamble = '% In the preamble: \\usepackage{hyperref}';
+  const text = altText(choice);
+  const link = `\\href{${latexAddress(reportAddress(choice))}}{${latexText(text)}}`;
+  const engine = '% The label has characters that pdfLaTeX lacks: use LuaLaTeX or XeLaTeX, and a font that has them.\n';
+  const preamble = `${isForPdflatex(text) ? '' : engine}% In the preamble: \\usepackage{hyperref}`;
   if (choice.form === 'link') return `${preamble}\n${link}`;
   const badge = `% The badge is an SVG: convert it to PDF to show it with \\includegraphics.\n% ${badgeAddress(choice)}`;
   return `${preamble}\n${badge}\n${link}`;

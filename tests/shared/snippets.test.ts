@@ -36,6 +36,7 @@ const ADDRESS: Record<SnippetForm, (choice: SnippetChoice) => string> = {
 };
 function written(address: string, language: SnippetLanguage): string {
   if (language === 'latex') return address.replace(/[%#&_]/g, '\\$&');
+  if (language === 'asciidoc') return address.replaceAll('#', '&#35;');
   return /html|wordpress|libguides/.test(language) ? address.replaceAll('&', '&amp;') : address;
 }
 
@@ -73,8 +74,14 @@ describe('a label in each language', () => {
     ['wordpress', '[a] {{b}}', '&#91;a&#93; &#123;&#123;b&#125;&#125;'],
     ['markdown', '](x) | `a` {{b}}', '\\]\\(x\\) \\| \\`a\\` \\{\\{b\\}\\}'],
     ['restructuredtext', '`a` <b> |c| d_', '\\`a\\` \\<b\\> \\|c\\| d\\_'],
-    ['asciidoc', 'a] "b" {c} _d_', 'a&#93; &quot;b&quot; &#123;c&#125; &#95;d&#95;'],
-    ['org', 'a]] | $b$', 'a\\rbrack{}\\rbrack{} \\vert{} \\dollar{}b\\dollar{}'],
+    ['asciidoc', 'a] "b" {c} _d_', 'a&#93; &#34;b&#34; &#123;c&#125; &#95;d&#95;'],
+    ['asciidoc', '<<a>> https://b c@d.ef g -- h ...', '&#60;&#60;a&#62;&#62; https&#58;//b c&#64;d.ef g &#45;- h &#46;&#46;.'],
+    ['org', 'a | $b$', 'a \\vert{} \\dollar{}b\\dollar{}'],
+    ['org', '[a] {{{b}}}', '(a) (((b)))'],
+    ['org', '*a* /b/ =c= ~d~ +e+', '\\ast{}a\\ast{} \\slash{}b\\slash{} \\equal{}c\\equal{} \\tilde{}d\\tilde{} \\plus{}e\\plus{}'],
+    ['org', 'a^2 \\b -- @@c@@ d.png', 'a^\u200b2 \\\u200bb -\u200b- @\u200b@\u200bc@\u200b@ d.\u200bpng'],
+    ['org', 'doi:10', 'doi\u200b:10'],
+    ['latex', "a -- b --- ?` ,,c''", "a -{}- b -{}-{}- ?{}` ,{},c'{}'"],
     ['latex', '\\a{$%&_#}~^', '\\textbackslash{}a\\{\\$\\%\\&\\_\\#\\}\\textasciitilde{}\\textasciicircum{}'],
   ] as const)('%s: %s', (language, label, plain) => {
     expect(labelled(label, language)).toContain(`${plain} for ORCID iD ${ID}`);
@@ -117,6 +124,27 @@ describe('addresses', () => {
 test('Org takes an address for a picture only if it ends like one', () => {
   const ending = (choice: SnippetChoice) => /\.svg\]\]$/.test(snippet(choice, 'org').code);
   expect([usual, { ...usual, label: 'Data' }, { ...usual, form: 'shields' as const }].map(ending)).toEqual([true, true, true]);
+});
+
+test('in AsciiDoc, no number sign further on marks the address', () => {
+  for (const form of FORMS) expect(snippet({ ...usual, form }, 'asciidoc').code).not.toMatch(/#(?!\d\d;)/);
+});
+
+test('the alt text in Org keeps its words, and none of them names an attribute', () => {
+  const [attributes] = snippet({ ...usual, label: ':class "x" :width 1' }, 'org').code.split('\n');
+  expect(attributes).toBe(`#+ATTR_HTML: :alt \u200b:class "x" \u200b:width 1 for ORCID iD ${ID}`);
+});
+
+test.each([
+  ['Données « ł » – “ouvertes” … €', false],
+  ['Ανοιχτά', true],
+  ['نتائج', true],
+  ['数据', true],
+  ['ħ', true],
+  ['🎉', true],
+  ['a\u200bb', true],
+])('LaTeX: whether %s needs another program than pdfLaTeX is said', (label, isSaid) => {
+  for (const form of FORMS) expect(snippet({ ...usual, label, form }, 'latex').code.includes('LuaLaTeX')).toBe(isSaid);
 });
 
 test('the element names only what differs from the default', () => {
