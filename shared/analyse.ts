@@ -44,6 +44,8 @@ function toReportItem(item: JudgedItem, titles: ReadonlySet<string>): ReportItem
   const registration = item.registrations.find((each) => each.role === item.datacite) ?? item.registrations[0];
   const page = deposit?.url ?? registration?.url ?? (doi && doiUrl(doi));
   const names = [doi, ...versions];
+  // Counted within the item: what else comes onto the record must not change the report.
+  const entries = [...new Set(works.map(({ group }) => group))];
   return {
     doi,
     versions,
@@ -58,11 +60,13 @@ function toReportItem(item: JudgedItem, titles: ReadonlySet<string>): ReportItem
     },
     orcid: {
       state: item.orcid,
-      works: works.map(({ route, source, addedAt, dois }) => ({
+      works: works.map(({ route, source, addedAt, dois, group, byHand }) => ({
         route,
         source,
         addedAt,
         doi: dois.find((each) => names.includes(each)) ?? null,
+        entry: 1 + entries.indexOf(group),
+        byHand: byHand || route === 'self',
       })),
     },
     diagnosis: item.code,

@@ -19,6 +19,8 @@ const work = z.object({
   source: z.string().nullable(),
   addedAt: instant.nullable(),
   doi: doi.nullable(),
+  entry: z.int().positive().describe('Of one item’s works, those with the same number are shown as one entry on the record.'),
+  byHand: z.boolean().describe('Added by the holder of the record, also where it was through a service.'),
 });
 
 const item = z.object({
@@ -80,5 +82,6 @@ export const reportSchema = z.object({
 
 export type Report = z.infer<typeof reportSchema>;
 export type ReportItem = Report['items'][number];
+export type ReportWork = ReportItem['orcid']['works'][number];
 export type ReportSource = Report['sources'][number];
 export type ReportAdvice = Report['advice'][number];

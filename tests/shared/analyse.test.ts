@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../shared/analyse.ts';
-import type { Collection } from '../../shared/model.ts';
+import type { Collection, Work } from '../../shared/model.ts';
 import { reportSchema } from '../../shared/report.ts';
 import { EVERYTHING_ON_FIGSHARE, parsePrefix, type Selection } from '../../shared/scope.ts';
 import { STATUSES } from '../../shared/status.ts';
@@ -45,7 +45,16 @@ test('the report of one item that has arrived', () => {
         datacite: { state: 'creator', client: 'figshare.ars', registeredAt: '2026-10-23T06:00:00Z' },
         orcid: {
           state: 'visible',
-          works: [{ route: 'datacite', source: 'DataCite', addedAt: '2026-10-24T06:00:00Z', doi: ARRIVED_DOI }],
+          works: [
+            {
+              route: 'datacite',
+              source: 'DataCite',
+              addedAt: '2026-10-24T06:00:00Z',
+              doi: ARRIVED_DOI,
+              entry: 1,
+              byHand: false,
+            },
+          ],
         },
         diagnosis: 'in-step',
         severity: 'ok',
@@ -179,4 +188,31 @@ test('a deposit without page leads to its DOI', () => {
 test('an item that DataCite does not know cannot be claimed there', () => {
   const registrations = { ...listedRegistrations(), lookedUp: new Set([doi(ARRIVED_DOI), doi(`${ARRIVED_DOI}.v1`)]) };
   expect(report({ registrations }).items[0]?.claimUrl).toBeNull();
+});
+
+describe('the works of an item', () => {
+  const works = (...entries: Work[]) => report({ works: retrieved(...entries) }).items[0]?.orcid.works;
+
+  test('have the same number where they are shown as one entry, whatever else is on the record', () => {
+    const elsewhere = aWork({ putCode: 9, group: 4, dois: [doi('10.5555/other')] });
+    const shown = works(
+      elsewhere,
+      aWork({ group: 7 }),
+      aWork({ putCode: 2, group: 5 }),
+      aWork({ putCode: 3, group: 7, route: 'figshare' }),
+    );
+    expect(shown?.map(({ entry, route }) => [entry, route])).toEqual([
+      [1, 'datacite'],
+      [2, 'datacite'],
+      [1, 'figshare'],
+    ]);
+  });
+
+  test.each([
+    [{ route: 'datacite', byHand: false }, false],
+    [{ route: 'datacite', byHand: true }, true],
+    [{ route: 'self', byHand: false }, true],
+  ] as const)('of %j were added by hand: %s', (changes, byHand) => {
+    expect(works(aWork(changes))?.[0]?.byHand).toBe(byHand);
+  });
 });
