@@ -1,6 +1,8 @@
 /** The single most useful thing to do after a report. */
 import type { Code } from './diagnose.ts';
 import type { Report, ReportAdvice } from './report.ts';
+import { TWIN_KIND_WORDS, TWINS_GUIDE, TWINS_TITLE } from './twin-words.ts';
+import { twinGroups } from './twins.ts';
 import { amount, SOURCE_NAMES } from './words.ts';
 
 export interface NextAction {
@@ -96,13 +98,19 @@ function commonestCause({ advice, items, steps }: Report): NextAction | null {
   };
 }
 
-function duplicates({ counts }: Report): NextAction | null {
-  if (counts.duplicates === 0) return null;
+function duplicates(report: Report): NextAction | null {
+  const groups = twinGroups(report);
+  if (groups.length === 0) return null;
+  const isShownTwice = groups.some(({ kind }) => kind === 'shown-twice');
+  const hasTwoRoads = groups.some(({ cause }) => cause === 'two-roads');
   return {
     ...QUIET,
-    title: `On the record twice: ${amount(counts.duplicates, 'item')}`,
-    text: 'In ORCID, tick the entries that are the same, then choose “Actions” and “Group selected works”. Keep only one of the two roads switched on.',
-    guide: '/steps/auto-update/',
+    title: `${TWINS_TITLE}: ${amount(report.counts.duplicates, 'item')}`,
+    text: [
+      TWIN_KIND_WORDS[isShownTwice ? 'shown-twice' : 'shown-once'].next,
+      ...(hasTwoRoads ? ['Keep only one of the two roads switched on: DataCite Auto-Update, or Figshare’s own push.'] : []),
+    ].join(' '),
+    guide: TWINS_GUIDE,
   };
 }
 

@@ -40,7 +40,16 @@ describe('the next action', () => {
     [
       'an item is there twice',
       { works: retrieved(aWork(), aWork({ putCode: 2, group: 1 })) },
-      { title: 'On the record twice: 1 item' },
+      { title: 'On the record twice: 1 item', text: expect.stringMatching(/“Group selected works”.*at a time\.$/) },
+    ],
+    [
+      'an item came by two roads, and is there once',
+      { works: retrieved(aWork(), aWork({ putCode: 2, route: 'figshare' })) },
+      {
+        title: 'On the record twice: 1 item',
+        text: expect.stringMatching(/^There is nothing to group.*Keep only one of the two roads/),
+        guide: '/check-it-worked/#an-item-appears-twice',
+      },
     ],
     ['there is nothing', nothing, { guide: '/steps/connect/' }],
     [
