@@ -22,7 +22,7 @@ export default defineConfig({
       title: 'Sync Status',
       description: 'Which of your public Figshare items can the world see on your ORCID record, which not, why not, and what next?',
       locales: { root: { label: 'English', lang: 'en-GB' } },
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
         Footer: './src/overrides/Footer.astro',
         Head: './src/overrides/Head.astro',

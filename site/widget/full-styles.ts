@@ -2,7 +2,7 @@
 export const FULL = `
 section { margin-block-start: 2rem; }
 h3 { font-size: 1.25rem; line-height: 1.3; margin-block-end: 0.5rem; }
-h4 { font-size: 1rem; font-weight: 600; line-height: 1.4; }
+:is(h4, h5) { font-size: 1rem; font-weight: 600; line-height: 1.4; }
 .road { display: block; inline-size: 100%; max-inline-size: 30rem; block-size: auto; margin-block: 1.25rem; }
 .next { margin-block-start: 1rem; padding: 1rem 1.25rem; border-radius: 0.375rem; background: var(--_next); color: var(--_next-ink); }
 .next h3 { margin-block-end: 0.25rem; }
@@ -13,11 +13,14 @@ h4 { font-size: 1rem; font-weight: 600; line-height: 1.4; }
 .next fieldset { border: 0; padding: 0; margin: 0.75rem 0 0; }
 .next legend { padding: 0; font-weight: 600; }
 .group { border-block-start: 1px solid var(--_line); padding-block-start: 1.25rem; }
-.items { list-style: none; padding: 0; margin-block-start: 1rem; }
-.items > li { padding: 0.75rem 0 0.75rem 1rem; border-inline-start: 0.25rem solid var(--_line); margin-block-end: 0.75rem; }
+:is(.items, .twin-items) { list-style: none; padding: 0; margin-block-start: 1rem; }
+:is(.items, .twin-items) > li { padding: 0.75rem 0 0.75rem 1rem; border-inline-start: 0.25rem solid var(--_line); margin-block-end: 0.75rem; }
 .group.action .items > li { border-color: var(--_action); }
 .group.wait .items > li { border-color: var(--_wait); }
 .group.ok .items > li { border-color: var(--_ok); }
+.cause { margin-block-start: 1.25rem; }
+.works { padding-inline-start: 1.25rem; font-size: 0.9375rem; }
+.files { padding-inline-start: 1.25rem; margin-block-end: 1rem; }
 .stages { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.1rem 1.25rem; font-size: 0.9375rem; }
 .yes { color: var(--_ok); } .no { color: var(--_action); } .open { color: var(--_muted); }
 .filter { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: end; }

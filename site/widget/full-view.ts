@@ -2,22 +2,30 @@
 import type { Report } from '../../shared/report.ts';
 import { headline } from '../../shared/words.ts';
 import { element } from './element.ts';
+import { claimFile, reportFiles } from './files.ts';
 import { FULL } from './full-styles.ts';
 import { itemGroups } from './items.ts';
 import { againButton, nextStep } from './next-step.ts';
+import { PRINT } from './print-styles.ts';
 import { road } from './road.ts';
 import { sourcesTable } from './sources.ts';
+import { statement } from './statement.ts';
 import { shownId } from './summary-view.ts';
 import type { Surroundings } from './sync-status-element.ts';
+import { twinsSection } from './twins.ts';
 
 export function fullView(report: Report, surroundings: Surroundings): Node[] {
-  surroundings.addStyle(FULL);
+  const { api, again, addStyle } = surroundings;
+  addStyle(FULL);
+  addStyle(PRINT);
   return [
     element('h2', { class: 'headline', part: 'headline' }, `${headline(report)}.`),
-    shownId(report, surroundings.api),
+    shownId(report, api),
     road(report),
     nextStep(report, surroundings),
-    itemGroups(report),
-    element('section', {}, sourcesTable(report), element('p', {}, againButton(surroundings.again))),
+    itemGroups(report, [...claimFile(report, api), ...twinsSection(report, api)]),
+    reportFiles(report, api),
+    element('section', {}, sourcesTable(report), element('p', {}, againButton(again))),
+    statement(report, surroundings),
   ];
 }

@@ -1,62 +1,61 @@
-/** The items, grouped by what to do. Long groups open in parts, so that a thousand items stay smooth. */
+/** The items, grouped by what to do. */
+import { SEVERITIES, type Severity } from '../../shared/diagnose.ts';
 import { FLAG_WORDS, STAGE_WORDS } from '../../shared/item-words.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
 import { amount } from '../../shared/words.ts';
 import { element, link } from './element.ts';
+import { itemName } from './item-name.ts';
+import { longList, MANY } from './long-list.ts';
 
-/** More items than this get a filter, and a group shows no more of them at once. */
-const MANY = 20;
+const FLAGS = { ...FLAG_WORDS, duplicate: "It is on the record twice: see “On the record twice”." };
 
-export function itemGroups(report: Report): HTMLElement {
-  const sections = report.advice.map((advice) => group(report, advice));
+/** What stands among the groups, after all of one severity. */
+export interface Aside {
+  after: Severity;
+  section: HTMLElement;
+}
+
+export function itemGroups(report: Report, asides: readonly Aside[]): HTMLElement {
+  const groups = report.advice.map((advice) => group(report, advice));
+  const sections = SEVERITIES.flatMap((severity) => [
+    ...groups.filter((each) => each.severity === severity),
+    ...asides.filter(({ after }) => after === severity),
+  ]);
   const whole = element('div', {}, ...sections.map(({ section }) => section));
-  if (report.items.length > MANY) whole.prepend(filter(report, sections));
+  if (report.items.length > MANY) whole.prepend(filter(report, groups, asides));
   return whole;
 }
 
 interface Group {
+  severity: Severity;
   section: HTMLElement;
   show: (fits: (item: ReportItem) => boolean) => number;
 }
 
 function group(report: Report, advice: ReportAdvice): Group {
-  const items = report.items.filter(({ diagnosis, severity }) => diagnosis === advice.diagnosis && severity === advice.severity);
-  const list = element('ul', { class: 'items', part: 'items' });
-  const more = element('button', { type: 'button' });
+  const { severity, diagnosis } = advice;
+  const items = report.items.filter((item) => item.diagnosis === diagnosis && item.severity === severity);
+  const { list, more, fill } = longList('items', (item: ReportItem) => row(item, advice));
   const heading = element('h3', {});
-  let fitting = items;
-  const grow = (count: number) => {
-    const next = fitting.slice(list.children.length, list.children.length + count);
-    list.append(...next.map((item) => row(item, advice)));
-    const rest = fitting.length - list.children.length;
-    more.hidden = rest === 0;
-    more.textContent = `Show ${Math.min(rest, 5 * MANY)} more of ${rest}`;
-  };
-  const show: Group['show'] = (fits) => {
-    fitting = items.filter(fits);
-    heading.textContent = `${advice.title} (${fitting.length.toLocaleString('en-GB')})`;
-    list.replaceChildren();
-    grow(MANY);
-    section.hidden = fitting.length === 0;
-    return fitting.length;
-  };
-  more.addEventListener('click', () => {
-    const first = list.children.length;
-    grow(5 * MANY);
-    list.children[first]?.querySelector<HTMLElement>('a')?.focus();
-  });
-  const todo = advice.severity === 'ok' ? null : element('p', {}, element('strong', {}, 'What to do: '), advice.next);
+  const todo = severity === 'ok' ? null : element('p', {}, element('strong', {}, 'What to do: '), advice.next);
   const section = element(
     'section',
-    { class: `group ${advice.severity}`, part: 'group' },
+    { class: `group ${severity}`, part: 'group' },
     heading,
     element('p', {}, advice.why),
     todo,
     list,
     more,
   );
+  const show: Group['show'] = (fits) => {
+    const fitting = items.filter(fits);
+    heading.textContent = `${advice.title} (${fitting.length.toLocaleString('en-GB')})`;
+    fill(fitting);
+    section.hidden = fitting.length === 0;
+    return fitting.length;
+  };
   show(() => true);
-  return { section, show };
+  return { severity, section, show };
 }
 
 function row(item: ReportItem, { claim }: ReportAdvice): HTMLElement {
@@ -65,10 +64,10 @@ function row(item: ReportItem, { claim }: ReportAdvice): HTMLElement {
   return element(
     'li',
     { part: 'item' },
-    element('h4', { dir: 'auto' }, link(item.url, shortened(item.title ?? item.doi ?? 'An item without a title'))),
+    element('h4', { dir: 'auto' }, link(item.url, itemName(item))),
     element('p', { class: 'quiet' }, details.filter((detail) => detail !== null).join(' · ')),
     element('ul', { class: 'stages', 'aria-label': 'Where it stands' }, ...stages(item)),
-    ...item.flags.map((flag) => element('p', { class: 'quiet' }, FLAG_WORDS[flag])),
+    ...item.flags.map((flag) => element('p', { class: 'quiet' }, FLAGS[flag])),
     canClaim && element('p', {}, link(item.claimUrl, 'Open in DataCite Commons')),
   );
 }
@@ -91,17 +90,14 @@ function stages({ figshare, datacite, orcid }: ReportItem): HTMLElement[] {
   });
 }
 
-/** A title of two thousand characters is somebody's mistake, not something to read. */
-function shortened(title: string): string {
-  return title.length > 300 ? `${title.slice(0, 299)}…` : title;
-}
-
-function filter(report: Report, groups: readonly Group[]): HTMLElement {
+/** Who looks for an item sees the items only. */
+function filter(report: Report, groups: readonly Group[], asides: readonly Aside[]): HTMLElement {
   const words = element('input', { type: 'search', autocomplete: 'off' });
   const found = element('p', { role: 'status', class: 'quiet' });
   words.addEventListener('input', () => {
     const wanted = words.value.trim().toLowerCase();
     const fits = ({ title, doi }: ReportItem) => `${title ?? ''} ${doi ?? ''}`.toLowerCase().includes(wanted);
+    for (const { section } of asides) section.hidden = wanted !== '';
     const count = groups.reduce((sum, { show }) => sum + show(fits), 0);
     found.textContent = wanted ? `${amount(count, 'item')} of ${report.items.length.toLocaleString('en-GB')} fit` : '';
   });

@@ -24,7 +24,7 @@ export const SHARED = `
 :host([hidden]) { display: none; }
 [part~='root'] { color: var(--_ink); background: var(--_ground); }
 a { color: var(--_brand); text-underline-offset: 0.15em; }
-p, ul, ol, h2, h3, h4 { margin: 0; }
+p, ul, ol, h2, h3, h4, h5 { margin: 0; }
 p + p, ul + p, p + ul { margin-block-start: 0.5rem; }
 button, input, select { font: inherit; }
 button {

@@ -4,11 +4,10 @@
  * The content between the tags, best a link with the badge, stays where there is no JavaScript, and comes back where
  * no report can be had. Fires `syncstatusload` with the report and `syncstatuserror` with the trouble.
  */
-import { SOURCES, type SourceName } from '../../shared/model.ts';
 import type { Report, ReportSource } from '../../shared/report.ts';
-import { SOURCE_NAMES, sourceSentence } from '../../shared/words.ts';
 import { type Answer, ask, type Trouble } from './ask.ts';
 import { element } from './element.ts';
+import { progressList } from './progress.ts';
 import { addStyle, SHARED } from './styles.ts';
 import { summaryView } from './summary-view.ts';
 
@@ -21,6 +20,8 @@ export interface Surroundings {
   api: string;
   step: string | null;
   again: () => void;
+  /** Ends with the view. */
+  signal: AbortSignal;
   /** Adds to the element's look, once. */
   addStyle: (css: string) => void;
 }
@@ -131,22 +132,14 @@ export class SyncStatusElement extends HTMLElement {
       this.#live.replaceChildren(element('p', { class: 'quiet' }, 'Checking…'));
       return () => {};
     }
-    const lines = new Map<SourceName, HTMLLIElement>(
-      SOURCES.map((source) => [source, element('li', {}, `… Asking ${SOURCE_NAMES[source]}`)]),
-    );
+    const { nodes, onSource } = progressList();
     this.#fallback(false);
-    this.#live.replaceChildren(
-      element('p', {}, 'Checking. This takes a few seconds.'),
-      element('ul', { class: 'progress', part: 'progress' }, ...lines.values()),
-    );
-    return (source) => {
-      const mark = source.ok ? '✓' : '!';
-      lines.get(source.source)?.replaceChildren(`${mark} ${sourceSentence(source)}`);
-    };
+    this.#live.replaceChildren(...nodes);
+    return onSource;
   }
 
   async #show(answer: Answer, signal: AbortSignal): Promise<void> {
-    const nodes = 'report' in answer ? await this.#viewOf(answer.report) : [];
+    const nodes = 'report' in answer ? await this.#viewOf(answer.report, signal) : [];
     if (signal.aborted) return;
     this.removeAttribute('aria-busy');
     if ('report' in answer) {
@@ -162,18 +155,19 @@ export class SyncStatusElement extends HTMLElement {
   }
 
   /** The first node is spoken when it appears; it is short. */
-  async #viewOf(report: Report): Promise<Node[]> {
-    const surroundings = this.#surroundings();
+  async #viewOf(report: Report, signal: AbortSignal): Promise<Node[]> {
+    const surroundings = this.#surroundings(signal);
     if (this.view === 'full') return (await import('./full-view.ts')).fullView(report, surroundings);
     if (this.view === 'step') return (await import('./step-view.ts')).stepView(report, surroundings);
     return summaryView(report, surroundings);
   }
 
-  #surroundings(): Surroundings {
+  #surroundings(signal: AbortSignal): Surroundings {
     return {
       api: this.api,
       step: this.getAttribute('step'),
       again: () => void this.refresh(),
+      signal,
       addStyle: (css) => {
         if (this.shadowRoot && !this.#styles.has(css)) addStyle(this.shadowRoot, css);
         this.#styles.add(css);

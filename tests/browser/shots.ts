@@ -24,6 +24,10 @@ export const SHOTS: Shot[] = [
   ...EXAMPLES.filter(({ name }) => name !== 'large').map(
     ({ name, orcid }): Shot => ({ name: `checker-${name}`, path: `/#${orcid}`, before: arrived }),
   ),
+  { name: 'checker-duplicates-dark', path: '/#9999-0000-0000-0043', scheme: 'dark', before: arrived },
+  { name: 'checker-duplicates-320', path: '/#9999-0000-0000-0043', width: 320, before: arrived },
+  { name: 'statement', path: '/#9999-0000-0000-0019', scheme: 'dark', before: onPaper },
+  { name: 'check-it-worked-light', path: '/check-it-worked/' },
   { name: 'checker-dark-320', path: '/#9999-0000-0000-0019', scheme: 'dark', width: 320, before: arrived },
   { name: 'checker-wrong-id', path: '/', before: (page) => page.getByLabel('ORCID iD').pressSequentially('9999-0000-0000-0010') },
   { name: 'checker-step', path: '/steps/older-items/#9999-0000-0000-0019', before: arrived },
@@ -32,4 +36,9 @@ export const SHOTS: Shot[] = [
 async function arrived(page: Page): Promise<void> {
   await page.locator('sync-checker').scrollIntoViewIfNeeded();
   await page.locator('sync-status .headline').waitFor();
+}
+
+async function onPaper(page: Page): Promise<void> {
+  await arrived(page);
+  await page.emulateMedia({ media: 'print' });
 }

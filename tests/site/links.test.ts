@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { CODES } from '../../shared/diagnose.ts';
 import { guidePath } from '../../shared/diagnoses.ts';
+import { IMPORT_GUIDE } from '../../shared/report-address.ts';
+import { TWINS_GUIDE } from '../../shared/twin-words.ts';
 import { institution } from '../../site/institution.ts';
 import { LINKS } from '../../site/src/links.ts';
 import { addressOf, builtFiles, builtPages, elements, read } from './built.ts';
@@ -51,6 +53,10 @@ test.each(builtFiles().filter((name) => name.endsWith('.css')))('what the style 
 
 test.each(CODES)('a report can link to the explanation of %s', (code) => {
   expect(leadsNowhere(resolve(guidePath(code), '/'))).toBe(false);
+});
+
+test.each([TWINS_GUIDE, IMPORT_GUIDE])('the checker can link to %s', (path) => {
+  expect(leadsNowhere(resolve(path, '/'))).toBe(false);
 });
 
 test('a link to no page, to no place on a page, or to an address that redirects leads nowhere', () => {
