@@ -7,7 +7,7 @@ import { element, link } from './element.ts';
 import { itemName } from './item-name.ts';
 import { longList, MANY } from './long-list.ts';
 
-const FLAGS = { ...FLAG_WORDS, duplicate: "It is on the record twice: see “On the record twice”." };
+const FLAGS = { ...FLAG_WORDS, duplicate: 'It is on the record twice: see “On the record twice”.' };
 
 /** What stands among the groups, after all of one severity. */
 export interface Aside {

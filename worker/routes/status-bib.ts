@@ -4,6 +4,7 @@
  * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
  */
 import type { Citation } from '../../shared/citation.ts';
+import { claimableItems } from '../../shared/claimable.ts';
 import { type Doi, doiUrl, parseDoi } from '../../shared/doi.ts';
 import type { Report, ReportItem } from '../../shared/report.ts';
 import { askCitations } from '../../shared/sources/datacite-citations.ts';
@@ -28,12 +29,10 @@ export async function bibliographyOf(report: Report, { asking }: Surroundings): 
   };
 }
 
-function claimable({ items, advice }: Report): Claimable[] {
-  const canBeClaimed = new Set(advice.filter(({ claim }) => claim).map(({ diagnosis, severity }) => `${diagnosis} ${severity}`));
-  return items.flatMap((item) => {
+function claimable(report: Report): Claimable[] {
+  return claimableItems(report).flatMap((item) => {
     const doi = parseDoi(item.doi);
-    const isClaimable = item.orcid.state === 'not-visible' && canBeClaimed.has(`${item.diagnosis} ${item.severity}`);
-    return doi && isClaimable ? [{ ...item, doi }] : [];
+    return doi ? [{ ...item, doi }] : [];
   });
 }
 

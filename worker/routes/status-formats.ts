@@ -1,5 +1,6 @@
 /** A report, written in one of its formats. */
 import type { Report } from '../../shared/report.ts';
+import { filePath } from '../../shared/report-address.ts';
 import type { Asking } from '../../shared/sources/source.ts';
 import type { Format } from '../http/formats.ts';
 import { atomOf } from '../render/atom.ts';
@@ -31,7 +32,7 @@ const WRITE: Record<Format, Write> = {
   txt: (report, { origin }) => ({ body: textOf(report, origin), isWhole: true }),
   csv: (report, { bom }) => ({ body: csvOf(report, { bom }), isWhole: true, variant: bom }),
   atom: async (report, { origin }) => ({
-    body: await atomOf(report, { origin, self: `${origin}${addressOf(report)}` }),
+    body: await atomOf(report, { origin, self: `${origin}${filePath(report, 'atom')}` }),
     isWhole: true,
   }),
   bib: bibliographyOf,
@@ -39,10 +40,4 @@ const WRITE: Record<Format, Write> = {
 
 export async function writtenAs(format: Format, report: Report, surroundings: Surroundings): Promise<Written> {
   return WRITE[format](report, surroundings);
-}
-
-/** However it was asked for, a feed has one address. */
-function addressOf({ asked, scope, prefix }: Report): string {
-  const parameters = new URLSearchParams({ ...(scope !== 'figshare' && { scope }), ...(prefix !== null && { prefix }) });
-  return `/api/v1/status/${asked}.atom${parameters.size > 0 ? `?${parameters}` : ''}`;
 }
