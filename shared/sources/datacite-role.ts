@@ -1,16 +1,8 @@
-/**
- * Where a DOI's metadata has an iD, read as DataCite's Auto-Update reads it.
- *
- * @see https://github.com/datacite/levriero/blob/master/app/models/concerns/importable.rb
- * @see https://support.datacite.org/docs/orcid-auto-update-not-working
- */
+/** Where a DOI's metadata has an iD, read as DataCite's Auto-Update reads it. */
+import { type NameIdentifier, readCreatorId } from '../creator-id.ts';
 import type { Role } from '../model.ts';
 import { type OrcidId, parseOrcidId } from '../orcid-id.ts';
 import type { Agent } from './datacite.schema.ts';
-
-/** Auto-Update takes no other spelling, and no other scheme than exactly this one. */
-const TAKEN_SPELLING = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{3}[0-9X]+$/;
-const TAKEN_SCHEME = 'ORCID';
 
 interface Named {
   creators?: Agent[] | null | undefined;
@@ -24,12 +16,19 @@ export function roleOf(id: OrcidId, { creators, contributors }: Named): Role {
   return 'absent';
 }
 
-/** Of each creator only the first identifier with the scheme counts. */
-function isTaken({ nameIdentifiers }: Agent, id: OrcidId): boolean {
-  const first = nameIdentifiers?.find((each) => each.nameIdentifierScheme === TAKEN_SCHEME)?.nameIdentifier ?? '';
-  return TAKEN_SPELLING.test(first) && parseOrcidId(first) === id;
+/** The identifiers of a creator or contributor, in our words. */
+export function identifiersOf({ nameIdentifiers }: Agent): NameIdentifier[] {
+  return (nameIdentifiers ?? []).map(({ nameIdentifier, nameIdentifierScheme }) => ({
+    written: nameIdentifier ?? null,
+    scheme: nameIdentifierScheme ?? null,
+  }));
 }
 
-function isNamed({ nameIdentifiers }: Agent, id: OrcidId): boolean {
-  return nameIdentifiers?.some(({ nameIdentifier }) => parseOrcidId(nameIdentifier ?? '') === id) ?? false;
+function isTaken(creator: Agent, id: OrcidId): boolean {
+  const read = readCreatorId(identifiersOf(creator));
+  return read.reading === 'usable' && read.id === id;
+}
+
+function isNamed(agent: Agent, id: OrcidId): boolean {
+  return identifiersOf(agent).some(({ written }) => parseOrcidId(written ?? '') === id);
 }

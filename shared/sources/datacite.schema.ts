@@ -9,7 +9,9 @@ export const maybeText = z.nullish(z.string());
 
 /** The entry may lack its identifier: an iD that DataCite refused on import leaves only the scheme. */
 const nameIdentifier = z.object({ nameIdentifier: maybeText, nameIdentifierScheme: maybeText });
-const agent = z.object({ nameIdentifiers: z.nullish(z.array(nameIdentifier)) });
+/** What is only shown must not make a record unreadable. */
+const shownText = z.catch(maybeText, null);
+const agent = z.object({ name: shownText, nameType: shownText, nameIdentifiers: z.nullish(z.array(nameIdentifier)) });
 const maybeAgents = z.nullish(z.array(agent));
 
 /** A string, or an object where publishers are asked for as such. */
@@ -38,7 +40,7 @@ export const doiRecordSchema = z.object({
     container: z.nullish(z.object({ title: maybeText })),
     types: z.nullish(z.object({ resourceTypeGeneral: maybeText, resourceType: maybeText })),
     registered: maybeText,
-    relatedIdentifiers: z.nullish(z.array(z.object({ relationType: maybeText }))),
+    relatedIdentifiers: z.nullish(z.array(z.object({ relationType: maybeText, relatedIdentifier: shownText }))),
   }),
   relationships: z.nullish(z.object({ client: z.nullish(z.object({ data: z.nullish(z.object({ id: z.string() })) })) })),
 });

@@ -9,6 +9,7 @@ import type { Registration, SourceResult } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
 import { type DoiRecord, doiRecordSchema } from './datacite.schema.ts';
+import { isPart, requiredOf } from './datacite-attributes.ts';
 import { list, listByDoi, quoted } from './datacite-list.ts';
 import { roleOf } from './datacite-role.ts';
 import { instant } from './instant.ts';
@@ -19,11 +20,12 @@ const FIELDS_OF_BOTH = `${FIELDS},contributors`;
 
 /** Every DOI that names the iD, among its creators or its contributors. */
 export function askDataciteByOrcid(id: OrcidId, asking: Asking): Promise<SourceResult<Registration>> {
+  const query = `nameIdentifiers.nameIdentifier:(${spellings(id)})`;
   return settle<Registration>(async (gathering) => {
     const listing = { asking, gathering, readOne: registrationFor(id) };
     await allDone([
-      list(`creators.nameIdentifiers.nameIdentifier:(${spellings(id)})`, { ...listing, fields: FIELDS }),
-      list(`contributors.nameIdentifiers.nameIdentifier:(${spellings(id)})`, { ...listing, fields: FIELDS_OF_BOTH }),
+      list(`creators.${query}`, { ...listing, fields: FIELDS }),
+      list(`contributors.${query}`, { ...listing, fields: FIELDS_OF_BOTH }),
     ]);
   });
 }
@@ -66,7 +68,7 @@ function registrationFor(id: OrcidId) {
 function toRegistration({ id: name, attributes, relationships }: DoiRecord, id: OrcidId): Registration | null {
   const doi = parseDoi(name);
   if (!doi) return null;
-  const title = plainTitle(attributes.titles?.find((each) => each.title)?.title);
+  const { title, hasPublisher, hasYear } = requiredOf(attributes);
   return {
     doi,
     role: roleOf(id, attributes),
@@ -75,8 +77,8 @@ function toRegistration({ id: name, attributes, relationships }: DoiRecord, id: 
     url: httpUrl(attributes.url),
     client: relationships?.client?.data?.id ?? null,
     registeredAt: instant(attributes.registered),
-    isPart: attributes.relatedIdentifiers?.some((each) => each.relationType?.trim() === 'IsPartOf') ?? false,
-    isComplete: !!title && !!(attributes.publisher || attributes.container?.title) && !!attributes.publicationYear,
+    isPart: isPart(attributes),
+    isComplete: title !== null && hasPublisher && hasYear,
   };
 }
 
