@@ -19,7 +19,7 @@ const TYPES =
   'book|chapter|code|composition|conference_contribution|data_management_plan|dataset|educational_resource|event|figure|fileset|' +
   'funding|journal_contribution|media|metadata|model|monograph|online_resource|paper|peer_review|performance|physical_object|' +
   'poster|preprint|presentation|report|service|software|standard|thesis|workflow';
-const PORTAL_PATH = new RegExp(`^/(?:articles|collections)/(?:(?:${TYPES})/)?[^/]*[^/\\d][^/]*/\\d+(?:/\\d+)?/?$`, 'i');
+const PORTAL_PATH = new RegExp(`^/(?:articles|collections)/(?:(?:${TYPES})/)?[^/]*[^/\\d][^/]*/(\\d+)(?:/\\d+)?/?$`, 'i');
 
 /** figshare.com, a portal below it, or a portal on its own host with Figshare's paths: `/articles/<type>/<slug>/<id>[/<version>]`. */
 export function isFigsharePage(address: string | null): boolean {
@@ -27,6 +27,26 @@ export function isFigsharePage(address: string | null): boolean {
   const { hostname, pathname } = new URL(address);
   if (hostname === 'figshare.com' || hostname.endsWith('.figshare.com')) return true;
   return PORTAL_PATH.test(pathname);
+}
+
+/** @returns Figshare's number of the item that has this page, on any portal; null for any other address. */
+export function figshareItem(address: string): number | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, pathname } = new URL(address);
+  if (!/^https?:$/.test(protocol) || isCollectionPath(pathname)) return null;
+  const number = Number(PORTAL_PATH.exec(pathname)?.[1]);
+  return Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+
+/** The page of a collection, which has a DOI of its own, and is no item. */
+export function isFigshareCollection(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname } = new URL(address);
+  return isCollectionPath(pathname) && PORTAL_PATH.test(pathname);
+}
+
+function isCollectionPath(pathname: string): boolean {
+  return pathname.toLowerCase().startsWith('/collections/');
 }
 
 /**

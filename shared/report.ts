@@ -8,11 +8,11 @@ import { SCOPES } from './scope.ts';
 import { STATUSES } from './status.ts';
 import { STEP_STATES, STEPS } from './steps.ts';
 
-const instant = z.iso.datetime();
-const orcid = z.string().regex(/^(\d{4}-){3}\d{3}[\dX]$/);
-const doi = z.string().regex(/^10\.[\d.]+\/\S+$/);
-const webAddress = z.url({ protocol: /^https?$/ });
-const count = z.int().nonnegative();
+export const instant = z.iso.datetime();
+export const orcid = z.string().regex(/^(\d{4}-){3}\d{3}[\dX]$/);
+export const doi = z.string().regex(/^10\.[\d.]+\/\S+$/);
+export const webAddress = z.url({ protocol: /^https?$/ });
+export const count = z.int().nonnegative();
 
 const work = z.object({
   route: z.enum(ROUTES),
@@ -48,7 +48,7 @@ const advice = z.object({
   guide: z.string().describe('Where the guide explains it, as a path on this host.'),
 });
 
-const source = z.object({
+export const source = z.object({
   source: z.enum(SOURCES),
   ok: z.boolean(),
   reason: z.enum(REASONS).optional().describe('Only where ok is false.'),

@@ -9,6 +9,7 @@ import { requestSize } from './http/request-size.ts';
 import { security } from './http/security.ts';
 import { createReports, type ReportOptions } from './report-on.ts';
 import { badge } from './routes/badge.ts';
+import { doi } from './routes/doi.ts';
 import { embed } from './routes/embed.ts';
 import { examples } from './routes/examples.ts';
 import { health } from './routes/health.ts';
@@ -23,6 +24,7 @@ export function createApp(options: ReportOptions = {}) {
   app.use(security, crossOrigin, onlyReading, requestSize, requestLimit);
 
   app.route('/api/v1/status', status(reports));
+  app.route('/api/v1/doi', doi(reports));
   app.route('/api/v1/examples', examples);
   app.route('/api/v1/health', health(care));
   app.route('/badge', badge(reportOn));

@@ -1,7 +1,7 @@
 /** Asks and judges: what every route with a report begins with. */
 import type { Context } from 'hono';
 import { analyse } from '../shared/analyse.ts';
-import { DEADLINE_MS } from '../shared/collect.ts';
+import { type CollectOptions, DEADLINE_MS } from '../shared/collect.ts';
 import type { OrcidId } from '../shared/orcid-id.ts';
 import type { Report } from '../shared/report.ts';
 import type { Selection } from '../shared/scope.ts';
@@ -44,6 +44,8 @@ export type ReportOn = (
 export interface Reports {
   care: Care;
   reportOn: ReportOn;
+  /** For what is collected once, and not kept. */
+  collecting: (env: Env, calls: number) => Required<Pick<CollectOptions, 'upstreams' | 'now' | 'deadlineMs'>>;
   /** For what a route asks besides the report, until the same deadline. What is an example asks nobody here either. */
   beside: (id: OrcidId, env: Env) => Asking;
 }
@@ -69,10 +71,16 @@ export function createReports({ fetch, now = () => new Date(), deadlineMs = DEAD
     return { report: { ...analyse(collection, selection, madeAt), stale }, ageSeconds };
   };
 
+  const collecting: Reports['collecting'] = (env, calls) => ({
+    upstreams: care.upstreams(env, Date.now() + deadlineMs, calls),
+    now: now(),
+    deadlineMs,
+  });
+
   const beside: Reports['beside'] = (id, env) => {
-    const example = exampleFetch(id, now());
-    const upstreams = care.upstreams(env, Date.now() + deadlineMs, MAX_CALLS_BESIDE);
+    const { upstreams, now: moment } = collecting(env, MAX_CALLS_BESIDE);
+    const example = exampleFetch(id, moment);
     return { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
   };
-  return { care, reportOn, beside };
+  return { care, reportOn, collecting, beside };
 }

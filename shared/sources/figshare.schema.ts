@@ -20,4 +20,7 @@ export const hitSchema = z.object({
 });
 export type Hit = z.infer<typeof hitSchema>;
 
+/** An item on its own; it has more than a hit. */
+export const itemSchema = z.extend(hitSchema, { version: z.catch(z.nullish(z.int().check(z.positive())), null) });
+
 export const searchSchema = z.array(z.unknown());

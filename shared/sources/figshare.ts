@@ -48,7 +48,8 @@ async function search(id: OrcidId, page: number, asking: Asking): Promise<unknow
   return hits;
 }
 
-function toDeposit(hit: Hit): Deposit | null {
+/** Null if it names a DOI that is none. */
+export function toDeposit(hit: Hit): Deposit | null {
   const doi = parseDoi(hit.doi);
   if (hit.doi && !doi) return null;
   return {

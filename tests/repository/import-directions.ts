@@ -21,7 +21,7 @@ export default {
       name: 'rules-do-not-retrieve',
       comment: 'Rules judge what was retrieved; they cannot retrieve.',
       severity: 'error',
-      from: { path: '^shared/[^/]+\\.ts$', pathNot: '^shared/collect\\.ts$' },
+      from: { path: '^shared/[^/]+\\.ts$', pathNot: '^shared/collect(-doi)?\\.ts$' },
       to: { path: '^shared/(sources/|collect)' },
     },
     {

@@ -1,6 +1,6 @@
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
-import type { Report } from '../../shared/report.ts';
+import type { ReportSource } from '../../shared/report.ts';
 import { wantsEvents } from './formats.ts';
 
 /**
@@ -10,7 +10,10 @@ import { wantsEvents } from './formats.ts';
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3
  */
-export async function entityTag(report: Report, form: unknown): Promise<string> {
+export async function entityTag(
+  report: { checkedAt: string; sources: readonly ReportSource[] },
+  form: unknown,
+): Promise<string> {
   const said = { ...report, checkedAt: null, sources: report.sources.map(({ ms: _, ...source }) => source) };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify([said, form])));
   const bytes = new Uint8Array(digest).subarray(0, 12);

@@ -11,6 +11,7 @@ import { cacheControl, type Lifetime } from './lifetimes.ts';
 
 const PROBLEMS = {
   'invalid-orcid-id': { status: 400, title: 'Bad Request', lifetime: 'refusal' },
+  'invalid-doi': { status: 400, title: 'Bad Request', lifetime: 'refusal' },
   'invalid-parameter': { status: 400, title: 'Bad Request', lifetime: 'refusal' },
   'unknown-orcid-id': { status: 404, title: 'Not Found', lifetime: 'unknownId' },
   'not-found': { status: 404, title: 'Not Found', lifetime: 'refusal' },

@@ -2,12 +2,14 @@
 import type { DoiRecordShape } from './shapes.ts';
 import type { UpstreamAnswer, World } from './world.ts';
 
-/** Only what our own requests ask: the works of an iD, DOIs by query, items by iD. */
+/** Only what our own requests ask: the works of an iD, DOIs by query, items by iD, an item by number. */
 export function answer(world: World, url: string, requestBody?: string): UpstreamAnswer {
   const { pathname, searchParams } = new URL(url);
   if (pathname.endsWith('/works')) return world.orcid;
   if (pathname.endsWith('/dois')) return dois(world, searchParams);
   if (pathname.endsWith('/articles/search')) return search(world, JSON.parse(requestBody ?? '{}'));
+  const item = /\/articles\/(\d+)$/.exec(pathname)?.[1];
+  if (item) return oneItem(world, Number(item));
   throw new Error(`no service answers ${pathname}`);
 }
 
@@ -40,6 +42,13 @@ function search({ figshare, person }: World, asked: { search_for: string; page: 
   if (!Array.isArray(figshare)) return figshare;
   const found = asked.search_for === `:orcid: ${person}` ? figshare : [];
   return { status: 200, body: page(found, asked.page_size, asked.page) };
+}
+
+function oneItem({ figshare }: World, id: number): UpstreamAnswer {
+  if (!Array.isArray(figshare)) return figshare;
+  const hit = figshare.find((each) => each.id === id);
+  if (!hit) return { status: 404, body: { message: 'Entity not found: article', code: 'EntityNotFound' } };
+  return { status: 200, body: { ...hit, version: Number(/\.v(\d+)$/.exec(hit.doi)?.[1] ?? 1) } };
 }
 
 function page<Entry>(entries: readonly Entry[], size: number, number: number): Entry[] {

@@ -31,6 +31,7 @@ const PEOPLE: Record<Exclude<ExampleName, 'merged'>, Person> = {
         id: 88000003,
         title: 'Poster: what moss remembers',
         publishedAt: ago.days(700),
+        registration: { creators: [asCreator(me)] },
         works: [[{ addedBy: 'datacite', version: 1 }]],
       },
       {

@@ -1,0 +1,56 @@
+/** From what was retrieved about one DOI to the pre-check. Pure: the same collection at the same time gives the same answer. */
+import { agencyHint, agencyUrl } from './agency.ts';
+import { toReportSource } from './analyse.ts';
+import { RULES_VERSION } from './diagnose.ts';
+import { commonsUrl } from './doi.ts';
+import type { DoiCollection } from './doi-metadata.ts';
+import type { Precheck } from './precheck.schema.ts';
+import { isHeldBack, judgeConditions } from './precheck-conditions.ts';
+import { contributorsOnly, judgeCreators } from './precheck-creators.ts';
+import { familyOf } from './precheck-family.ts';
+import { precheckStatus } from './precheck-status.ts';
+import { CONDITION_WORDS, CONTRIBUTOR_WORDS, CREATOR_WORDS, verdictWords } from './precheck-words.ts';
+
+export function precheck(collection: DoiCollection, now: Date): Precheck {
+  const { asked, itemId, item, metadata } = collection;
+  const family = familyOf(collection);
+  const { base, judged, isUnregistered, versions, isComplete } = family;
+  const conditions = judgeConditions(judged, isUnregistered);
+  const creators = judged ? judgeCreators(judged, isHeldBack(conditions)) : [];
+  const status = precheckStatus(collection, family, conditions, creators);
+  const people = creators.filter(({ state }) => state !== 'organisation');
+  const counts = { people: people.length, meeting: people.filter(({ state }) => state === 'meets-conditions').length };
+  const agency = status === 'unregistered' && asked ? { hint: agencyHint(asked), url: agencyUrl(asked) } : null;
+  return {
+    version: 1,
+    rulesVersion: RULES_VERSION,
+    doi: asked,
+    base,
+    judged: judged?.doi ?? null,
+    figshareId: itemId,
+    title: judged?.title ?? item?.entries[0]?.title ?? null,
+    checkedAt: `${now.toISOString().slice(0, 19)}Z`,
+    example: collection.example,
+    status,
+    ...verdictWords(status, { ...counts, agency: agency?.hint ?? null, isHeldBack: isHeldBack(conditions) }),
+    counts,
+    conditions: conditions.map(({ condition, state }) => ({ condition, state, says: CONDITION_WORDS[condition][state] })),
+    partOf: judged?.partOf ?? [],
+    creators: creators.map(({ name, written, scheme, id, state }) => ({
+      name,
+      written,
+      scheme,
+      orcid: id,
+      state,
+      ...CREATOR_WORDS[state],
+    })),
+    contributors: judged
+      ? contributorsOnly(judged).map(({ name, written, id }) => ({ name, written, orcid: id, ...CONTRIBUTOR_WORDS }))
+      : [],
+    versions,
+    allVersionsSeen: isComplete,
+    agency,
+    claimUrl: judged ? commonsUrl(judged.doi) : null,
+    sources: [...(item ? [toReportSource('figshare', item)] : []), ...(metadata ? [toReportSource('datacite', metadata)] : [])],
+  };
+}
