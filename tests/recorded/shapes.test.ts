@@ -1,8 +1,10 @@
 /** The schemas and readers on single recorded answers, with every null and oddity that they have. */
 import { describe, expect, test } from 'vitest';
-import { parseOrcidId } from '../../shared/orcid-id.ts';
+import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
+import { contributorsOnly, judgeCreators, usableIds } from '../../shared/precheck-creators.ts';
 import { doiRecordSchema } from '../../shared/sources/datacite.schema.ts';
 import { citedRecordSchema } from '../../shared/sources/datacite-citations.schema.ts';
+import { toMetadata } from '../../shared/sources/datacite-metadata.ts';
 import { roleOf } from '../../shared/sources/datacite-role.ts';
 import { hitSchema } from '../../shared/sources/figshare.schema.ts';
 import { orcidErrorSchema, workGroupSchema, workSummarySchema, worksSchema } from '../../shared/sources/orcid.schema.ts';
@@ -55,6 +57,38 @@ describe.runIf(isHere)('DataCite', () => {
       .filter((id) => id !== null);
   const rolesIn = (name: string) =>
     idsIn(name).map((id) => roleOf(id, doiRecordSchema.parse(recorded(`datacite/${name}`).data).attributes));
+
+  const metadataIn = (name: string) => {
+    const answer = recorded(`datacite/${name}`);
+    const record = doiRecordSchema.parse(answer.data ?? answer);
+    const metadata = toMetadata(record);
+    if (!metadata) throw new Error('a recorded DOI is one');
+    return { metadata, roleIn: (id: OrcidId | null) => id && roleOf(id, record.attributes) };
+  };
+
+  test.each(single)('%s: each creator’s state in a pre-check agrees with the role of the iD', (name) => {
+    const { metadata, roleIn } = metadataIn(name);
+    for (const { id, state } of judgeCreators(metadata, false).filter((each) => each.id !== null)) {
+      expect([state, roleIn(id)]).toEqual([state, state === 'meets-conditions' ? 'creator' : 'misspelt']);
+    }
+    expect(usableIds(metadata).map(roleIn)).toEqual(usableIds(metadata).map(() => 'creator'));
+    expect(contributorsOnly(metadata).map(({ id }) => roleIn(id))).toEqual(contributorsOnly(metadata).map(() => 'contributor'));
+  });
+
+  test.each(single)('%s: whoever has a role is in the pre-check', (name) => {
+    const { metadata, roleIn } = metadataIn(name);
+    const named = [...judgeCreators(metadata, false), ...contributorsOnly(metadata)].map(({ id }) => id);
+    const known = idsIn(name).filter((id) => ['creator', 'misspelt', 'contributor'].includes(roleIn(id) ?? ''));
+    expect(named).toEqual(expect.arrayContaining(known));
+  });
+
+  test.each([
+    ['doi-orcid-scheme-without-identifier-2021.json', 'empty-id'],
+    ['doi-figshare-portal-4tu-3926db30-bare-orcid-2021.json', 'wrong-scheme'],
+    ['doi-multiple-nameidentifiers-2021.json', 'meets-conditions'],
+  ])('%s: the first creator is %s', (name, state) => {
+    expect(judgeCreators(metadataIn(name).metadata, false)[0]?.state).toBe(state);
+  });
 
   test.each([
     ['doi-figshare-base-1449060-2026.json', ['creator']],

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { EXAMPLES } from '../../shared/example-ids.ts';
 import { reportSchema } from '../../shared/report.ts';
-import { ROBIN } from '../fixtures/robin.ts';
+import { ARRIVED_DOI, ROBIN } from '../fixtures/robin.ts';
 import { aService } from './request.ts';
 
 const ROUTES = [
@@ -17,6 +17,9 @@ const ROUTES = [
   [`/api/v1/status/${ROBIN}.bib`, 200],
   [`/api/v1/status/${ROBIN.replaceAll('-', '')}.csv`, 308],
   ['/api/v1/status/nobody.csv', 400],
+  [`/api/v1/doi/${ARRIVED_DOI}`, 200],
+  ['/api/v1/doi/nothing', 400],
+  [`/api/v1/doi/doi:${ARRIVED_DOI}`, 308],
   ['/api/v1/examples', 200],
   ['/api/v1/status', 404],
   ['/api/v1/nothing', 404],

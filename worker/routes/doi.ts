@@ -46,8 +46,8 @@ export function doi({ collecting }: Reports) {
     });
   };
 
-  routes.get('/', (context) => answer(context, ''));
-  routes.get('/:doi{.+}', conditional, (context) => answer(context, context.req.param('doi')));
+  // A line break in it is wrong too, and not another address.
+  routes.get('/:doi{[\\s\\S]*}', conditional, (context) => answer(context, context.req.param('doi')));
 
   return routes;
 }
