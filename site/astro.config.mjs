@@ -42,6 +42,7 @@ export default defineConfig({
         'check-it-worked',
         'turn-it-off',
         'why-missing',
+        'check-a-doi',
         'on-your-page',
         'glossary',
         'privacy',

@@ -61,7 +61,8 @@ function parseEvent(block: string) {
   return { event: /^event: (.*)$/m.exec(block)?.[1], data: JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? 'null') };
 }
 
-function unreachable(): Trouble {
+/** Our own host was not reached. */
+export function unreachable(): Trouble {
   if (!navigator.onLine) return { code: 'offline', detail: 'You seem to be offline. Check your connection, then try again.' };
   return { code: 'unreachable', detail: 'The checker could not be reached. Try again in a minute.' };
 }

@@ -2,6 +2,7 @@
 import type { Report } from '../../shared/report.ts';
 import { headline } from '../../shared/words.ts';
 import { element, link } from './element.ts';
+import { shownOrcid } from './shown-orcid.ts';
 import type { Surroundings } from './sync-status-element.ts';
 
 export function summaryView(report: Report, { api }: Surroundings): Node[] {
@@ -12,22 +13,8 @@ export function summaryView(report: Report, { api }: Surroundings): Node[] {
   ];
 }
 
-/**
- * An iD as ORCID wants it shown, by somebody in front of whom nobody signed in.
- *
- * @see https://info.orcid.org/documentation/integration-guide/orcid-id-display-guidelines/
- */
+/** The iD of a report, and the one asked for where that was merged. */
 export function shownId({ orcid, asked, example }: Report, api: string): HTMLElement {
-  const address = `https://orcid.org/${orcid}`;
-  const icon = element('img', { src: new URL('/orcid-id.svg', api).href, alt: '', width: 16, height: 16 });
-  const shown = example ? element('span', {}, address) : link(address, address);
   const merged = asked === orcid ? null : ` The iD asked for, ${asked}, was merged into this one.`;
-  return element(
-    'p',
-    { class: 'id quiet', part: 'id' },
-    icon,
-    shown,
-    ` (${example ? 'an invented example' : 'unauthenticated'})`,
-    merged,
-  );
+  return element('p', { class: 'id quiet', part: 'id' }, ...shownOrcid(orcid, example, api), merged);
 }

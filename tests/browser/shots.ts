@@ -1,6 +1,7 @@
 /** What is photographed, for people to look at. */
 
 import type { Page } from 'playwright-core';
+import { EXAMPLE_DOIS } from '../../shared/example-dois.ts';
 import { EXAMPLES } from '../../shared/example-ids.ts';
 import type { Visitor } from './visit.ts';
 
@@ -30,6 +31,9 @@ export const SHOTS: Shot[] = [
   { name: 'check-it-worked-light', path: '/check-it-worked/' },
   { name: 'checker-dark-320', path: '/#9999-0000-0000-0019', scheme: 'dark', width: 320, before: arrived },
   { name: 'checker-wrong-id', path: '/', before: (page) => page.getByLabel('ORCID iD').pressSequentially('9999-0000-0000-0010') },
+  ...EXAMPLE_DOIS.map(({ name, doi }): Shot => ({ name: `doi-${name}`, path: `/check-a-doi/#${doi}`, before: doiChecked })),
+  { name: 'doi-dark', path: '/check-a-doi/#10.6084/m9.figshare.99000105', scheme: 'dark', before: doiChecked },
+  { name: 'doi-dark-320', path: '/check-a-doi/#10.6084/m9.figshare.99000107', scheme: 'dark', width: 320, before: doiChecked },
   { name: 'checker-step', path: '/steps/older-items/#9999-0000-0000-0019', before: arrived },
 ];
 
@@ -41,4 +45,8 @@ async function arrived(page: Page): Promise<void> {
 async function onPaper(page: Page): Promise<void> {
   await arrived(page);
   await page.emulateMedia({ media: 'print' });
+}
+
+async function doiChecked(page: Page): Promise<void> {
+  await page.locator('doi-checker .headline').waitFor();
 }
