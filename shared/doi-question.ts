@@ -37,7 +37,7 @@ export const DOI_PROBLEM_TEXT: Record<DoiProblem, string> = {
 };
 
 export const DOI_SHAPE =
-  'A DOI looks like 10.17866/rd.salford.12345 or https://doi.org/10.17866/rd.salford.12345. The address of an item on Figshare will do as well.';
+  'A DOI looks like 10.6084/m9.figshare.88000001 or https://doi.org/10.6084/m9.figshare.88000001. The address of an item on Figshare will do as well.';
 
 /** Longer than any DOI, and than the address of any item with its title in it. */
 const MAX_LENGTH = 2000;

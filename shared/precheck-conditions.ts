@@ -35,7 +35,12 @@ export function judgeConditions(metadata: DoiMetadata | null, isUnregistered: bo
   });
 }
 
-/** Whether something is in the way that no creator's iD can mend. */
-export function isHeldBack(conditions: readonly JudgedCondition[]): boolean {
-  return conditions.some(({ condition, state }) => condition !== 'creator-id' && state === 'not-met');
+/** What holds the whole DOI back. Without title, publisher and year DataCite writes no work at all, so it cannot be claimed either. */
+export type Obstacle = 'metadata-incomplete' | 'part-of';
+
+/** What is in the way that no creator's iD can mend; null if nothing is. */
+export function obstacleIn(judged: readonly JudgedCondition[]): Obstacle | null {
+  const missed = judged.filter(({ state }) => state === 'not-met').map(({ condition }) => condition);
+  if (missed.some((condition) => ['title', 'publisher', 'year'].includes(condition))) return 'metadata-incomplete';
+  return missed.includes('not-a-part') ? 'part-of' : null;
 }

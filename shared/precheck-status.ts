@@ -1,7 +1,7 @@
 /** The one word for a pre-check. It never says what only a person's own settings decide. */
 import type { DoiCollection } from './doi-metadata.ts';
 import { isWhole } from './model.ts';
-import { isHeldBack, type JudgedCondition } from './precheck-conditions.ts';
+import type { Obstacle } from './precheck-conditions.ts';
 import type { CreatorState } from './precheck-creators.ts';
 import type { Family } from './precheck-family.ts';
 
@@ -20,7 +20,7 @@ export type PrecheckStatus = (typeof PRECHECK_STATUSES)[number];
 export function precheckStatus(
   { item, asked }: DoiCollection,
   { judged, isUnregistered }: Family,
-  conditions: readonly JudgedCondition[],
+  obstacle: Obstacle | null,
   creators: readonly { state: CreatorState }[],
 ): PrecheckStatus {
   if (item && !isWhole(item)) return 'incomplete';
@@ -30,6 +30,6 @@ export function precheckStatus(
   if (!judged) return 'incomplete';
   const people = creators.filter(({ state }) => state !== 'organisation');
   const meeting = people.filter(({ state }) => state === 'meets-conditions');
-  if (isHeldBack(conditions) || meeting.length === 0) return 'needs-work';
+  if (obstacle || meeting.length === 0) return 'needs-work';
   return meeting.length < people.length ? 'partly-ready' : 'ready';
 }

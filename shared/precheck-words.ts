@@ -1,7 +1,7 @@
 /** The words of a pre-check: what a librarian reads. No judgement, no markup. */
 import type { AgencyHint } from './agency.ts';
 import { DIAGNOSES, guidePath } from './diagnoses.ts';
-import type { Condition, ConditionState } from './precheck-conditions.ts';
+import type { Condition, ConditionState, Obstacle } from './precheck-conditions.ts';
 import type { CreatorState } from './precheck-creators.ts';
 import type { PrecheckStatus } from './precheck-status.ts';
 import { amount } from './words.ts';
@@ -22,49 +22,50 @@ const IF_SWITCHED_ON =
   'The work arrives only if the person had switched on ORCID Auto-Update before the DOI was registered, or before its creators, related identifiers or funding last changed. No public service shows that switch.';
 
 const MEND_AUTHOR =
-  'On Figshare, edit the item, remove this person from the author list, add them again by their ORCID iD, and publish.';
+  'edit the item on Figshare, remove this person from the author list, add them again by their ORCID iD, and publish.';
+const ASK_PERSON = `Ask the person for their iD. Then ${MEND_AUTHOR}`;
 const ASK_REPOSITORY = 'Ask the repository team to correct the iD on the DOI.';
 const CLAIM = 'The person can claim the item in DataCite Commons with “Add to ORCID Record”.';
 
-export const CREATOR_WORDS: Record<CreatorState, Words> = {
+const CREATOR_WORDS: Record<CreatorState, Words> = {
   'meets-conditions': {
     why: `The iD stands on a creator in the form that DataCite reads. ${IF_SWITCHED_ON}`,
     next: 'Nothing to do on the DOI. Ask the person to make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”.',
     guide: '/steps/auto-update/',
   },
   'held-back': {
-    why: 'The iD stands on a creator in the form that DataCite reads, but Auto-Update does not pass this DOI on, for the reason given above.',
-    next: `Mend the DOI first. ${CLAIM}`,
+    why: 'The iD stands on a creator in the form that DataCite reads, but Auto-Update does not pass this DOI on, whoever its creators are.',
+    next: 'See what to do about the DOI itself.',
     guide: '/steps/older-items/',
   },
   misspelt: {
     why: 'An ORCID iD stands there, but not in the form that Auto-Update reads. It reads the bare iD, or the iD after “https://orcid.org/”, with a capital X and nothing behind it.',
-    next: `${ASK_REPOSITORY} ${CLAIM}`,
+    next: ASK_REPOSITORY,
     guide: guidePath('id-misspelt'),
   },
   'wrong-scheme': {
     why: 'An ORCID iD stands there, but not under the scheme name “ORCID”. Auto-Update reads no other scheme.',
-    next: `Ask the repository team to change the scheme to “ORCID”. ${CLAIM}`,
+    next: 'Ask the repository team to change the scheme to “ORCID”.',
     guide: guidePath('id-misspelt'),
   },
   'bad-checksum': {
     why: 'What stands there has the shape of an ORCID iD, but its last character does not fit the others: at least one character is wrong. It belongs to nobody.',
-    next: `Ask the person for their iD. ${MEND_AUTHOR}`,
+    next: ASK_PERSON,
     guide: '/steps/id-on-items/',
   },
   'not-an-id': {
     why: 'What stands there as an ORCID iD is none.',
-    next: `Ask the person for their iD. ${MEND_AUTHOR}`,
+    next: ASK_PERSON,
     guide: '/steps/id-on-items/',
   },
   'empty-id': {
     why: 'There is a place for an ORCID iD, but it is empty. DataCite leaves such a place where it refused an iD.',
-    next: `Ask the person for their iD. ${MEND_AUTHOR}`,
+    next: ASK_PERSON,
     guide: '/steps/id-on-items/',
   },
   'no-id': {
     why: 'No ORCID iD stands on this creator. A name alone is not enough: Auto-Update passes this person by.',
-    next: `If the person has an iD: ${MEND_AUTHOR.replace('On Figshare', 'on Figshare')} ${CLAIM}`,
+    next: `If the person has an iD, ${MEND_AUTHOR}`,
     guide: '/steps/id-on-items/',
   },
   organisation: {
@@ -74,11 +75,27 @@ export const CREATOR_WORDS: Record<CreatorState, Words> = {
   },
 };
 
-export const CONTRIBUTOR_WORDS: Words = {
+const CONTRIBUTOR_WORDS: Words = {
   why: DIAGNOSES['contributor-only'].why,
-  next: `If this person is an author, list them as a creator. ${CLAIM}`,
+  next: 'If this person is an author, list them as a creator.',
   guide: guidePath('contributor-only'),
 };
+
+/** Those whom Auto-Update passes by, and who may have an iD to claim with. */
+const CAN_CLAIM: readonly CreatorState[] = ['misspelt', 'wrong-scheme', 'bad-checksum', 'not-an-id', 'empty-id', 'no-id'];
+
+/** @param canBeClaimed Whether DataCite can write a work about this DOI at all. */
+export function creatorWords(state: CreatorState, canBeClaimed: boolean): Words {
+  return withClaim(CREATOR_WORDS[state], canBeClaimed && CAN_CLAIM.includes(state));
+}
+
+export function contributorWords(canBeClaimed: boolean): Words {
+  return withClaim(CONTRIBUTOR_WORDS, canBeClaimed);
+}
+
+function withClaim({ next, ...words }: Words, isClaimed: boolean): Words {
+  return { ...words, next: isClaimed ? `${next} ${CLAIM}` : next };
+}
 
 const UNKNOWN = 'Not known.';
 
@@ -129,11 +146,24 @@ interface Situation {
   people: number;
   meeting: number;
   agency: AgencyHint | null;
-  isHeldBack: boolean;
+  obstacle: Obstacle | null;
 }
 
+const OBSTACLES: Record<Obstacle, Words> = {
+  'part-of': {
+    why: DIAGNOSES['part-of'].why,
+    next: 'If another relation fits, ask the repository team to change it. Each author can claim the item in DataCite Commons with “Add to ORCID Record”.',
+    guide: guidePath('part-of'),
+  },
+  'metadata-incomplete': {
+    why: DIAGNOSES['metadata-incomplete'].why,
+    next: 'Ask the repository team to complete the metadata of the DOI.',
+    guide: guidePath('metadata-incomplete'),
+  },
+};
+
 /** The words for the whole answer. */
-export function verdictWords(status: PrecheckStatus, { people, meeting, agency, isHeldBack }: Situation): Verdict {
+export function verdictWords(status: PrecheckStatus, { people, meeting, agency, obstacle }: Situation): Verdict {
   switch (status) {
     case 'incomplete':
       return {
@@ -162,13 +192,8 @@ export function verdictWords(status: PrecheckStatus, { people, meeting, agency, 
         ...UNREGISTERED[agency ?? 'either'],
       };
     case 'needs-work':
-      return isHeldBack
-        ? {
-            headline: 'Auto-Update does not pass this DOI on',
-            why: 'The DOI does not meet all of DataCite’s conditions: see what DataCite looks at.',
-            next: 'Ask the repository team to correct the metadata of the DOI. Until then, each author can claim the item in DataCite Commons with “Add to ORCID Record”.',
-            guide: '/why-missing/',
-          }
+      return obstacle
+        ? { headline: 'Auto-Update does not pass this DOI on', ...OBSTACLES[obstacle] }
         : {
             headline: 'No creator meets DataCite’s conditions',
             why: 'Auto-Update passes a DOI on only to creators whose ORCID iD stands on it in a form that DataCite reads.',

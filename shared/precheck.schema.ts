@@ -58,7 +58,9 @@ export const precheckSchema = z.object({
     .object({ hint: z.enum(AGENCY_HINTS), url: webAddress })
     .nullable()
     .describe('Only where DataCite does not show the DOI: what its beginning tells, and where doi.org names the agency.'),
-  claimUrl: webAddress.nullable().describe('The DOI’s page in DataCite Commons.'),
+  claimUrl: webAddress
+    .nullable()
+    .describe('The DOI’s page in DataCite Commons, where each author can claim it; null where DataCite could not write the work.'),
   sources: z.array(source),
 });
 

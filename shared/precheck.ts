@@ -5,19 +5,21 @@ import { RULES_VERSION } from './diagnose.ts';
 import { commonsUrl } from './doi.ts';
 import type { DoiCollection } from './doi-metadata.ts';
 import type { Precheck } from './precheck.schema.ts';
-import { isHeldBack, judgeConditions } from './precheck-conditions.ts';
+import { judgeConditions, obstacleIn } from './precheck-conditions.ts';
 import { contributorsOnly, judgeCreators } from './precheck-creators.ts';
 import { familyOf } from './precheck-family.ts';
 import { precheckStatus } from './precheck-status.ts';
-import { CONDITION_WORDS, CONTRIBUTOR_WORDS, CREATOR_WORDS, verdictWords } from './precheck-words.ts';
+import { CONDITION_WORDS, contributorWords, creatorWords, verdictWords } from './precheck-words.ts';
 
 export function precheck(collection: DoiCollection, now: Date): Precheck {
   const { asked, itemId, item, metadata } = collection;
   const family = familyOf(collection);
   const { base, judged, isUnregistered, versions, isComplete } = family;
   const conditions = judgeConditions(judged, isUnregistered);
-  const creators = judged ? judgeCreators(judged, isHeldBack(conditions)) : [];
-  const status = precheckStatus(collection, family, conditions, creators);
+  const obstacle = obstacleIn(conditions);
+  const creators = judged ? judgeCreators(judged, obstacle !== null) : [];
+  const canBeClaimed = judged !== null && obstacle !== 'metadata-incomplete';
+  const status = precheckStatus(collection, family, obstacle, creators);
   const people = creators.filter(({ state }) => state !== 'organisation');
   const counts = { people: people.length, meeting: people.filter(({ state }) => state === 'meets-conditions').length };
   const agency = status === 'unregistered' && asked ? { hint: agencyHint(asked), url: agencyUrl(asked) } : null;
@@ -32,7 +34,7 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
     checkedAt: `${now.toISOString().slice(0, 19)}Z`,
     example: collection.example,
     status,
-    ...verdictWords(status, { ...counts, agency: agency?.hint ?? null, isHeldBack: isHeldBack(conditions) }),
+    ...verdictWords(status, { ...counts, agency: agency?.hint ?? null, obstacle }),
     counts,
     conditions: conditions.map(({ condition, state }) => ({ condition, state, says: CONDITION_WORDS[condition][state] })),
     partOf: judged?.partOf ?? [],
@@ -42,15 +44,15 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
       scheme,
       orcid: id,
       state,
-      ...CREATOR_WORDS[state],
+      ...creatorWords(state, canBeClaimed),
     })),
     contributors: judged
-      ? contributorsOnly(judged).map(({ name, written, id }) => ({ name, written, orcid: id, ...CONTRIBUTOR_WORDS }))
+      ? contributorsOnly(judged).map(({ name, written, id }) => ({ name, written, orcid: id, ...contributorWords(canBeClaimed) }))
       : [],
     versions,
     allVersionsSeen: isComplete,
     agency,
-    claimUrl: judged ? commonsUrl(judged.doi) : null,
+    claimUrl: judged && canBeClaimed ? commonsUrl(judged.doi) : null,
     sources: [...(item ? [toReportSource('figshare', item)] : []), ...(metadata ? [toReportSource('datacite', metadata)] : [])],
   };
 }

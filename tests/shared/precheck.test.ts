@@ -5,7 +5,7 @@ import { isWhole } from '../../shared/model.ts';
 import { type Precheck, precheckSchema } from '../../shared/precheck.schema.ts';
 import { precheck } from '../../shared/precheck.ts';
 import { CREATOR_STATES } from '../../shared/precheck-creators.ts';
-import { CREATOR_WORDS } from '../../shared/precheck-words.ts';
+import { creatorWords } from '../../shared/precheck-words.ts';
 import { doi } from '../fixtures/doi.ts';
 import { failed, retrieved } from '../fixtures/entries.ts';
 import { aCollectionOf, aCreator, aDoiCollection, anItem, BASE, someMetadata, versionDoi } from '../fixtures/metadata.ts';
@@ -51,7 +51,9 @@ describe('what only the person’s own switch decides is never claimed', () => {
   });
 
   test('the words for a creator who meets the conditions say so too', () => {
-    expect(CREATOR_WORDS['meets-conditions'].why).toContain('arrives only if the person had switched on ORCID Auto-Update before');
+    expect(creatorWords('meets-conditions', true).why).toContain(
+      'arrives only if the person had switched on ORCID Auto-Update before',
+    );
   });
 });
 
@@ -87,8 +89,8 @@ describe('the creators', () => {
 
   test('every state says why and what to do', () => {
     for (const state of CREATOR_STATES) {
-      expect(CREATOR_WORDS[state].why).toMatch(/^[A-Z].*\.$/);
-      expect(CREATOR_WORDS[state].next).toMatch(/^[A-Z].*\.$/);
+      expect(creatorWords(state, true).why).toMatch(/^[A-Z].*\.$/);
+      expect(creatorWords(state, true).next).toMatch(/^[A-Z].*\.$/);
     }
   });
 });
@@ -104,6 +106,18 @@ describe('the metadata', () => {
     expect(said).toMatchObject({ status: 'needs-work', creators: [{ state: 'held-back', orcid: ROBIN }] });
     expect(said.headline).toBe('Auto-Update does not pass this DOI on');
     expect(conditionsOf(said)[condition]).toBe('not-met');
+  });
+
+  test('what DataCite cannot write, nobody is told to claim', () => {
+    const said = check(aCollectionOf({ title: null, creators: [NAMELESS, aCreator()], contributors: [OTHER] }));
+    expect(said.claimUrl).toBeNull();
+    expect(JSON.stringify(said)).not.toMatch(/can claim|Add to ORCID Record/);
+  });
+
+  test('what is part of something else can be claimed', () => {
+    const said = check(aCollectionOf({ isPart: true }));
+    expect(said.claimUrl).toBe(`https://commons.datacite.org/doi.org/${BASE}`);
+    expect(said.next).toContain('Add to ORCID Record');
   });
 
   test('what it is part of is named', () => {

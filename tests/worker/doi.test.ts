@@ -135,7 +135,7 @@ describe('what is no DOI is refused without asking anybody', () => {
     const body = (await response.json()) as { detail: string };
     expect(body).toMatchObject({ status: 400, code: 'invalid-doi', title: 'Bad Request' });
     expect(body.detail).toContain(DOI_PROBLEM_TEXT[problem]);
-    expect(body.detail).toContain('10.17866/rd.salford.12345');
+    expect(body.detail).toContain('10.6084/m9.figshare.88000001');
     expect(calls).toEqual([]);
   });
 
