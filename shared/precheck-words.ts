@@ -36,7 +36,7 @@ const CREATOR_WORDS: Record<CreatorState, Words> = {
   'held-back': {
     why: 'The iD stands on a creator in the form that DataCite reads, but Auto-Update does not pass this DOI on, whoever its creators are.',
     next: 'See what to do about the DOI itself.',
-    guide: '/steps/older-items/',
+    guide: null,
   },
   misspelt: {
     why: 'An ORCID iD stands there, but not in the form that Auto-Update reads. It reads the bare iD, or the iD after “https://orcid.org/”, with a capital X and nothing behind it.',
