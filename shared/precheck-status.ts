@@ -9,7 +9,7 @@ export const PRECHECK_STATUSES = [
   'incomplete',
   'no-such-item',
   'no-doi',
-  'unregistered',
+  'not-at-datacite',
   'needs-work',
   'partly-ready',
   'ready',
@@ -26,7 +26,7 @@ export function precheckStatus(
   if (item && !isWhole(item)) return 'incomplete';
   if (item?.entries.length === 0) return 'no-such-item';
   if (!asked) return 'no-doi';
-  if (isUnregistered) return 'unregistered';
+  if (isUnregistered) return 'not-at-datacite';
   if (!judged) return 'incomplete';
   const people = creators.filter(({ state }) => state !== 'organisation');
   const meeting = people.filter(({ state }) => state === 'meets-conditions');

@@ -186,7 +186,7 @@ export function verdictWords(status: PrecheckStatus, { people, meeting, agency, 
         next: 'If the item was published within the last two days, check again tomorrow. If not, ask the repository team whether it should have a DOI.',
         guide: guidePath('no-doi'),
       };
-    case 'unregistered':
+    case 'not-at-datacite':
       return {
         headline: 'DataCite does not show this DOI, so it cannot reach an ORCID record through DataCite now',
         ...UNREGISTERED[agency ?? 'either'],

@@ -22,7 +22,7 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
   const status = precheckStatus(collection, family, obstacle, creators);
   const people = creators.filter(({ state }) => state !== 'organisation');
   const counts = { people: people.length, meeting: people.filter(({ state }) => state === 'meets-conditions').length };
-  const agency = status === 'unregistered' && asked ? { hint: agencyHint(asked), url: agencyUrl(asked) } : null;
+  const agency = status === 'not-at-datacite' && asked ? { hint: agencyHint(asked), url: agencyUrl(asked) } : null;
   return {
     version: 1,
     rulesVersion: RULES_VERSION,

@@ -36,7 +36,7 @@ describe.each(['light', 'dark'] as const)('every state has words and no barrier,
     ['part-of', 'Auto-Update does not pass this DOI on.', 'It names: 10.6084/m9.figshare.c.990001'],
     ['metadata-incomplete', 'Auto-Update does not pass this DOI on.', 'The publisher is missing.'],
     [
-      'unregistered',
+      'not-at-datacite',
       'DataCite does not show this DOI, so it cannot reach an ORCID record through DataCite now.',
       'Figshare registers such DOIs',
     ],

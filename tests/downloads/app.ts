@@ -8,6 +8,9 @@ import { type Downloads, downloads } from './downloads.ts';
 
 export const ORIGIN = 'https://sync.example.org';
 
+/** Node has no cache of answers. */
+const FORGETFUL = { match: async () => undefined, put: async () => {} } as unknown as Cache;
+
 export interface App {
   calls: Call[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
@@ -15,7 +18,7 @@ export interface App {
 
 export function anApp(world: World = worldWith(ARRIVED), faults: Faults = {}, now = NOW): App {
   const { fetch, calls, upstreams } = simulate(world, faults);
-  const app = createApp({ fetch, now: () => now, deadlineMs: 1000 });
+  const app = createApp({ fetch, now: () => now, deadlineMs: 1000, cache: async () => FORGETFUL });
   const { orcidUrl, dataciteUrl, figshareUrl, contact } = upstreams;
   const env = {
     ORCID_API_URL: orcidUrl,

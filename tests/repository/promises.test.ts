@@ -12,7 +12,7 @@ describe('nothing is stored', () => {
   const wrangler = parse(read('wrangler.toml')) as Record<string, unknown> & { observability?: { logs?: object } };
 
   test('the Worker is bound to nothing that stores: files, settings, the HTTP cache, counters of the platform', () => {
-    const settings = ['$schema', 'name', 'main', 'compatibility_date', 'send_metrics', 'observability'];
+    const settings = ['$schema', 'name', 'main', 'compatibility_date', 'send_metrics', 'keep_names', 'observability'];
     const bindings = ['assets', 'vars', 'cache', 'ratelimits', 'version_metadata'];
     expect(Object.keys(wrangler).toSorted()).toEqual([...settings, ...bindings].toSorted());
   });

@@ -194,7 +194,7 @@ describe('a DOI that DataCite does not show', () => {
   ])('%s: %s', (name, hint) => {
     const said = check(aDoiCollection({ asked: doi(name), metadata: retrieved() }));
     expect(said).toMatchObject({
-      status: 'unregistered',
+      status: 'not-at-datacite',
       judged: null,
       creators: [],
       agency: { hint, url: `https://doi.org/ra/${name.split('/')[0]}` },

@@ -10,10 +10,7 @@ import { wantsEvents } from './formats.ts';
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3
  */
-export async function entityTag(
-  report: { checkedAt: string; sources: readonly ReportSource[] },
-  form: unknown,
-): Promise<string> {
+export async function entityTag(report: { checkedAt: string; sources: readonly ReportSource[] }, form: unknown): Promise<string> {
   const said = { ...report, checkedAt: null, sources: report.sources.map(({ ms: _, ...source }) => source) };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify([said, form])));
   const bytes = new Uint8Array(digest).subarray(0, 12);

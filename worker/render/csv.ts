@@ -6,7 +6,7 @@
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
-import Papa from 'papaparse';
+import { csvFormatRow } from 'd3-dsv';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
 import { inertCell } from './inert-cell.ts';
 
@@ -61,6 +61,6 @@ export function csvOf(report: Report, { bom = false } = {}): string {
       return typeof value === 'string' ? inertCell(value) : value;
     });
   });
-  const table = Papa.unparse([COLUMN_NAMES, ...rows], { newline: '\r\n' });
+  const table = [COLUMN_NAMES, ...rows].map((cells) => csvFormatRow(cells.map((cell) => String(cell ?? '')))).join('\r\n');
   return `${bom ? BYTE_ORDER_MARK : ''}${table}\r\n`;
 }

@@ -62,5 +62,5 @@ function canonicalPath(question: DoiQuestion): string | null {
 /** What is not there yet may come any minute. */
 function lifetimeOf(status: PrecheckStatus): Lifetime {
   if (status === 'incomplete') return 'incomplete';
-  return status === 'unregistered' || status === 'no-such-item' || status === 'no-doi' ? 'unknownId' : 'complete';
+  return status === 'not-at-datacite' || status === 'no-such-item' || status === 'no-doi' ? 'unknownId' : 'complete';
 }
