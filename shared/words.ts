@@ -35,6 +35,12 @@ export function headline({ record, status, counts, sources }: Report): string {
   return counts.unknown > 0 ? `${visible}; ${counts.unknown} could not be checked` : visible;
 }
 
+/** Of a report that is the last good one. */
+export function staleness({ checkedAt }: Report): string {
+  const [day, time] = [checkedAt.slice(0, 10), checkedAt.slice(11, 16)];
+  return `Just now the services did not all answer. This is their last complete answer, of ${day}, ${time} UTC.`;
+}
+
 /** What went wrong with one service, or that all is well. */
 export function sourceSentence({ source, ok, reason, complete }: ReportSource): string {
   const name = SOURCE_NAMES[source];

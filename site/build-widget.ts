@@ -12,13 +12,13 @@ const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
 const COMMON: BuildOptions = { bundle: true, format: 'esm', target: 'es2022', minify: true, outdir: OUT, write: true };
 
-/** Each view is whole in itself, so that `v1.js` is, too, and one integrity value covers all of it. */
-async function buildViews(): Promise<Map<string, string>> {
-  const names = ['full-view', 'step-view'];
+/** Under a name with its hash. Each is whole in itself, so that `v1.js` is, too, and one integrity value covers all of it. */
+async function buildOnDemand(names: string[], others: ReadonlyMap<string, string> = new Map()): Promise<Map<string, string>> {
   const { metafile } = await build({
     ...COMMON,
     entryPoints: names.map((name) => join(SOURCE, `${name}.ts`)),
     entryNames: '[name]-[hash]',
+    plugins: [beside(others)],
     metafile: true,
   });
   const outputs = Object.entries(metafile.outputs);
@@ -41,7 +41,7 @@ function beside(files: ReadonlyMap<string, string>): Plugin {
 async function buildAll(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  const views = await buildViews();
+  const views = await buildOnDemand(['full-view', 'step-view'], await buildOnDemand(['direct']));
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'v1.ts')], plugins: [beside(views)] });
   await build({
     ...COMMON,

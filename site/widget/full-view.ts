@@ -1,6 +1,7 @@
 /** The whole report. Loaded when it is asked for. */
 import type { Report } from '../../shared/report.ts';
 import { headline } from '../../shared/words.ts';
+import { directOffer } from './direct-offer.ts';
 import { element } from './element.ts';
 import { claimFile, reportFiles } from './files.ts';
 import { FULL } from './full-styles.ts';
@@ -10,7 +11,7 @@ import { PRINT } from './print-styles.ts';
 import { road } from './road.ts';
 import { sourcesTable } from './sources.ts';
 import { statement } from './statement.ts';
-import { shownId } from './summary-view.ts';
+import { shownId, staleNote } from './summary-view.ts';
 import type { Surroundings } from './sync-status-element.ts';
 import { twinsSection } from './twins.ts';
 
@@ -21,6 +22,8 @@ export function fullView(report: Report, surroundings: Surroundings): Node[] {
   return [
     element('h2', { class: 'headline', part: 'headline' }, `${headline(report)}.`),
     shownId(report, api),
+    ...staleNote(report),
+    ...directOffer(report, surroundings),
     road(report),
     nextStep(report, surroundings),
     itemGroups(report, [...claimFile(report, api), ...twinsSection(report, api)]),

@@ -1,6 +1,6 @@
 /** The small view: the answer in one sentence, the iD, and the way to the report. */
 import type { Report } from '../../shared/report.ts';
-import { headline } from '../../shared/words.ts';
+import { headline, staleness } from '../../shared/words.ts';
 import { element, link } from './element.ts';
 import { shownOrcid } from './shown-orcid.ts';
 import type { Surroundings } from './sync-status-element.ts';
@@ -9,8 +9,13 @@ export function summaryView(report: Report, { api }: Surroundings): Node[] {
   return [
     element('p', { class: 'headline', part: 'headline' }, `${headline(report)}.`),
     shownId(report, api),
+    ...staleNote(report),
     element('p', { class: 'quiet' }, link(new URL(`/#${report.asked}`, api).href, 'See each item and what to do')),
   ];
+}
+
+export function staleNote(report: Report): HTMLElement[] {
+  return report.stale ? [element('p', { part: 'stale' }, staleness(report))] : [];
 }
 
 /** The iD of a report, and the one asked for where that was merged. */

@@ -20,6 +20,10 @@ export interface Surroundings {
   api: string;
   step: string | null;
   again: () => void;
+  /** Whom DataCite may write to if this browser asks it; null where the page does not offer that. */
+  direct: string | null;
+  /** Asks in another way. */
+  askBy: (how: typeof ask) => void;
   /** Ends with the view. */
   signal: AbortSignal;
   /** Adds to the element's look, once. */
@@ -99,7 +103,7 @@ export class SyncStatusElement extends HTMLElement {
     });
   }
 
-  async #load(again: boolean): Promise<void> {
+  async #load(again: boolean, how = ask): Promise<void> {
     this.#asking?.abort();
     const orcid = this.getAttribute('orcid')?.trim();
     if (!orcid) return this.#clear();
@@ -110,7 +114,7 @@ export class SyncStatusElement extends HTMLElement {
     const { api } = this;
     const [scope, prefix] = [this.getAttribute('scope'), this.getAttribute('prefix')];
     try {
-      const answer = await ask({ api, orcid, scope, prefix, signal: asking.signal, onSource, again });
+      const answer = await how({ api, orcid, scope, prefix, signal: asking.signal, onSource, again });
       await this.#show(answer, asking.signal);
     } catch (error) {
       if (!asking.signal.aborted) throw error;
@@ -139,7 +143,7 @@ export class SyncStatusElement extends HTMLElement {
   }
 
   async #show(answer: Answer, signal: AbortSignal): Promise<void> {
-    const nodes = 'report' in answer ? await this.#viewOf(answer.report, signal) : [];
+    const nodes = 'report' in answer ? await this.#viewOf(answer.report, this.#surroundings(signal)) : [];
     if (signal.aborted) return;
     this.removeAttribute('aria-busy');
     if ('report' in answer) {
@@ -155,8 +159,7 @@ export class SyncStatusElement extends HTMLElement {
   }
 
   /** The first node is spoken when it appears; it is short. */
-  async #viewOf(report: Report, signal: AbortSignal): Promise<Node[]> {
-    const surroundings = this.#surroundings(signal);
+  async #viewOf(report: Report, surroundings: Surroundings): Promise<Node[]> {
     if (this.view === 'full') return (await import('./full-view.ts')).fullView(report, surroundings);
     if (this.view === 'step') return (await import('./step-view.ts')).stepView(report, surroundings);
     return summaryView(report, surroundings);
@@ -167,6 +170,8 @@ export class SyncStatusElement extends HTMLElement {
       api: this.api,
       step: this.getAttribute('step'),
       again: () => void this.refresh(),
+      direct: this.getAttribute('direct'),
+      askBy: (how) => void this.#load(true, how),
       signal,
       addStyle: (css) => {
         if (this.shadowRoot && !this.#styles.has(css)) addStyle(this.shadowRoot, css);

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { nextAction } from '../../shared/next-action.ts';
 import type { Report } from '../../shared/report.ts';
 import { roadInWords, type Station, stations } from '../../shared/road.ts';
-import { headline } from '../../shared/words.ts';
+import { headline, staleness } from '../../shared/words.ts';
 import { EMBED_STYLE } from './embed-style.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -32,7 +32,7 @@ export function embedOf(report: Report, origin: string, theme: Theme): Markup {
 <p class="id"><img src="/orcid-id.svg" alt="" width="16" height="16" /> ${
       report.example ? html`${address} (an invented example)` : html`${outward(address, address)} (unauthenticated)`
     }</p>
-${road(stations(report))}
+${report.stale && html`<p>${staleness(report)}</p>`}${road(stations(report))}
 <div class="next"><h2>${title}</h2><p>${text}</p></div>
 <p>${outward(`${origin}/#${report.asked}`, 'See each item and what to do')}</p>`,
   });

@@ -3,7 +3,7 @@ import { type Doi, doiUrl } from '../../shared/doi.ts';
 import { FLAG_WORDS, STAGE_WORDS } from '../../shared/item-words.ts';
 import { nextAction } from '../../shared/next-action.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
-import { amount, headline, sourceSentence } from '../../shared/words.ts';
+import { amount, headline, sourceSentence, staleness } from '../../shared/words.ts';
 import { harmless, width, wrapped } from './plain-lines.ts';
 
 const COLUMNS = 76;
@@ -13,7 +13,12 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC
 /** @param origin Where the guide is. */
 export function textOf(report: Report, origin: string): string {
   const blocks = [
-    [...heading(`Sync status of ORCID iD ${report.orcid}`, '='), '', ...paragraph(`${headline(report)}.`)],
+    [
+      ...heading(`Sync status of ORCID iD ${report.orcid}`, '='),
+      '',
+      ...paragraph(`${headline(report)}.`),
+      ...(report.stale ? paragraph(staleness(report)) : []),
+    ],
     facts(report, origin),
     next(report, origin),
     ...report.advice.flatMap((advice) => group(report, advice, origin)),

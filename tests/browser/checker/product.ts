@@ -5,11 +5,12 @@ import { type Running, startProduct } from '../../served/running.ts';
 import { launch } from '../browser.ts';
 import { type Visitor, visit } from '../visit.ts';
 
-export function theProduct() {
+/** @param environment As `npm start` reads it. */
+export function theProduct(environment: Record<string, string> = {}) {
   let product: Running;
   let browser: Browser;
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launch()]);
+    [product, browser] = await Promise.all([startProduct(environment), launch()]);
   }, 60_000);
   afterAll(async () => {
     await browser.close();

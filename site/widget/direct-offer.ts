@@ -1,0 +1,35 @@
+/** What a visitor can do where a service refuses our server: ask from their own browser. */
+import type { Report } from '../../shared/report.ts';
+import { SOURCE_NAMES } from '../../shared/words.ts';
+import type { Answer, Question } from './ask.ts';
+import { element } from './element.ts';
+import type { Surroundings } from './sync-status-element.ts';
+
+/** Reports that were made in this browser. */
+const own = new WeakSet<Report>();
+
+/** Nothing where no service refuses us, or where the page does not offer it. */
+export function directOffer(report: Report, { direct, askBy }: Surroundings): HTMLElement[] {
+  if (own.has(report)) return [element('p', { class: 'quiet' }, 'Your own browser asked the three services for this report.')];
+  const refusing = report.sources.filter(({ reason }) => reason === 'rate-limited').map(({ source }) => SOURCE_NAMES[source]);
+  if (direct === null || (refusing.length === 0 && !report.stale)) return [];
+  const cause = refusing.length > 0 ? `${refusing.join(' and ')} will not answer our server at the moment. ` : '';
+  const button = element('button', { type: 'button' }, 'Ask from this browser');
+  button.addEventListener('click', () => askBy((question) => askHere(question, direct)));
+  const words = `${cause}Your own browser can ask the three services instead. They then see your network address.`;
+  return [
+    element(
+      'section',
+      { class: 'direct', 'aria-label': 'Ask from this browser' },
+      element('p', {}, words),
+      element('p', {}, button),
+    ),
+  ];
+}
+
+async function askHere(question: Question, contact: string): Promise<Answer> {
+  const { askDirectly } = await import('./direct.ts');
+  const answer = await askDirectly(question, contact);
+  if ('report' in answer) own.add(answer.report);
+  return answer;
+}

@@ -1,0 +1,77 @@
+/** The report made in the visitor's own browser, where a service refuses our server. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { exampleNamed } from '../../../shared/example-ids.ts';
+import type { Report } from '../../../shared/report.ts';
+import { answer } from '../../../shared/sources/examples/answer.ts';
+import { ARRIVED, ROBIN, worldWith } from '../../fixtures/robin.ts';
+import { barriers } from '../accessibility.ts';
+import { headline, theProduct } from './product.ts';
+
+const product = theProduct();
+const PUBLIC = ['https://pub.orcid.org', 'https://api.datacite.org', 'https://api.figshare.com'];
+
+/** Our server says that ORCID refuses it; the three services answer the browser. */
+async function refused(page: Page): Promise<void> {
+  const body = await reportFromUs(page);
+  const sources = body.sources.map((each) => (each.source === 'orcid' ? { ...each, ok: false, reason: 'rate-limited' } : each));
+  await page.route('**/api/v1/status/**', (route) => route.fulfill({ json: { ...body, sources, status: 'incomplete' } }));
+  const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': '*' };
+  for (const origin of PUBLIC) {
+    await page.route(`${origin}/**`, (route) => {
+      const request = route.request();
+      if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
+      const { status, body: said } = answer(worldWith(ARRIVED), request.url(), request.postData() ?? undefined);
+      return route.fulfill({ status, headers: cors, json: said });
+    });
+  }
+}
+
+/** Any report will do: what matters is that it names the refusal. */
+async function reportFromUs(page: Page): Promise<Report> {
+  return page.evaluate(async (path) => (await fetch(path)).json(), `/api/v1/status/${exampleNamed('action-needed')}`);
+}
+
+const askHere = (page: Page) => page.getByRole('button', { name: 'Ask from this browser' });
+
+describe('where a service refuses our server', () => {
+  test('the visitor may ask from their own browser, and is told what that means', () =>
+    product.visit(
+      '/',
+      async (page) => {
+        await refused(page);
+        await page.goto(product.url(`/#${ROBIN}`));
+        await page.reload();
+        await askHere(page).waitFor();
+        expect(await page.getByText('They then see your network address').count()).toBe(1);
+        expect(await barriers(page)).toEqual([]);
+        await askHere(page).focus();
+        await page.keyboard.press('Enter');
+        await page.getByText('Your own browser asked the three services').waitFor();
+        expect(await headline(page).textContent()).toBe('1 of 1 item is publicly visible on the ORCID record.');
+        expect(await askHere(page).count()).toBe(0);
+      },
+      { alsoFrom: PUBLIC },
+    ));
+
+  test('nobody is asked before that', () =>
+    product.visit(
+      '/',
+      async (page) => {
+        await refused(page);
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(new URL(request.url()).origin));
+        await page.goto(product.url(`/#${ROBIN}`));
+        await page.reload();
+        await askHere(page).waitFor();
+        expect(asked.filter((origin) => PUBLIC.includes(origin))).toEqual([]);
+      },
+      { alsoFrom: PUBLIC },
+    ));
+});
+
+test('where all services answer, it is not offered', () =>
+  product.visit(`/#${exampleNamed('in-step')}`, async (page) => {
+    await headline(page).waitFor();
+    expect(await askHere(page).count()).toBe(0);
+  }));
