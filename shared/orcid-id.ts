@@ -70,7 +70,7 @@ export function checkCharacter(digits: string): string {
 export function readOrcidId(text: string): { id: OrcidId } | { problem: OrcidIdProblem } {
   if (text.length > MAX_LENGTH) return { problem: 'too-long' };
   if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
-  const tidy = text.replace(INVISIBLE, '').replace(DASHES, '-').replace(QUOTES_AND_BRACKETS, '').replace(LABEL, '');
+  const tidy = plainCharacters(text).replace(QUOTES_AND_BRACKETS, '').replace(LABEL, '');
   if (tidy === '') return { problem: 'empty' };
   if (SANDBOX.test(tidy)) return { problem: 'other-registry' };
 
@@ -81,6 +81,11 @@ export function readOrcidId(text: string): { id: OrcidId } | { problem: OrcidIdP
   if (characters.length !== 16) return { problem: 'wrong-length' };
   if (checkCharacter(characters.slice(0, 15)) !== characters[15]) return { problem: 'wrong-check-character' };
   return { id: characters.replace(/(.{4})(?=.)/g, '$1-') as OrcidId };
+}
+
+/** Without characters that nobody sees, and with a hyphen for every kind of dash. */
+export function plainCharacters(text: string): string {
+  return text.replace(INVISIBLE, '').replace(DASHES, '-');
 }
 
 /** The iD in any spelling that `readOrcidId` takes, or null. */

@@ -1,0 +1,130 @@
+/**
+ * Finds the ORCID iDs in somebody's list: one on a line, several on a line, or a column of a table.
+ *
+ * What looks like an iD is judged wherever it stands. Everything else on a line that has an iD (names, other columns) is
+ * left alone. A line without any iD is told, except a blank one and the one that names the columns.
+ */
+import Papa from 'papaparse';
+import { type OrcidId, type OrcidIdProblem, plainCharacters, readOrcidId } from '../../../shared/orcid-id.ts';
+
+/** As many as are checked in one go. */
+export const MOST = 500;
+
+export interface ListedId {
+  id: OrcidId;
+  /** Every line that it stands on, from 1. */
+  lines: number[];
+}
+
+export interface WrongLine {
+  line: number;
+  text: string;
+  why: OrcidIdProblem | 'no-id';
+}
+
+export interface ReadList {
+  ids: ListedId[];
+  /** Beyond the first 500. */
+  leftOut: ListedId[];
+  wrong: WrongLine[];
+  /** The line that names the columns, if there is one. */
+  heading: number | null;
+}
+
+interface Row {
+  line: number;
+  cells: string[];
+  attempts: { text: string; column: number }[];
+}
+
+/** Enough to recognise a line by. */
+const SHOWN_CHARACTERS = 60;
+
+const ADDRESS = /(?:https?:\/+|(?:[a-z0-9-]{1,40}\.){0,3}orcid\.org\/)[^\s<>"'`,;|()[\]{}]+/;
+const WITH_BLANKS = /(?<![\p{L}\d-])\d{4}(?:[ \u00a0]\d{4}){2}[ \u00a0]\d{3}[\dX](?![\p{L}\d-])/u;
+const WORD = /(?<![\p{L}\d-])[\da-z]+(?:-[\da-z]+)*(?![\p{L}\d-])/u;
+const PARTS = new RegExp([ADDRESS, WITH_BLANKS, WORD].map(({ source }) => source).join('|'), 'giu');
+const COMPACT = /^\d{15}[\dX]$/i;
+
+/** @param text Without a line, or with any line ends; a byte order mark does not matter. */
+export function readList(text: string): ReadList {
+  const rows = rowsOf(text);
+  const heading = headingOf(rows);
+  const column = columnOf(rows);
+  const wrong: WrongLine[] = [];
+  const lines = new Map<OrcidId, Set<number>>();
+  for (const { line, cells, attempts } of rows) {
+    if (attempts.length === 0 && line !== heading) wrong.push({ line, ...withoutAttempt(cells, column) });
+    for (const attempt of attempts) {
+      const read = readOrcidId(attempt.text);
+      if ('problem' in read) wrong.push({ line, text: shortened(attempt.text), why: read.problem });
+      else lines.set(read.id, (lines.get(read.id) ?? new Set()).add(line));
+    }
+  }
+  const all = [...lines].map(([id, found]) => ({ id, lines: [...found] }));
+  return { ids: all.slice(0, MOST), leftOut: all.slice(MOST), wrong, heading };
+}
+
+/** A quoted cell may run over several lines; the row then has the number of its first. */
+function rowsOf(text: string): Row[] {
+  // Spreadsheets may name the separator in a line of its own.
+  const tidy = plainLines(text).replace(/^"?sep=.?"?(?=\n)/i, '');
+  let line = 1;
+  return tableOf(tidy).flatMap((cells) => {
+    const row = { line, cells, attempts: cells.flatMap((cell, column) => attemptsIn(cell).map((each) => ({ text: each, column }))) };
+    line += cells.join('').split('\n').length;
+    return cells.some((cell) => cell.trim() !== '') ? [row] : [];
+  });
+}
+
+function plainLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n').split('\n').map(plainCharacters).join('\n');
+}
+
+/** Where a quotation mark is not closed, quotation marks are only characters: else one would swallow the rest of the list. */
+function tableOf(text: string): string[][] {
+  const { data, errors, meta } = Papa.parse<string[]>(text, { newline: '\n' });
+  if (!errors.some(({ type }) => type === 'Quotes')) return data;
+  return Papa.parse<string[]>(text, { newline: '\n', delimiter: meta.delimiter, fastMode: true }).data;
+}
+
+function attemptsIn(cell: string): string[] {
+  if ('id' in readOrcidId(cell)) return [cell];
+  return [...cell.matchAll(PARTS)].map(([part]) => part).filter(looksLikeId);
+}
+
+function looksLikeId(part: string): boolean {
+  if (/^http|orcid\.org\//i.test(part)) return part.split(/[^\dXx-]+/).some(looksLikeId) || /orcid\.org\//i.test(part);
+  const characters = part.replace(/[-\s]/g, '');
+  const isGrouped = part !== characters && characters.length >= 14 && characters.length <= 18;
+  return COMPACT.test(characters) || (isGrouped && characters.replace(/\D/g, '').length >= 12);
+}
+
+/** The first row, if it looks as if it named columns. */
+function headingOf(rows: Row[]): number | null {
+  const [first, second] = rows;
+  if (!first || !second || first.attempts.length > 0) return null;
+  const isNamed = first.cells.some((cell) => /\borcid|^\s*id\s*$/i.test(cell));
+  const isFull = first.cells.length > 1 && first.cells.every((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell));
+  return isNamed || isFull ? first.line : null;
+}
+
+/** Where most iDs stand. */
+function columnOf(rows: Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { column } of rows.flatMap(({ attempts }) => attempts)) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+/** A number where the iD should be may be one that a spreadsheet has spoilt. */
+function withoutAttempt(cells: string[], column: number): Omit<WrongLine, 'line'> {
+  const cell = cells[column] ?? '';
+  const read = readOrcidId(cell);
+  if (/\d/.test(cell) && 'problem' in read) return { text: shortened(cell), why: read.problem };
+  return { text: shortened(cells.filter((each) => each.trim() !== '').join(' ')), why: 'no-id' };
+}
+
+function shortened(text: string): string {
+  const tidy = text.replace(/\s+/g, ' ').trim();
+  return tidy.length > SHOWN_CHARACTERS ? `${tidy.slice(0, SHOWN_CHARACTERS - 1)}…` : tidy;
+}
