@@ -71,7 +71,11 @@ function rowsOf(text: string): Row[] {
   const tidy = plainLines(text).replace(/^"?sep=.?"?(?=\n)/i, '');
   let line = 1;
   return tableOf(tidy).flatMap((cells) => {
-    const row = { line, cells, attempts: cells.flatMap((cell, column) => attemptsIn(cell).map((each) => ({ text: each, column }))) };
+    const row = {
+      line,
+      cells,
+      attempts: cells.flatMap((cell, column) => attemptsIn(cell).map((each) => ({ text: each, column }))),
+    };
     line += cells.join('').split('\n').length;
     return cells.some((cell) => cell.trim() !== '') ? [row] : [];
   });

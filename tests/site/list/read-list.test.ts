@@ -154,7 +154,8 @@ test('the first 500 are taken, and the others are told', () => {
 });
 
 test('nothing is found in nothing', () => {
-  for (const text of ['', '\n\n', '\ufeff', ' \t ']) expect(readList(text)).toEqual({ ids: [], leftOut: [], wrong: [], heading: null });
+  for (const text of ['', '\n\n', '\ufeff', ' \t '])
+    expect(readList(text)).toEqual({ ids: [], leftOut: [], wrong: [], heading: null });
 });
 
 describe('properties', () => {
@@ -196,7 +197,9 @@ describe('properties', () => {
     const text = fc.oneof(
       fc.string({ maxLength: 300 }),
       fc.string({ unit: 'binary', maxLength: 300 }),
-      fc.array(fc.constantFrom('"', ',', ';', '\n', '\r\n', ROBIN, KIM, ' ', 'x', '9999-0000', 'https://')).map((each) => each.join('')),
+      fc
+        .array(fc.constantFrom('"', ',', ';', '\n', '\r\n', ROBIN, KIM, ' ', 'x', '9999-0000', 'https://'))
+        .map((each) => each.join('')),
     );
     fc.assert(
       fc.property(text, (each) => {

@@ -1,0 +1,47 @@
+/** A list in numbers. */
+import { amount } from '../../../shared/words.ts';
+import { isChecked, type Row, STANDING_WORDS, STANDINGS, type Standing, standingOf } from './outcome.ts';
+
+export interface Totals {
+  ids: number;
+  checked: number;
+  standings: Record<Standing, number>;
+  items: { items: number; visible: number; action: number; waiting: number; unknown: number; duplicates: number };
+}
+
+/** Two iDs of one record, where one was merged into the other, count its items once. */
+export function totalsOf(rows: readonly Row[]): Totals {
+  const standings = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Totals['standings'];
+  const items = { items: 0, visible: 0, action: 0, waiting: 0, unknown: 0, duplicates: 0 };
+  const names = Object.keys(items) as (keyof typeof items)[];
+  const records = new Set<string>();
+  for (const row of rows) {
+    standings[standingOf(row)] += 1;
+    if (row.outcome.is !== 'answered' || records.has(row.outcome.answer.orcid)) continue;
+    records.add(row.outcome.answer.orcid);
+    for (const name of names) items[name] += row.outcome.answer.counts[name];
+  }
+  return { ids: rows.length, checked: rows.filter(isChecked).length, standings, items };
+}
+
+export function itemsInWords({ items, standings }: Totals): string {
+  const { items: all, visible, action, waiting, unknown, duplicates } = items;
+  const open = standings['not-checked'] + standings.failed;
+  const asked = open > 0 ? ` ${amount(open, 'iD')} of the list ${open === 1 ? 'is' : 'are'} not in these numbers.` : '';
+  const seen = `${visible.toLocaleString('en-GB')} of ${amount(all, 'item')} ${all === 1 ? 'is' : 'are'} publicly visible`;
+  const rest = [
+    `${action.toLocaleString('en-GB')} to act on`,
+    `${waiting.toLocaleString('en-GB')} on the way`,
+    `${unknown.toLocaleString('en-GB')} that could not be checked`,
+    `${duplicates.toLocaleString('en-GB')} on a record twice`,
+  ];
+  return `${seen}; ${rest.join(', ')}.${asked}`;
+}
+
+/** The picture in words. */
+export function standingsInWords({ ids, standings }: Totals): string {
+  const parts = STANDINGS.filter((standing) => standings[standing] > 0).map(
+    (standing) => `${STANDING_WORDS[standing].words}: ${standings[standing].toLocaleString('en-GB')}`,
+  );
+  return `Of ${amount(ids, 'iD')}. ${parts.join('. ')}.`;
+}
