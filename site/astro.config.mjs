@@ -43,6 +43,7 @@ export default defineConfig({
         'turn-it-off',
         'why-missing',
         'check-a-doi',
+        'check-a-list',
         'on-your-page',
         'glossary',
         'privacy',

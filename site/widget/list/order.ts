@@ -35,7 +35,7 @@ const URGENCY: readonly Standing[] = [
 export function sorted(rows: readonly Row[], { by, isDescending }: Order): Row[] {
   const sign = isDescending ? -1 : 1;
   return rows
-    .map((row, place) => ({ row, place, value: valueOf(row, by) }))
+    .map((row, place) => ({ row, place, value: sortValue(row, by) }))
     .toSorted((a, b) => {
       if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null) || a.place - b.place;
       if (a.value === b.value) return a.place - b.place;
@@ -44,7 +44,7 @@ export function sorted(rows: readonly Row[], { by, isDescending }: Order): Row[]
     .map(({ row }) => row);
 }
 
-function valueOf(row: Row, by: Column): number | string | null {
+function sortValue(row: Row, by: Column): number | string | null {
   if (by === 'line') return row.lines[0] ?? null;
   if (by === 'id') return row.id;
   if (by === 'status') return URGENCY.indexOf(standingOf(row));

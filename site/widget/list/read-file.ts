@@ -1,12 +1,13 @@
 /** A file of somebody's as text, or a sentence that says why not. */
 
 /** A list of 500 iDs with names and much else needs less. */
-const MOST_BYTES = 1_000_000;
+export const MOST_BYTES = 1_000_000;
 
 export const FILE_PROBLEMS = {
   spreadsheet: 'This is a spreadsheet. In your spreadsheet program save it as CSV, then choose the CSV file.',
   'no-text': 'This file is not a list in text form. Choose a text or CSV file.',
   'too-large': 'This file is larger than 1 MB. Make a smaller one, with only the column of iDs.',
+  several: 'Choose one file at a time.',
   unreadable: 'This file could not be read. Choose it again, or paste the iDs.',
 } as const;
 export type FileProblem = keyof typeof FILE_PROBLEMS;

@@ -1,0 +1,73 @@
+/** One row of the table. */
+import { element } from '../../element.ts';
+import { COLUMNS } from '../order.ts';
+import { isWorthAgain, type Outcome, type Row, STANDING_WORDS, standingOf } from '../outcome.ts';
+
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+const UNDER_WAY: Partial<Record<Outcome['is'], string>> = {
+  queued: 'In the queue',
+  asking: 'Being checked',
+  again: 'Will be asked again',
+};
+
+/** Made once for each iD; what may change is in `fill`. */
+export function blankRow({ id, lines }: Row): HTMLTableRowElement {
+  const report = element(
+    'a',
+    { href: `/#${id}`, target: '_blank', rel: 'noopener', 'aria-label': `Open report on ${id} in a new tab` },
+    'Open report',
+  );
+  const cells = COLUMNS.slice(2).map(({ key, title }) =>
+    element('td', { role: 'cell', 'data-label': key === 'status' ? null : title }),
+  );
+  return element(
+    'tr',
+    { role: 'row' },
+    element('td', { role: 'cell', 'data-label': 'Line' }, lines.join(', ')),
+    element('th', { role: 'rowheader', scope: 'row' }, element('span', { class: 'id' }, id), ' ', report),
+    ...cells,
+  );
+}
+
+export function fill(tr: HTMLTableRowElement, row: Row): void {
+  const [, , status, visible, action, waiting, unknown, duplicates, checked] = tr.cells;
+  const { outcome } = row;
+  const answer = outcome.is === 'answered' ? outcome.answer : null;
+  // Where a service failed and nothing was found, “0 of 0” would say that there is nothing.
+  const counts = answer?.status === 'incomplete' && answer.counts.items === 0 ? undefined : answer?.counts;
+  status?.replaceChildren(...statusOf(row));
+  if (visible) visible.textContent = counts ? `${number(counts.visible)} of ${number(counts.items)}` : '';
+  if (action) action.textContent = number(counts?.action);
+  if (waiting) waiting.textContent = number(counts?.waiting);
+  if (unknown) unknown.textContent = number(counts?.unknown);
+  if (duplicates) duplicates.textContent = number(counts?.duplicates);
+  checked?.replaceChildren(...timeOf(outcome.is === 'no-record' ? outcome.checkedAt : answer?.checkedAt));
+}
+
+function statusOf(row: Row): Node[] {
+  const { id, outcome } = row;
+  const standing = standingOf(row);
+  const { words, symbol } = STANDING_WORDS[standing];
+  const notes = outcome.is === 'answered' ? outcome.answer.notes : outcome.is === 'failed' ? [outcome.why] : [];
+  const said = element(
+    'span',
+    { class: `standing ${standing}` },
+    element('span', { class: 'symbol', 'aria-hidden': 'true' }, symbol),
+    UNDER_WAY[outcome.is] ?? words,
+  );
+  const again = element(
+    'button',
+    { type: 'button', class: 'press quiet', 'data-again': id, 'aria-label': `Check again: ${id}` },
+    'Check again',
+  );
+  return [said, ...notes.map((note) => element('span', { class: 'note' }, note)), ...(isWorthAgain(row) ? [again] : [])];
+}
+
+function number(count: number | undefined): string {
+  return count === undefined ? '' : count.toLocaleString('en-GB');
+}
+
+function timeOf(instant: string | undefined): Node[] {
+  return instant ? [element('time', { datetime: instant }, TIME.format(new Date(instant)))] : [];
+}

@@ -1,0 +1,48 @@
+/** What was found in the list before anything is asked. */
+import { ORCID_ID_PROBLEM_TEXT } from '../../../../shared/orcid-id.ts';
+import { amount } from '../../../../shared/words.ts';
+import { element } from '../../element.ts';
+import { type ListedId, MOST, type ReadList, type WrongLine } from '../read-list.ts';
+
+/** More than anybody reads. */
+const SHOWN = 100;
+
+export function readingInWords({ ids, leftOut, wrong, heading }: ReadList): string {
+  const repeated = ids.filter(({ lines }) => lines.length > 1).length;
+  return [
+    `${amount(ids.length + leftOut.length, 'iD')} found.`,
+    leftOut.length > 0 ? `Only the first ${MOST} are checked; ${amount(leftOut.length, 'iD')} left out.` : '',
+    repeated > 0 ? `${amount(repeated, 'iD')} on more than one line, checked once.` : '',
+    wrong.length > 0 ? `${amount(wrong.length, 'problem')}.` : '',
+    heading === null ? '' : `Line ${heading} taken as column names.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+export function readingDetails({ ids, leftOut, wrong }: ReadList): HTMLElement[] {
+  const repeated = ids.filter(({ lines }) => lines.length > 1);
+  return [
+    ...folded('Problems', wrong.map(wrongLine), true),
+    ...folded('On more than one line', repeated.map(listed), false),
+    ...folded('Left out', leftOut.map(listed), false),
+  ];
+}
+
+function wrongLine({ line, text, why }: WrongLine): Node[] {
+  const reason = why === 'no-id' ? 'There is no ORCID iD on this line.' : ORCID_ID_PROBLEM_TEXT[why];
+  return [element('b', {}, `Line ${line}: `), element('q', {}, text), new Text(` ${reason}`)];
+}
+
+function listed({ id, lines }: ListedId): Node[] {
+  return [new Text(`${id}, ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`)];
+}
+
+function folded(title: string, entries: Node[][], isOpen: boolean): HTMLElement[] {
+  if (entries.length === 0) return [];
+  const more = entries.length - SHOWN;
+  const list = element('ul', {}, ...entries.slice(0, SHOWN).map((entry) => element('li', {}, ...entry)));
+  const rest = more > 0 ? element('p', {}, `And ${more.toLocaleString('en-GB')} more.`) : null;
+  const summary = element('summary', {}, `${title} (${entries.length.toLocaleString('en-GB')})`);
+  return [element('details', { open: isOpen && entries.length <= 10 }, summary, list, rest)];
+}

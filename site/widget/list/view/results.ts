@@ -1,0 +1,182 @@
+/** One run over a list and everything that is shown of it. */
+import type { OrcidId } from '../../../../shared/orcid-id.ts';
+import { asker } from '../ask-one.ts';
+import { csvOf, jsonOf } from '../export.ts';
+import { isChecked, isWorthAgain, type Outcome, type Row, STANDING_WORDS, STANDINGS, standingOf } from '../outcome.ts';
+import { Announcer, progressInWords } from '../progress.ts';
+import { Queue, type QueueState } from '../queue.ts';
+import type { ListedId } from '../read-list.ts';
+import { Pace } from '../time-left.ts';
+import { itemsInWords, totalsOf } from '../totals.ts';
+import { download } from './download.ts';
+import { type Parts, parts } from './parts.ts';
+import { Picture } from './picture.ts';
+import { Table } from './table.ts';
+
+/** How often numbers change before somebody's eyes. */
+const REDRAW = 250;
+/** Until somebody has stopped typing. */
+const TYPING = 300;
+
+export class Results {
+  readonly #parts: Parts;
+  readonly #table: Table;
+  readonly #picture: Picture;
+  readonly #announcer: Announcer;
+  readonly #pace = new Pace();
+  readonly #rows = new Map<OrcidId, Row>();
+  #queue: Queue | null = null;
+  #state: QueueState = { is: 'ended' };
+  #prefix: string | null = null;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement) {
+    this.#parts = parts(root);
+    this.#table = new Table(this.#parts.table);
+    this.#picture = new Picture(this.#parts.picture);
+    this.#announcer = new Announcer((words) => this.#say(words));
+    this.#listen();
+  }
+
+  start(ids: readonly ListedId[], prefix: string | null): void {
+    this.clear();
+    this.#prefix = prefix;
+    for (const { id, lines } of ids) this.#rows.set(id, { id, lines, outcome: { is: 'queued' } });
+    this.#table.show([...this.#rows.values()]);
+    this.#parts.results.hidden = false;
+    this.#parts.heading.focus();
+    this.#queue = new Queue({
+      ask: asker({ fetch: globalThis.fetch.bind(globalThis), origin: location.origin, prefix }),
+      onOutcome: (id, outcome) => this.#note(id, outcome),
+      onState: (state) => this.#enter(state),
+    });
+    this.#queue.add([...this.#rows.keys()]);
+    this.#draw();
+  }
+
+  /** Whether leaving would lose something. */
+  get hasSomething(): boolean {
+    return this.#rows.size > 0;
+  }
+
+  clear(): void {
+    this.#queue?.cancel();
+    this.#queue = null;
+    clearTimeout(this.#drawing);
+    clearTimeout(this.#typing);
+    this.#drawing = undefined;
+    this.#rows.clear();
+    this.#pace.forget();
+    this.#table.show([]);
+    this.#parts.standing.value = '';
+    this.#parts.text.value = '';
+    this.#parts.results.hidden = true;
+    this.#say('');
+  }
+
+  #listen(): void {
+    const { pause, cancel, again, standing, text, table, csv, json } = this.#parts;
+    pause.addEventListener('click', () => (this.#state.is === 'paused' ? this.#queue?.resume() : this.#queue?.pause()));
+    cancel.addEventListener('click', () => this.#queue?.cancel());
+    again.addEventListener('click', () => this.#askAgain([...this.#rows.values()].filter(isWorthAgain)));
+    standing.addEventListener('change', () => this.#filter());
+    text.addEventListener('input', () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#filter(), TYPING);
+    });
+    table.addEventListener('click', ({ target }) => {
+      const id = target instanceof Element ? target.closest<HTMLElement>('[data-again]')?.dataset.again : undefined;
+      this.#askAgain([...this.#rows.values()].filter((row) => row.id === id));
+    });
+    csv.addEventListener('click', () => this.#save('csv', 'text/csv;charset=utf-8', csvOf));
+    json.addEventListener('click', () => this.#save('json', 'application/json', jsonOf));
+  }
+
+  #askAgain(rows: Row[]): void {
+    if (rows.length === 0) return;
+    if (this.#parts.again === document.activeElement) this.#parts.heading.focus();
+    this.#queue?.add(
+      rows.map(({ id }) => id),
+      true,
+    );
+  }
+
+  #note(id: OrcidId, outcome: Outcome): void {
+    const row = this.#rows.get(id);
+    if (!row) return;
+    row.outcome = outcome;
+    if (isChecked(row)) this.#pace.finish(Date.now());
+    this.#table.write(row);
+    this.#drawSoon();
+  }
+
+  #enter(state: QueueState): void {
+    this.#state = state;
+    if (state.is !== 'running') {
+      this.#pace.forget();
+      if (state.is !== 'held') this.#table.reorder();
+    }
+    this.#announcer.state(state, totalsOf([...this.#rows.values()]), Date.now());
+    this.#draw();
+  }
+
+  #drawSoon(): void {
+    this.#drawing ??= setTimeout(() => this.#draw(), REDRAW);
+  }
+
+  #draw(): void {
+    clearTimeout(this.#drawing);
+    this.#drawing = undefined;
+    const rows = [...this.#rows.values()];
+    const totals = totalsOf(rows);
+    const isOver = this.#state.is === 'ended' || this.#state.is === 'cancelled';
+    const { heading, progress, words, pause, cancel, again, over, items } = this.#parts;
+    const now = Date.now();
+
+    progress.max = Math.max(1, totals.ids);
+    progress.value = totals.checked;
+    words.textContent = progressInWords(this.#state, totals, this.#pace.left(totals.standings['not-checked'], now), now);
+    this.#announcer.progress(totals, now);
+    items.textContent = itemsInWords(totals);
+    this.#picture.show(totals);
+    this.#drawFilter(rows);
+
+    if (isOver && (pause === document.activeElement || cancel === document.activeElement)) heading.focus();
+    pause.textContent = this.#state.is === 'paused' ? 'Resume' : 'Pause';
+    pause.hidden = isOver;
+    cancel.hidden = isOver;
+    over.hidden = !isOver;
+    const worth = rows.filter(isWorthAgain).length;
+    again.hidden = !isOver || worth === 0;
+    again.textContent = `Check ${worth} again`;
+    // The seconds run on, also where no answer comes.
+    if (this.#state.is === 'running' || this.#state.is === 'held') this.#drawing = setTimeout(() => this.#draw(), 1000);
+  }
+
+  #drawFilter(rows: readonly Row[]): void {
+    const { standing, shown } = this.#parts;
+    for (const option of standing.options) {
+      const each = STANDINGS.find((name) => name === option.value);
+      const count = each ? rows.filter((row) => standingOf(row) === each).length : rows.length;
+      option.textContent = `${each ? STANDING_WORDS[each].words : 'All'} (${count})`;
+    }
+    shown.textContent = `${this.#table.shown()} of ${rows.length} shown.`;
+  }
+
+  #filter(): void {
+    const { standing, text, shown } = this.#parts;
+    const count = this.#table.filter({ standing: STANDINGS.find((name) => name === standing.value) ?? null, text: text.value });
+    shown.textContent = `${count} of ${this.#rows.size} shown.`;
+    this.#say(shown.textContent);
+  }
+
+  #say(words: string): void {
+    this.#parts.said.textContent = words;
+  }
+
+  #save(ending: string, type: string, make: typeof csvOf): void {
+    const content = make([...this.#rows.values()], { origin: location.origin, prefix: this.#prefix });
+    download(`orcid-list-${new Date().toISOString().slice(0, 10)}.${ending}`, type, content);
+  }
+}

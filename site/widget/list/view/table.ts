@@ -1,0 +1,104 @@
+/** The table of all iDs. Only rows that changed are written, and never so many at once that the page halts. */
+import type { OrcidId } from '../../../../shared/orcid-id.ts';
+import { element } from '../../element.ts';
+import { COLUMNS, type Column, type Filter, isShown, type Order, sorted } from '../order.ts';
+import type { Row } from '../outcome.ts';
+import { blankRow, fill } from './cells.ts';
+import { Frames } from './frames.ts';
+
+/** Moved in one frame when the order changes. */
+const MOVED = 100;
+
+const AS_LISTED: Order = { by: 'line', isDescending: false };
+
+export class Table {
+  readonly #body = element('tbody', { role: 'rowgroup' });
+  readonly #headings = new Map<Column, HTMLTableCellElement>();
+  readonly #made = new Map<OrcidId, HTMLTableRowElement>();
+  readonly #stale = new Set<OrcidId>();
+  readonly #writing = new Frames();
+  readonly #moving = new Frames();
+  #rows: readonly Row[] = [];
+  #order = AS_LISTED;
+  #filter: Filter = { standing: null, text: '' };
+
+  constructor(table: HTMLTableElement) {
+    const head = element('tr', { role: 'row' }, ...COLUMNS.map(({ key, title }) => this.#heading(key, title)));
+    table.append(element('thead', { role: 'rowgroup' }, head), this.#body);
+  }
+
+  /** Another list. */
+  show(rows: readonly Row[]): void {
+    this.#writing.clear();
+    this.#moving.clear();
+    this.#made.clear();
+    this.#stale.clear();
+    this.#body.replaceChildren();
+    this.#rows = rows;
+    this.#order = AS_LISTED;
+    this.#filter = { standing: null, text: '' };
+    this.#markOrder();
+    for (const row of rows) this.write(row);
+  }
+
+  write(row: Row): void {
+    if (this.#stale.has(row.id)) return;
+    this.#stale.add(row.id);
+    this.#writing.add(() => this.#write(row));
+  }
+
+  /** @returns How many rows are left. */
+  filter(filter: Filter): number {
+    this.#filter = filter;
+    for (const row of this.#rows) this.#made.get(row.id)?.toggleAttribute('hidden', !isShown(row, filter));
+    return this.shown();
+  }
+
+  shown(): number {
+    return this.#rows.filter((row) => isShown(row, this.#filter)).length;
+  }
+
+  /** Rows stay where they are while answers come in; this puts them in order again. */
+  reorder(): void {
+    this.#moving.clear();
+    const rows = sorted(this.#rows, this.#order);
+    for (let from = 0; from < rows.length; from += MOVED) {
+      this.#moving.add(() => this.#body.append(...rows.slice(from, from + MOVED).flatMap(({ id }) => this.#made.get(id) ?? [])));
+    }
+  }
+
+  #write(row: Row): void {
+    this.#stale.delete(row.id);
+    const known = this.#made.get(row.id);
+    const tr = known ?? blankRow(row);
+    // Whoever pressed the button that vanishes here goes on from the same row.
+    const hadFocus = tr.contains(document.activeElement);
+    fill(tr, row);
+    tr.toggleAttribute('hidden', !isShown(row, this.#filter));
+    if (hadFocus && !tr.contains(document.activeElement)) tr.querySelector('a')?.focus();
+    if (known) return;
+    this.#made.set(row.id, tr);
+    this.#body.append(tr);
+  }
+
+  #heading(key: Column, title: string): HTMLTableCellElement {
+    const button = element('button', { type: 'button' }, title);
+    button.addEventListener('click', () => this.#sortBy(key));
+    const heading = element('th', { role: 'columnheader', scope: 'col', class: key }, button);
+    this.#headings.set(key, heading);
+    return heading;
+  }
+
+  #sortBy(by: Column): void {
+    this.#order = { by, isDescending: this.#order.by === by && !this.#order.isDescending };
+    this.#markOrder();
+    this.reorder();
+  }
+
+  #markOrder(): void {
+    for (const [key, heading] of this.#headings) {
+      if (key === this.#order.by) heading.setAttribute('aria-sort', this.#order.isDescending ? 'descending' : 'ascending');
+      else heading.removeAttribute('aria-sort');
+    }
+  }
+}
