@@ -61,21 +61,25 @@ export class Table {
   /** Rows stay where they are while answers come in; this puts them in order again. */
   reorder(): void {
     this.#moving.clear();
-    const rows = sorted(this.#rows, this.#order);
+    const rows = sorted(this.#rows, this.#order).flatMap(({ id }) => this.#made.get(id) ?? []);
+    if (rows.every((row, index) => row === this.#body.rows[index])) return;
+    // What is moved loses the focus.
+    const focused = this.#body.contains(document.activeElement) ? document.activeElement : null;
     for (let from = 0; from < rows.length; from += MOVED) {
-      this.#moving.add(() => this.#body.append(...rows.slice(from, from + MOVED).flatMap(({ id }) => this.#made.get(id) ?? [])));
+      this.#moving.add(() => this.#body.append(...rows.slice(from, from + MOVED)));
     }
+    if (focused instanceof HTMLElement) this.#moving.add(() => focused.focus({ preventScroll: true }));
   }
 
   #write(row: Row): void {
     this.#stale.delete(row.id);
     const known = this.#made.get(row.id);
     const tr = known ?? blankRow(row);
-    // Whoever pressed the button that vanishes here goes on from the same row.
+    // Whoever pressed the button that vanishes here goes on from the same row, also if the filter would now hide it.
     const hadFocus = tr.contains(document.activeElement);
     fill(tr, row);
-    tr.toggleAttribute('hidden', !isShown(row, this.#filter));
-    if (hadFocus && !tr.contains(document.activeElement)) tr.querySelector('a')?.focus();
+    if (!hadFocus) tr.toggleAttribute('hidden', !isShown(row, this.#filter));
+    else if (!tr.contains(document.activeElement)) tr.querySelector('a')?.focus();
     if (known) return;
     this.#made.set(row.id, tr);
     this.#body.append(tr);

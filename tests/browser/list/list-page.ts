@@ -1,0 +1,56 @@
+/** The page that checks a list, in front of a service that answers as a test says. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { launch } from '../browser.ts';
+import { type Visitor, visit } from '../visit.ts';
+import { allVisible, type Service, serveList } from './service.ts';
+
+/** Browsers note every answer that is an error, which is what many of these tests are about. */
+const NOTED = /Failed to load resource/;
+
+export function theListPage() {
+  let service: Service;
+  let browser: Browser;
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([serveList(), launch()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    service.stop();
+  });
+  beforeEach(() => service.behave(allVisible));
+  return {
+    service: () => service,
+    visit: (look: (page: Page) => Promise<void>, visitor: Visitor = {}) =>
+      visit(browser, `${service.url}/check-a-list/`, { expected: NOTED, ...visitor }, look),
+  };
+}
+
+export async function check(page: Page, list: string): Promise<void> {
+  await page.getByLabel('ORCID iDs', { exact: true }).fill(list);
+  await page.getByRole('button', { name: 'Check the list' }).click();
+}
+
+/** What is said of the run, as it is to be read. */
+export const progress = (page: Page) => page.locator('[data-words]').textContent();
+
+export async function finished(page: Page, timeout = 20_000): Promise<void> {
+  await expect.poll(() => progress(page), { timeout, interval: 200 }).toMatch(/^Finished/);
+  await expect
+    .poll(() =>
+      page
+        .locator('[data-table] tbody tr')
+        .filter({ hasText: /In the queue|Being checked/ })
+        .count(),
+    )
+    .toBe(0);
+}
+
+/** The shown rows, in order, each as its cells. */
+export function rows(page: Page): Promise<string[][]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLTableRowElement>('[data-table] tbody tr:not([hidden])')].map((row) =>
+      [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    ),
+  );
+}

@@ -1,0 +1,316 @@
+/** What somebody does on the page that checks a list. */
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../../shared/example-ids.ts';
+import { aReport, idNumber } from '../../site/list/reports.ts';
+import { barriers } from '../accessibility.ts';
+import { sideways } from '../sideways.ts';
+import { check, finished, progress, rows, theListPage } from './list-page.ts';
+import { type Behaviour, reporting } from './service.ts';
+
+const page = theListPage();
+const [ROBIN, KIM, ALEX, SASHA] = [1, 2, 3, 4].map(idNumber) as [string, string, string, string];
+const LIST = [ROBIN, KIM, ALEX, SASHA].join('\n');
+
+/** One of each kind. */
+const mixed: Behaviour = (id) => {
+  if (id === KIM) return reporting(aReport(id, { status: 'action-needed', counts: { items: 10, visible: 3, action: 7 } }));
+  if (id === ALEX) return { status: 404, body: { code: 'unknown-orcid-id' } };
+  if (id !== SASHA) return reporting(aReport(id));
+  const report = aReport(id, { status: 'incomplete', counts: { items: 3, visible: 0, unknown: 3 } });
+  const sources = report.sources.map((each) =>
+    each.source === 'orcid' ? { ...each, ok: false, reason: 'timeout' as const } : each,
+  );
+  return reporting({ ...report, record: 'unknown', sources });
+};
+const ids = async (shown: Page) => (await rows(shown)).map(([, id]) => id?.slice(0, 19));
+const heading = (shown: Page, name: string) =>
+  shown.getByRole('table', { name: 'Each iD' }).getByRole('columnheader', { name, exact: true });
+const focused = (shown: Page) => shown.evaluate(() => document.activeElement?.textContent?.trim());
+
+describe('reading the list', () => {
+  test('says what was found and what is wrong, with the lines, before anything is asked', () =>
+    page.visit(async (shown) => {
+      await shown
+        .getByLabel('ORCID iDs', { exact: true })
+        .fill(`Name,ORCID\nRobin,${ROBIN}\nKim,9998-0000-0000-0021\nAlex,\nRobin,${ROBIN}`);
+      await shown
+        .getByText('1 iD found. 1 iD on more than one line, checked once. 2 problems. Line 1 taken as column names.')
+        .waitFor();
+      const problems = await shown.locator('[data-details] li').allTextContents();
+      expect(problems[0]).toMatch(/^Line 3: 9998-0000-0000-0021 The last character does not fit/);
+      expect(problems[1]).toBe('Line 4: Alex There is no ORCID iD on this line.');
+      expect(problems[2]).toBe(`${ROBIN}, lines 2, 5`);
+      expect(page.service().asked).toEqual([]);
+    }));
+
+  test('tells which are left out beyond 500', () =>
+    page.visit(async (shown) => {
+      await shown
+        .getByLabel('ORCID iDs', { exact: true })
+        .fill(Array.from({ length: 502 }, (_, index) => idNumber(index)).join('\n'));
+      await shown.getByText('502 iDs found. Only the first 500 are checked; 2 iDs left out.').waitFor();
+      await shown.getByText('Left out (2)').click();
+      expect(await shown.locator('[data-details] li').allTextContents()).toEqual([
+        `${idNumber(500)}, line 501`,
+        `${idNumber(501)}, line 502`,
+      ]);
+    }));
+
+  test('asks for iDs where there are none', () =>
+    page.visit(async (shown) => {
+      await shown.getByRole('button', { name: 'Check the list' }).click();
+      await shown.getByText('There is no ORCID iD in this list.').waitFor();
+      expect(await shown.evaluate(() => document.activeElement?.id)).toBe('list-text');
+    }));
+
+  test('a file is read', () =>
+    page.visit(async (shown) => {
+      await shown
+        .getByLabel('Or a text or CSV file')
+        .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${LIST}`) });
+      await shown.getByText('4 iDs found.').waitFor();
+    }));
+
+  test('a workbook is refused, with what to do', () =>
+    page.visit(async (shown) => {
+      const buffer = Buffer.from('504b0304140006000800', 'hex');
+      await shown.getByLabel('Or a text or CSV file').setInputFiles({ name: 'staff.xlsx', mimeType: '', buffer });
+      await shown.getByText('In your spreadsheet program save it as CSV').waitFor();
+    }));
+
+  test('a file can be dropped', () =>
+    page.visit(async (shown) => {
+      await shown.locator('[data-form]').evaluate((form, text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], 'list.txt'));
+        form.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      }, LIST);
+      await shown.getByText('4 iDs found.').waitFor();
+    }));
+});
+
+describe('the results', () => {
+  const withResults = (look: (shown: Page) => Promise<void>, visitor = {}) =>
+    page.visit(async (shown) => {
+      page.service().behave(mixed);
+      await check(shown, LIST);
+      await finished(shown);
+      await look(shown);
+    }, visitor);
+
+  test('each iD has its status in words; what is incomplete is not missing', () =>
+    withResults(async (shown) => {
+      const table = await rows(shown);
+      expect(table.map(([, , status]) => status)).toEqual([
+        '✓All visible',
+        '!Something to do',
+        '∅ORCID has no such record',
+        '?IncompleteORCID did not answer in timeCheck again',
+      ]);
+      expect(table[1]?.slice(3, 8)).toEqual(['3 of 10', '7', '0', '0', '0']);
+      expect(table[2]?.slice(3, 8)).toEqual(['', '', '', '', '']);
+      expect(await shown.getByRole('link', { name: `Open report on ${KIM} in a new tab` }).getAttribute('href')).toBe(`/#${KIM}`);
+    }));
+
+  test('are sorted by the buttons in the headings, which say how', () =>
+    withResults(async (shown) => {
+      expect(await heading(shown, 'Line').getAttribute('aria-sort')).toBe('ascending');
+      await shown.getByRole('button', { name: 'Status', exact: true }).click();
+      await expect.poll(() => ids(shown)).toEqual([KIM, SASHA, ALEX, ROBIN]);
+      expect(await heading(shown, 'Status').getAttribute('aria-sort')).toBe('ascending');
+      expect(await heading(shown, 'Line').getAttribute('aria-sort')).toBeNull();
+      await shown.getByRole('button', { name: 'To act on', exact: true }).click();
+      await shown.getByRole('button', { name: 'To act on', exact: true }).click();
+      await expect.poll(() => ids(shown)).toEqual([KIM, ROBIN, SASHA, ALEX]);
+      expect(await heading(shown, 'To act on').getAttribute('aria-sort')).toBe('descending');
+    }));
+
+  test('are filtered by status and by text', () =>
+    withResults(async (shown) => {
+      await shown.getByLabel('Show').selectOption('action-needed');
+      expect(await ids(shown)).toEqual([KIM]);
+      expect(await shown.locator('[data-shown]').textContent()).toBe('1 of 4 shown.');
+      await shown.getByLabel('Show').selectOption('');
+      await shown.getByLabel('Find').fill('did not answer');
+      await expect.poll(() => ids(shown)).toEqual([SASHA]);
+      expect(await shown.locator('[data-said]').textContent()).toBe('1 of 4 shown.');
+    }));
+
+  test('are downloaded as CSV and as JSON', () =>
+    withResults(async (shown) => {
+      const saved = async (name: string) => {
+        const [download] = await Promise.all([shown.waitForEvent('download'), shown.getByRole('button', { name }).click()]);
+        expect(download.suggestedFilename()).toMatch(/^orcid-list-\d{4}-\d\d-\d\d\.(csv|json)$/);
+        return readFile(await download.path(), 'utf8');
+      };
+      const { data } = Papa.parse<Record<string, string>>((await saved('Download CSV')).replace('\ufeff', ''), {
+        header: true,
+        skipEmptyLines: true,
+      });
+      expect(data.map(({ orcid, status, visible }) => [orcid, status, visible])).toEqual([
+        [ROBIN, 'in-step', '2'],
+        [KIM, 'action-needed', '3'],
+        [ALEX, 'no-record', ''],
+        [SASHA, 'incomplete', '0'],
+      ]);
+      expect(JSON.parse(await saved('Download JSON')).ids).toMatchObject([
+        { orcid: ROBIN, status: 'in-step', checkedAt: '2026-11-22T06:00:00Z' },
+        { orcid: KIM, counts: { items: 10, visible: 3, action: 7 } },
+        { orcid: ALEX, counts: null },
+        { orcid: SASHA, notes: ['ORCID did not answer in time'] },
+      ]);
+    }));
+
+  test('one can be checked again by itself, and the focus stays with it', () =>
+    withResults(async (shown) => {
+      page.service().behave((id) => reporting(aReport(id)));
+      await shown.getByRole('button', { name: `Check again: ${SASHA}` }).press('Enter');
+      await expect.poll(async () => (await rows(shown))[3]?.[2]).toBe('✓All visible');
+      expect(page.service().asked.map(({ id }) => id)).toEqual([SASHA]);
+      expect(await shown.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+        `Open report on ${SASHA} in a new tab`,
+      );
+    }));
+
+  test('leaving them is warned of, until they are cleared', () =>
+    withResults(async (shown) => {
+      const [dialog] = await Promise.all([shown.waitForEvent('dialog'), shown.evaluate(() => setTimeout(() => location.reload()))]);
+      expect(dialog.type()).toBe('beforeunload');
+      await dialog.dismiss();
+      expect(await ids(shown)).toHaveLength(4);
+      await shown.getByRole('button', { name: 'Clear, and check another list' }).click();
+      expect(await shown.getByLabel('ORCID iDs', { exact: true }).inputValue()).toBe(LIST);
+      await shown.reload();
+    }));
+
+  test.each(['light', 'dark'] as const)('have no barrier that axe-core finds, in %s', (scheme) =>
+    withResults(async (shown) => expect(await barriers(shown)).toEqual([]), { scheme }),
+  );
+
+  test.each([
+    ['on a screen 320 px wide', { width: 320, height: 640 }],
+    ['on a screen 1280 px wide at 200 % zoom', { width: 640, height: 512, zoom: 2 }],
+    ['on a screen 1280 px wide', {}],
+  ])('need no sideways scrolling %s', (_, visitor) =>
+    withResults(async (shown) => expect(await sideways(shown)).toEqual([]), visitor),
+  );
+
+  test('are a table for screen readers, however they are drawn', () =>
+    withResults(async (shown) => {
+      const table = shown.getByRole('table', { name: 'Each iD' });
+      expect(await table.getByRole('columnheader').count()).toBe(9);
+      expect(await table.getByRole('row').count()).toBe(5);
+      expect(await table.getByRole('rowheader').count()).toBe(4);
+    }));
+});
+
+describe('a run', () => {
+  test('needs the keyboard alone', () =>
+    page.visit(async (shown) => {
+      page.service().behave(mixed);
+      await shown.getByLabel('ORCID iDs', { exact: true }).focus();
+      await shown.keyboard.type(`${KIM} ${ROBIN}`);
+      for (const _ of ['file', 'prefix', 'check']) await shown.keyboard.press('Tab');
+      expect(await focused(shown)).toBe('Check the list');
+      await shown.keyboard.press('Enter');
+      await finished(shown);
+      expect(await focused(shown)).toBe('Progress');
+      const reached: string[] = [];
+      for (let press = 0; press < 20; press += 1) {
+        await shown.keyboard.press('Tab');
+        reached.push((await focused(shown)) ?? '');
+        if (reached.at(-1) === 'Status') await shown.keyboard.press('Enter');
+      }
+      expect(reached).toEqual(
+        expect.arrayContaining(['Clear, and check another list', 'Download CSV', 'Download JSON', 'Status', 'Open report']),
+      );
+      expect(await heading(shown, 'Status').getAttribute('aria-sort')).toBe('ascending');
+    }));
+
+  test(
+    'is paused, goes on, and is cancelled; what is not checked can be checked after all',
+    () =>
+      page.visit(async (shown) => {
+        const list = Array.from({ length: 300 }, (_, index) => idNumber(index)).join('\n');
+        await check(shown, list);
+        await shown.getByRole('button', { name: 'Pause' }).click();
+        await expect.poll(() => progress(shown)).toMatch(/^Paused\. \d+ of 300 iDs checked\.$/);
+        expect(await shown.locator('[data-said]').textContent()).toMatch(/^Paused/);
+        await expect.poll(() => shown.getByText('Being checked').count()).toBe(0);
+        const before = page.service().asked.length;
+        await shown.waitForTimeout(300);
+        expect(page.service().asked).toHaveLength(before);
+        expect(before).toBeLessThan(300);
+
+        await shown.getByRole('button', { name: 'Resume' }).click();
+        await expect.poll(() => page.service().asked.length).toBeGreaterThan(before);
+        await shown.getByRole('button', { name: 'Cancel' }).click();
+        await expect.poll(() => progress(shown)).toMatch(/^Cancelled\. \d+ of 300 iDs checked\. What was checked is kept\.$/);
+        expect(await focused(shown)).toBe('Progress');
+        await shown.getByRole('button', { name: /^Check \d+ again/ }).click();
+        await finished(shown, 25_000);
+        expect(await progress(shown)).toBe('Finished. 300 of 300 iDs checked.');
+        expect(page.service().most()).toBe(4);
+      }),
+    60_000,
+  );
+
+  test('speaks sparingly', () =>
+    page.visit(async (shown) => {
+      await shown.evaluate(() => {
+        const said: string[] = [];
+        Object.assign(globalThis, { said });
+        const place = document.querySelector('[data-said]');
+        if (place)
+          new MutationObserver(() => said.push(place.textContent ?? '')).observe(place, { childList: true, characterData: true });
+      });
+      await check(shown, Array.from({ length: 100 }, (_, index) => idNumber(index)).join('\n'));
+      await finished(shown);
+      const said = await shown.evaluate(() => (globalThis as unknown as { said: string[] }).said.filter((each) => each !== ''));
+      expect(said.length).toBeLessThanOrEqual(11);
+      expect(said.at(-1)).toBe('Finished. 100 of 100 iDs checked.');
+    }));
+
+  test('all that failed are checked again at one press', () =>
+    page.visit(async (shown) => {
+      page.service().behave((id) => (id === KIM ? { status: 400, body: { code: 'invalid-parameter' } } : reporting(aReport(id))));
+      await check(shown, LIST);
+      await finished(shown);
+      expect(await progress(shown)).toBe('Finished. 3 of 4 iDs checked, 1 could not be checked.');
+      page.service().behave((id) => reporting(aReport(id)));
+      await shown.getByRole('button', { name: 'Check 1 again' }).click();
+      await expect.poll(() => progress(shown)).toBe('Finished. 4 of 4 iDs checked.');
+    }));
+
+  test('asks for one repository only if told to', () =>
+    page.visit(async (shown) => {
+      await shown.getByRole('checkbox', { name: /Only our repository/ }).check();
+      await check(shown, ROBIN);
+      await finished(shown);
+      expect(page.service().asked).toMatchObject([{ id: ROBIN, prefix: '10.17866' }]);
+    }));
+
+  test('of the ten examples starts at one click', () =>
+    page.visit(async (shown) => {
+      await shown.getByRole('button', { name: 'Try with the ten example iDs' }).click();
+      await finished(shown);
+      expect(
+        page
+          .service()
+          .asked.map(({ id }) => id)
+          .toSorted(),
+      ).toEqual(EXAMPLES.map(({ orcid }) => orcid as string).toSorted());
+    }));
+});
+
+test('without JavaScript the page says so', () =>
+  page.visit(
+    async (shown) => {
+      expect(await shown.locator('main').textContent()).toContain('Checking a list needs JavaScript; the guide does not.');
+      expect(await shown.locator('sync-list form').isVisible()).toBe(false);
+    },
+    { javaScript: false },
+  ));

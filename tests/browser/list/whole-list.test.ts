@@ -1,0 +1,87 @@
+/** Five hundred iDs, with a service that is not at its best: nothing is lost, nothing is asked too fast, nothing halts. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { aReport, idNumber } from '../../site/list/reports.ts';
+import { check, finished, progress, rows, theListPage } from './list-page.ts';
+import { type Behaviour, reporting } from './service.ts';
+
+const page = theListPage();
+const IDS = Array.from({ length: 500 }, (_, index) => idNumber(index));
+const place = new Map(IDS.map((id, index) => [id, index]));
+
+/** Every tenth question fails once, by turns with an error and a broken connection; once the service is too busy. */
+const shaky: Behaviour = (id, time) => {
+  const index = place.get(id) ?? 0;
+  if (index === 100 && time === 1) return { status: 429, body: { code: 'rate-limited' }, headers: { 'retry-after': '1' } };
+  if (index % 10 === 3 && time === 1) return index % 20 === 3 ? { status: 503, body: {} } : null;
+  if (index % 50 === 7) return { status: 404, body: { code: 'unknown-orcid-id' } };
+  if (index % 5 === 4) return reporting(aReport(id, { status: 'action-needed', counts: { items: 4, visible: 1, action: 3 } }));
+  return reporting(aReport(id));
+};
+
+test(
+  'all 500 are checked, with the right totals, never more than four at once',
+  () =>
+    page.visit(async (shown) => {
+      page.service().behave(shaky);
+      await watchLongTasks(shown);
+      const start = Date.now();
+      await check(shown, ['Name,ORCID', ...IDS.map((id, index) => `"Person, ${index}",https://orcid.org/${id}`)].join('\r\n'));
+      await finished(shown, 100_000);
+      const seconds = (Date.now() - start) / 1000;
+
+      expect(await progress(shown)).toBe('Finished. 500 of 500 iDs checked.');
+      expect(await shown.locator('[data-items]').textContent()).toBe(
+        '880 of 1,180 items are publicly visible; 300 to act on, 0 on the way, 0 that could not be checked, 0 on a record twice.',
+      );
+      expect(await shown.getByRole('img', { name: /^Of 500 iDs/ }).getAttribute('aria-label')).toBe(
+        'Of 500 iDs. All visible: 390. Something to do: 100. ORCID has no such record: 10.',
+      );
+
+      const table = await rows(shown);
+      expect(table.map(([line]) => line)).toEqual(IDS.map((_, index) => String(index + 2)));
+      expect(table.every(([, id], index) => id?.startsWith(IDS[index] ?? '?'))).toBe(true);
+      expect(table.filter(([, , status]) => status?.includes('ORCID has no such record'))).toHaveLength(10);
+
+      const { asked, most } = page.service();
+      expect(most()).toBe(4);
+      // Each once, 50 again after a failure, one again after having been sent away.
+      expect(new Set(asked.map(({ id }) => id)).size).toBe(500);
+      expect(asked).toHaveLength(551);
+      const again = asked.filter(({ id }) => id === IDS[100]);
+      expect((again[1]?.at ?? 0) - (again[0]?.at ?? 0)).toBeGreaterThanOrEqual(1000);
+
+      const tasks = await longTasks(shown);
+      console.info(`500 iDs in ${seconds.toFixed(1)} s; ${tasks.length} tasks over 50 ms, the longest ${Math.max(0, ...tasks)} ms`);
+    }),
+  120_000,
+);
+
+test('names and other columns are not sent', () =>
+  page.visit(async (shown) => {
+    const sent: string[] = [];
+    shown.on('request', (request) =>
+      sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`),
+    );
+    await check(shown, `Name;ORCID;Pay\nRobin Secret;${IDS[0]};12345\n`);
+    await finished(shown);
+    const text = sent.join('\n');
+    expect(text).toContain(`/api/v1/status/${IDS[0]} `);
+    expect(text).not.toMatch(/Secret|12345|Pay/);
+    expect(sent.filter((each) => each.includes('/api/'))).toHaveLength(1);
+  }));
+
+/** How long is told and not tested: a machine that is busy with other things is no fault of the page's. */
+async function watchLongTasks(shown: Page): Promise<void> {
+  await shown.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)));
+    }).observe({ type: 'longtask' });
+  });
+}
+
+function longTasks(shown: Page): Promise<number[]> {
+  return shown.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+}
