@@ -22,6 +22,9 @@ export const SHOTS: Shot[] = [
   { name: 'step-4-320', path: '/steps/auto-update/', width: 320, height: 640 },
   { name: 'why-missing-light', path: '/why-missing/' },
   { name: 'why-missing-dark', path: '/why-missing/', scheme: 'dark' },
+  { name: 'list-light', path: '/check-a-list/', before: listed },
+  { name: 'list-dark', path: '/check-a-list/', scheme: 'dark', before: listed },
+  { name: 'list-320', path: '/check-a-list/', width: 320, height: 640, before: listed },
   ...EXAMPLES.filter(({ name }) => name !== 'large').map(
     ({ name, orcid }): Shot => ({ name: `checker-${name}`, path: `/#${orcid}`, before: arrived }),
   ),
@@ -49,4 +52,9 @@ async function onPaper(page: Page): Promise<void> {
 
 async function doiChecked(page: Page): Promise<void> {
   await page.locator('doi-checker .headline').waitFor();
+}
+
+async function listed(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try with the ten example iDs' }).click();
+  await page.getByText('Finished. 10 of 10 iDs checked.').first().waitFor();
 }

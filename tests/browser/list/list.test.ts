@@ -11,7 +11,10 @@ import { check, finished, progress, rows, theListPage } from './list-page.ts';
 import { type Behaviour, reporting } from './service.ts';
 
 const page = theListPage();
-const [ROBIN, KIM, ALEX, SASHA] = [1, 2, 3, 4].map(idNumber) as [string, string, string, string];
+const ROBIN = idNumber(1);
+const KIM = idNumber(2);
+const ALEX = idNumber(3);
+const SASHA = idNumber(4);
 const LIST = [ROBIN, KIM, ALEX, SASHA].join('\n');
 
 /** One of each kind. */
@@ -250,7 +253,7 @@ describe('a run', () => {
         await shown.getByRole('button', { name: 'Cancel' }).click();
         await expect.poll(() => progress(shown)).toMatch(/^Cancelled\. \d+ of 300 iDs checked\. What was checked is kept\.$/);
         expect(await focused(shown)).toBe('Progress');
-        await shown.getByRole('button', { name: /^Check \d+ again/ }).click();
+        await shown.getByRole('button', { name: /^Check \d+ unfinished again/ }).click();
         await finished(shown, 25_000);
         expect(await progress(shown)).toBe('Finished. 300 of 300 iDs checked.');
         expect(page.service().most()).toBe(4);
@@ -281,7 +284,7 @@ describe('a run', () => {
       await finished(shown);
       expect(await progress(shown)).toBe('Finished. 3 of 4 iDs checked, 1 could not be checked.');
       page.service().behave((id) => reporting(aReport(id)));
-      await shown.getByRole('button', { name: 'Check 1 again' }).click();
+      await shown.getByRole('button', { name: 'Check 1 unfinished again' }).click();
       await expect.poll(() => progress(shown)).toBe('Finished. 4 of 4 iDs checked.');
     }));
 

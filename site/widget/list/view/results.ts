@@ -149,7 +149,7 @@ export class Results {
     over.hidden = !isOver;
     const worth = rows.filter(isWorthAgain).length;
     again.hidden = !isOver || worth === 0;
-    again.textContent = `Check ${worth} again`;
+    again.textContent = `Check ${worth} unfinished again`;
     // The seconds run on, also where no answer comes.
     if (this.#state.is === 'running' || this.#state.is === 'held') this.#drawing = setTimeout(() => this.#draw(), 1000);
   }
