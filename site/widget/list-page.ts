@@ -16,6 +16,8 @@ const NOTHING_FOUND = 'There is no ORCID iD in this list. Paste one or more, suc
 class SyncListElement extends HTMLElement {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #results: Results | null = null;
+  /** What was read last, so that the same text is read once. */
+  #last: { text: string; read: ReadList | null } = { text: '', read: null };
 
   readonly #warn = (event: BeforeUnloadEvent) => {
     if (this.#results?.hasSomething) event.preventDefault();
@@ -74,8 +76,10 @@ class SyncListElement extends HTMLElement {
     clearTimeout(this.#typing);
     const { text, found, details } = this.#parts();
     this.#complain('');
+    if (text.value !== '' && text.value === this.#last.text) return this.#last.read;
     const isTooLarge = text.value.length > MOST_BYTES;
     const read = text.value.trim() === '' || isTooLarge ? null : readList(text.value);
+    this.#last = { text: isTooLarge ? '' : text.value, read };
     found.textContent = read ? readingInWords(read) : '';
     details.replaceChildren(...(read ? readingDetails(read) : []));
     if (isTooLarge) this.#complain('This list is longer than 1 MB. Paste only the column of iDs.');

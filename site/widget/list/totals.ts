@@ -28,7 +28,7 @@ export function itemsInWords({ items, standings }: Totals): string {
   const { items: all, visible, action, waiting, unknown, duplicates } = items;
   const open = standings['not-checked'] + standings.failed;
   const asked = open > 0 ? ` ${amount(open, 'iD')} of the list ${open === 1 ? 'is' : 'are'} not in these numbers.` : '';
-  const seen = `${visible.toLocaleString('en-GB')} of ${amount(all, 'item')} ${all === 1 ? 'is' : 'are'} publicly visible`;
+  const seen = `${unknown > 0 ? 'At least ' : ''}${visible.toLocaleString('en-GB')} of ${amount(all, 'item')} ${all === 1 ? 'is' : 'are'} publicly visible`;
   const rest = [
     `${action.toLocaleString('en-GB')} to act on`,
     `${waiting.toLocaleString('en-GB')} on the way`,

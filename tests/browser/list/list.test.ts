@@ -115,6 +115,7 @@ describe('the results', () => {
       ]);
       expect(table[1]?.slice(3, 8)).toEqual(['3 of 10', '7', '0', '0', '0']);
       expect(table[2]?.slice(3, 8)).toEqual(['', '', '', '', '']);
+      expect(table[3]?.slice(3, 8)).toEqual(['at least 0 of 3', '0', '0', '3', '0']);
       expect(await shown.getByRole('link', { name: `Open report on ${KIM} in a new tab` }).getAttribute('href')).toBe(`/#${KIM}`);
     }));
 

@@ -77,6 +77,11 @@ describe('totals', () => {
     );
   });
 
+  test('what could not be checked may be visible all the same', () => {
+    const totals = totalsOf([answered(1, { status: 'incomplete', counts: { items: 3, visible: 1, unknown: 2 } })]);
+    expect(itemsInWords(totals)).toMatch(/^At least 1 of 3 items are publicly visible; .* 2 that could not be checked/);
+  });
+
   test('count a record once, also where two iDs lead to it', () => {
     expect(totalsOf([answered(1, {}), answered(2, { orcid: idNumber(1), asked: idNumber(2) })]).items.items).toBe(2);
   });

@@ -37,7 +37,10 @@ export function fill(tr: HTMLTableRowElement, row: Row): void {
   // Where a service failed and nothing was found, “0 of 0” would say that there is nothing.
   const counts = answer?.status === 'incomplete' && answer.counts.items === 0 ? undefined : answer?.counts;
   status?.replaceChildren(...statusOf(row));
-  if (visible) visible.textContent = counts ? `${number(counts.visible)} of ${number(counts.items)}` : '';
+  if (visible)
+    visible.textContent = counts
+      ? `${counts.unknown > 0 ? 'at least ' : ''}${number(counts.visible)} of ${number(counts.items)}`
+      : '';
   if (action) action.textContent = number(counts?.action);
   if (waiting) waiting.textContent = number(counts?.waiting);
   if (unknown) unknown.textContent = number(counts?.unknown);

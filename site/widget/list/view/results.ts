@@ -45,7 +45,8 @@ export class Results {
     for (const { id, lines } of ids) this.#rows.set(id, { id, lines, outcome: { is: 'queued' } });
     this.#table.show([...this.#rows.values()]);
     this.#parts.results.hidden = false;
-    this.#parts.heading.focus();
+    // Moving the focus has the page laid out at once, which the next frame does anyway.
+    requestAnimationFrame(() => this.#parts.heading.focus());
     this.#queue = new Queue({
       ask: asker({ fetch: globalThis.fetch.bind(globalThis), origin: location.origin, prefix }),
       onOutcome: (id, outcome) => this.#note(id, outcome),

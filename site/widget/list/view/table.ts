@@ -24,6 +24,8 @@ export class Table {
 
   constructor(table: HTMLTableElement) {
     const head = element('tr', { role: 'row' }, ...COLUMNS.map(({ key, title }) => this.#heading(key, title)));
+    // Boxes that are no table's lose its roles in some browsers.
+    table.setAttribute('role', 'table');
     table.append(element('thead', { role: 'rowgroup' }, head), this.#body);
   }
 
