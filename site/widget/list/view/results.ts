@@ -2,25 +2,25 @@
 import type { OrcidId } from '../../../../shared/orcid-id.ts';
 import { asker } from '../ask-one.ts';
 import { csvOf, jsonOf } from '../export.ts';
-import { isChecked, isWorthAgain, type Outcome, type Row, STANDING_WORDS, STANDINGS, standingOf } from '../outcome.ts';
+import { isChecked, isWorthAgain, type Outcome, type Row } from '../outcome.ts';
 import { Announcer, progressInWords } from '../progress.ts';
 import { Queue, type QueueState } from '../queue.ts';
 import type { ListedId } from '../read-list.ts';
 import { Pace } from '../time-left.ts';
 import { itemsInWords, totalsOf } from '../totals.ts';
 import { download } from './download.ts';
+import { FilterBar } from './filter-bar.ts';
 import { type Parts, parts } from './parts.ts';
 import { Picture } from './picture.ts';
 import { Table } from './table.ts';
 
 /** How often numbers change before somebody's eyes. */
 const REDRAW = 250;
-/** Until somebody has stopped typing. */
-const TYPING = 300;
 
 export class Results {
   readonly #parts: Parts;
   readonly #table: Table;
+  readonly #filterBar: FilterBar;
   readonly #picture: Picture;
   readonly #announcer: Announcer;
   readonly #pace = new Pace();
@@ -29,11 +29,12 @@ export class Results {
   #state: QueueState = { is: 'ended' };
   #prefix: string | null = null;
   #drawing: ReturnType<typeof setTimeout> | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  #ticking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
     this.#parts = parts(root);
     this.#table = new Table(this.#parts.table);
+    this.#filterBar = new FilterBar(this.#parts, this.#table, (words) => this.#say(words));
     this.#picture = new Picture(this.#parts.picture);
     this.#announcer = new Announcer((words) => this.#say(words));
     this.#listen();
@@ -64,28 +65,20 @@ export class Results {
   clear(): void {
     this.#queue?.cancel();
     this.#queue = null;
-    clearTimeout(this.#drawing);
-    clearTimeout(this.#typing);
-    this.#drawing = undefined;
+    this.#stopDrawing();
     this.#rows.clear();
     this.#pace.forget();
     this.#table.show([]);
-    this.#parts.standing.value = '';
-    this.#parts.text.value = '';
+    this.#filterBar.clear();
     this.#parts.results.hidden = true;
     this.#say('');
   }
 
   #listen(): void {
-    const { pause, cancel, again, standing, text, table, csv, json } = this.#parts;
+    const { pause, cancel, again, table, csv, json } = this.#parts;
     pause.addEventListener('click', () => (this.#state.is === 'paused' ? this.#queue?.resume() : this.#queue?.pause()));
     cancel.addEventListener('click', () => this.#queue?.cancel());
     again.addEventListener('click', () => this.#askAgain([...this.#rows.values()].filter(isWorthAgain)));
-    standing.addEventListener('change', () => this.#filter());
-    text.addEventListener('input', () => {
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#filter(), TYPING);
-    });
     table.addEventListener('click', ({ target }) => {
       const id = target instanceof Element ? target.closest<HTMLElement>('[data-again]')?.dataset.again : undefined;
       this.#askAgain([...this.#rows.values()].filter((row) => row.id === id));
@@ -126,9 +119,14 @@ export class Results {
     this.#drawing ??= setTimeout(() => this.#draw(), REDRAW);
   }
 
-  #draw(): void {
+  #stopDrawing(): void {
     clearTimeout(this.#drawing);
+    clearTimeout(this.#ticking);
     this.#drawing = undefined;
+  }
+
+  #draw(): void {
+    this.#stopDrawing();
     const rows = [...this.#rows.values()];
     const totals = totalsOf(rows);
     const isOver = this.#state.is === 'ended' || this.#state.is === 'cancelled';
@@ -141,7 +139,7 @@ export class Results {
     this.#announcer.progress(totals, now);
     items.textContent = itemsInWords(totals);
     this.#picture.show(totals);
-    this.#drawFilter(rows);
+    this.#filterBar.draw(rows);
 
     if (isOver && (pause === document.activeElement || cancel === document.activeElement)) heading.focus();
     pause.textContent = this.#state.is === 'paused' ? 'Resume' : 'Pause';
@@ -152,24 +150,7 @@ export class Results {
     again.hidden = !isOver || worth === 0;
     again.textContent = `Check ${worth} unfinished again`;
     // The seconds run on, also where no answer comes.
-    if (this.#state.is === 'running' || this.#state.is === 'held') this.#drawing = setTimeout(() => this.#draw(), 1000);
-  }
-
-  #drawFilter(rows: readonly Row[]): void {
-    const { standing, shown } = this.#parts;
-    for (const option of standing.options) {
-      const each = STANDINGS.find((name) => name === option.value);
-      const count = each ? rows.filter((row) => standingOf(row) === each).length : rows.length;
-      option.textContent = `${each ? STANDING_WORDS[each].words : 'All'} (${count})`;
-    }
-    shown.textContent = `${this.#table.shown()} of ${rows.length} shown.`;
-  }
-
-  #filter(): void {
-    const { standing, text, shown } = this.#parts;
-    const count = this.#table.filter({ standing: STANDINGS.find((name) => name === standing.value) ?? null, text: text.value });
-    shown.textContent = `${count} of ${this.#rows.size} shown.`;
-    this.#say(shown.textContent);
+    if (this.#state.is === 'running' || this.#state.is === 'held') this.#ticking = setTimeout(() => this.#draw(), 1000);
   }
 
   #say(words: string): void {

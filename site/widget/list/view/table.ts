@@ -49,15 +49,13 @@ export class Table {
     this.#writing.add(() => this.#write(row));
   }
 
-  /** @returns How many rows are left. */
-  filter(filter: Filter): number {
+  filter(filter: Filter): void {
     this.#filter = filter;
     for (const row of this.#rows) this.#made.get(row.id)?.toggleAttribute('hidden', !isShown(row, filter));
-    return this.shown();
   }
 
-  shown(): number {
-    return this.#rows.filter((row) => isShown(row, this.#filter)).length;
+  shownInWords(): string {
+    return `${this.#rows.filter((row) => isShown(row, this.#filter)).length} of ${this.#rows.length} shown.`;
   }
 
   /** Rows stay where they are while answers come in; this puts them in order again. */
