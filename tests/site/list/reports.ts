@@ -22,6 +22,7 @@ export function aReport(orcid: OrcidId, other: Partial<Omit<Report, 'counts'>> &
     example: false,
     scope: 'figshare',
     prefix: null,
+    stale: false,
     checkedAt: '2026-11-22T06:00:00Z',
     status: 'in-step',
     items: [],
