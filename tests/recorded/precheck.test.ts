@@ -1,0 +1,57 @@
+/** The pre-check of recorded DOIs, each with the verdict that its metadata deserve. */
+import { describe, expect, test } from 'vitest';
+import { type Doi, parseDoi } from '../../shared/doi.ts';
+import type { DoiMetadata } from '../../shared/doi-metadata.ts';
+import { precheckSchema } from '../../shared/precheck.schema.ts';
+import { precheck } from '../../shared/precheck.ts';
+import { doiRecordSchema } from '../../shared/sources/datacite.schema.ts';
+import { toMetadata } from '../../shared/sources/datacite-metadata.ts';
+import { isHere, recorded } from './material.ts';
+
+function metadataIn(file: string): DoiMetadata {
+  const metadata = toMetadata(doiRecordSchema.parse(recorded(`datacite/${file}.json`).data));
+  if (!metadata) throw new Error(`${file} names no DOI`);
+  return metadata;
+}
+
+function verdictOn(asked: Doi | null, ...entries: DoiMetadata[]) {
+  const metadata = { ok: true as const, complete: true, entries, skipped: 0, unreadable: [], ms: 0 };
+  const lookedUp = [asked, ...entries.map(({ doi }) => doi)].filter((doi) => doi !== null);
+  const collection = { asked, itemId: null, example: false, item: null, metadata, lookedUp };
+  return precheckSchema.parse(precheck(collection, new Date('2026-11-22T06:00:00Z')));
+}
+
+const VERDICTS = [
+  ['a base DOI with one iD for four creators', 'doi-figshare-base-1449060-2026', 'partly-ready', ['meets-conditions', 'no-id']],
+  ['a base DOI with the iD of its one creator', 'doi-figshare-base-4700788-2021', 'ready', ['meets-conditions']],
+  ['a version DOI with the iDs of both creators', 'doi-figshare-v1-1286826-2021', 'ready', ['meets-conditions']],
+  ['a bare iD under another scheme', 'doi-figshare-portal-4tu-3926db30-bare-orcid-2021', 'needs-work', ['wrong-scheme']],
+  ['the scheme without an iD', 'doi-orcid-scheme-without-identifier-2021', 'needs-work', ['empty-id']],
+  ['an iD on a contributor only', 'doi-contributors-with-orcid-desy-2014-01645-2021', 'needs-work', ['no-id']],
+  ['no iD at all', 'doi-figshare-portal-monash-5a6931f57c654-2021', 'needs-work', ['no-id']],
+  ['part of something else', 'doi-multiple-nameidentifiers-2021', 'needs-work', ['held-back']],
+  ['a version that says so, since June 2026', 'doi-zenodo-version-1196821-2026', 'partly-ready', ['meets-conditions']],
+] as const;
+
+describe.runIf(isHere)('a recorded DOI', () => {
+  test.each(VERDICTS)('%s: %s is %s', (_, file, status, states) => {
+    const metadata = metadataIn(file);
+    const said = verdictOn(metadata.doi, metadata);
+    expect(said.status).toBe(status);
+    expect(said.creators.map(({ state }) => state)).toEqual(expect.arrayContaining([...states]));
+  });
+
+  test('a contributor is told that contributors are never passed on', () => {
+    const metadata = metadataIn('doi-contributors-with-orcid-desy-2014-01645-2021');
+    expect(verdictOn(metadata.doi, metadata).contributors).toHaveLength(1);
+  });
+});
+
+describe('a DOI that DataCite does not know', () => {
+  test.each([
+    ['of a Crossref prefix', '10.7554/elife.01567', 'other-agency'],
+    ['of any other', '10.5555/nothing', 'either'],
+  ])('%s', (_, doi, hint) => {
+    expect(verdictOn(parseDoi(doi))).toMatchObject({ status: 'not-at-datacite', agency: { hint } });
+  });
+});
