@@ -19,10 +19,9 @@ export const SHARED = `
   display: block;
   font: inherit;
   line-height: 1.5;
-  overflow-wrap: anywhere;
 }
 :host([hidden]) { display: none; }
-[part~='root'] { color: var(--_ink); background: var(--_ground); }
+[part~='root'] { color: var(--_ink); background: var(--_ground); overflow-wrap: anywhere; }
 a { color: var(--_brand); text-underline-offset: 0.15em; }
 p, ul, ol, h2, h3, h4, h5 { margin: 0; }
 p + p, ul + p, p + ul { margin-block-start: 0.5rem; }

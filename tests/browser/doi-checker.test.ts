@@ -30,7 +30,7 @@ async function answerAbout(page: Page, name: ExampleDoiName): Promise<Precheck> 
 describe.each(['light', 'dark'] as const)('every state has words and no barrier, in %s', (scheme) => {
   test.each<[ExampleDoiName, string, string]>([
     ['ready', 'The item meets DataCite’s conditions for its only creator.', 'had switched on ORCID Auto-Update'],
-    ['without-id', 'The item meets DataCite’s conditions for 1 of 2 creators.', 'No ORCID iD (1)'],
+    ['without-id', 'The item meets DataCite’s conditions for 1 of 4 creators.', 'No ORCID iD (3)'],
     ['misspelt', 'No creator meets DataCite’s conditions.', 'under the scheme “https://orcid.org/”'],
     ['contributor', 'No creator meets DataCite’s conditions.', 'Named, but not as a creator'],
     ['part-of', 'Auto-Update does not pass this DOI on.', 'It names: 10.6084/m9.figshare.c.990001'],

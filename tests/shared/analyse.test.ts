@@ -32,6 +32,7 @@ test('the report of one item that has arrived', () => {
     scope: 'figshare',
     prefix: null,
     checkedAt: '2026-11-22T06:00:00Z',
+    stale: false,
     status: 'in-step',
     counts: { items: 1, visible: 1, waiting: 0, action: 0, unknown: 0, duplicates: 0 },
     items: [

@@ -8,7 +8,7 @@ const publishedAt = new Date('2026-01-01T00:00:00Z');
 
 /** The iD of the nth person, with its check digit, far outside the range that ORCID issues. */
 export function personNumber(number: number): OrcidId {
-  const digits = `9999${String(number).padStart(11, '0')}`;
+  const digits = `9997${String(number).padStart(11, '0')}`;
   const total = [...digits].reduce((sum, digit) => (sum + Number(digit)) * 2, 0) % 11;
   const check = (12 - total) % 11;
   const id = parseOrcidId(digits + (check === 10 ? 'X' : check));
@@ -19,7 +19,7 @@ export function personNumber(number: number): OrcidId {
 /** Each of them has 14 items, of which 12 are on the record. */
 export function serveCrowd(): Promise<Services> {
   return serve((asked) => {
-    const id = parseOrcidId(/9999-\d{4}-\d{4}-\d{3}[\dX]/.exec(asked)?.[0] ?? '');
+    const id = parseOrcidId(/9997-\d{4}-\d{4}-\d{3}[\dX]/.exec(asked)?.[0] ?? '');
     return worldOfPerson(id ?? personNumber(0));
   });
 }

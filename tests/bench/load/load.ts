@@ -24,7 +24,7 @@ async function measure(name: string, perSecond: number, wishFor: (n: number) => 
   return calls;
 }
 
-await measure('each iD for the first time', 20, (n) => badgeOf(personNumber(1000 + n)));
+await measure('each iD for the first time', 10, (n) => badgeOf(personNumber(1000 + n)));
 const calls = await measure('one popular iD, from cold', 200, () => badgeOf(POPULAR));
 await measure('one popular iD, warm', 200, () => badgeOf(POPULAR));
 const memory = peakMemoryMb();
