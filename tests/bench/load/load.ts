@@ -10,6 +10,7 @@ const POPULAR = personNumber(1);
 
 const services = await serveCrowd();
 const product = await startProduct(services.environment);
+const idle = peakMemoryMb();
 const rows: Record<string, object> = {};
 let wrongAnswers = 0;
 
@@ -33,7 +34,9 @@ services.stop();
 
 console.table(rows);
 const collections = calls / 4;
-console.log(`times in ms; peak memory of the runtime: ${memory ?? 'not measured'} MB`);
+console.log(
+  `times in ms; peak memory of the runtime: ${memory ?? 'not measured'} MB, ${idle ?? 'not measured'} MB when it was ready`,
+);
 console.log(
   `collections for the popular iD within one lifetime: ${collections}, target 1; wrong answers: ${wrongAnswers}, target 0`,
 );

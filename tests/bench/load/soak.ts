@@ -17,6 +17,7 @@ if (!(SECONDS >= 90)) throw new Error('the soak takes at least 90 seconds');
 
 const services = await serveCrowd();
 const product = await startProduct(services.environment);
+const idle = peakMemoryMb();
 
 /** From the outage on until the service should have recovered, an answer may say that it could not check. */
 let isForgiven = false;
@@ -62,7 +63,15 @@ await product.stop();
 services.stop();
 
 const errors = Object.values(outcome.wrong).reduce((sum, count) => sum + count, 0);
-console.table({ soak: { requests: outcome.requests, errors, ...outcome.ms, 'peak MB': memory ?? 'not measured' } });
+console.table({
+  soak: {
+    requests: outcome.requests,
+    errors,
+    ...outcome.ms,
+    'peak MB': memory ?? 'not measured',
+    'MB when ready': idle ?? 'not measured',
+  },
+});
 if (errors > 0) console.log(outcome.wrong);
 console.log(`wrong answers: ${errors}, target 0; recovered after ${recovered.toFixed(1)} s, target ${RECOVERY_SECONDS} s`);
 process.exitCode = errors === 0 && recovered <= RECOVERY_SECONDS ? 0 : 1;
