@@ -50,9 +50,10 @@ export function problem<E extends { Bindings: Env }>(context: Context<E>, code: 
   });
 }
 
-/** Logs a fault of our own; what it was stays here. @returns What to tell the caller. */
+/** Logs a fault of our own: its kind and its place, but not its message, which may hold what was asked. @returns What to tell the caller. */
 export function reportFault(error: unknown): string {
-  console.error(error instanceof Error ? error.stack : 'a fault that is no error');
+  const { name, stack = '' } = error instanceof Error ? error : new Error('a fault that is no error');
+  console.error([name, ...stack.split('\n').filter((line) => /^\s+at /.test(line))].join('\n'));
   return 'Something went wrong here. It is our fault; please try again later.';
 }
 
