@@ -1,0 +1,131 @@
+/**
+ * Arithmetic of two caches in a row, in expectation: no dice, so every run says the same.
+ *
+ * Views of one iD in one location come independently of each other (Poisson) at a steady rate. A copy is made by the first
+ * view after the last copy stopped being fresh, whether that view waits for it or gets the old one meanwhile. So a cycle
+ * takes `fresh` and then the time until the next view, `1/rate`.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5861 stale-while-revalidate
+ */
+
+export const DAY = 86_400;
+
+/** Seconds, as in worker/http/lifetimes.ts. */
+export interface Lifetime {
+  fresh: number;
+  whileRevalidating: number;
+  ifError: number;
+}
+
+export interface Traffic {
+  viewsPerDay: number;
+  ids: number;
+  /** Exponent: 0 makes all iDs equally popular. */
+  zipf: number;
+  /** Share of each location, or of whatever keeps a cache of its own. Together 1. */
+  locations: readonly number[];
+  /** Share of each address of an iD: styles of the badge, its JSON, the embed. Together 1. */
+  addresses: readonly number[];
+}
+
+/** For each day. */
+export interface Outcome {
+  views: number;
+  /** From the platform's cache, without a line of ours: fresh, and old while a new one is fetched. */
+  freshHits: number;
+  staleHits: number;
+  /** Views that wait for the Worker. */
+  waits: number;
+  /** Requests that reach the Worker. */
+  invocations: number;
+  /**
+   * Rounds of calls to the three services. With several addresses an upper bound: what the platform still holds for one
+   * address can only put a round off.
+   */
+  collections: number;
+  /** Views whose iD was seen in that location within `ifError`: those that still say something while a service is down. */
+  outlasting: number;
+}
+
+/** One address, or one iD, in one location. */
+export function renewals(ratePerSecond: number, fresh: number): number {
+  return ratePerSecond / (1 + ratePerSecond * fresh);
+}
+
+export function expected(traffic: Traffic, lifetime: Lifetime): Outcome {
+  const { viewsPerDay, locations, addresses } = traffic;
+  const total: Outcome = { views: 0, freshHits: 0, staleHits: 0, waits: 0, invocations: 0, collections: 0, outlasting: 0 };
+  for (const { share, ids } of popularity(traffic.ids, traffic.zipf)) {
+    for (const location of locations) {
+      add(total, one((viewsPerDay / DAY) * share * location, addresses, lifetime), ids * DAY);
+    }
+  }
+  return total;
+}
+
+/** One iD in one location, for each second. */
+function one(rate: number, addresses: readonly number[], { fresh, whileRevalidating, ifError }: Lifetime): Outcome {
+  const each = addresses.map((share) => ({ rate: rate * share, made: renewals(rate * share, fresh) }));
+  const invocations = sum(each.map(({ made }) => made));
+  // The first view after `fresh` waits only if nobody came for so long that the old copy may not be shown either.
+  const waits = sum(each.map((address) => address.made * Math.exp(-address.rate * whileRevalidating)));
+  return {
+    views: rate,
+    freshHits: rate - invocations,
+    staleHits: invocations - waits,
+    waits,
+    invocations,
+    collections: renewals(rate, fresh),
+    outlasting: rate * (1 - Math.exp(-rate * ifError)),
+  };
+}
+
+function add(total: Outcome, each: Outcome, times: number): void {
+  for (const name of Object.keys(total) as (keyof Outcome)[]) total[name] += each[name] * times;
+}
+
+interface Equals {
+  /** Share of each one's views. */
+  share: number;
+  ids: number;
+}
+
+const EXACT = 200;
+const STEP = 1.02;
+
+/** The most popular one by one, the others in groups that are narrow enough to take for equals. */
+export function popularity(ids: number, zipf: number): Equals[] {
+  const groups: Equals[] = [];
+  for (let first = 1; first <= ids; ) {
+    const last = first <= EXACT ? first : Math.min(ids, Math.floor(first * STEP));
+    let weight = 0;
+    for (let rank = first; rank <= last; rank += 1) weight += rank ** -zipf;
+    groups.push({ share: weight / (last - first + 1), ids: last - first + 1 });
+    first = last + 1;
+  }
+  const all = sum(groups.map((group) => group.share * group.ids));
+  return groups.map((group) => ({ ...group, share: group.share / all }));
+}
+
+/** Shares of so many locations, the nth with `n ** -exponent` of the first. */
+export function sharesOf(count: number, exponent: number): number[] {
+  const weights = Array.from({ length: count }, (_, index) => (index + 1) ** -exponent);
+  const all = sum(weights);
+  return weights.map((weight) => weight / all);
+}
+
+/** @returns The volume at which `used`, which grows with it, reaches the limit; null if it does not up to `most`. */
+export function volumeAt(limit: number, most: number, used: (viewsPerDay: number) => number): number | null {
+  if (used(most) < limit) return null;
+  let [low, high] = [0, most];
+  while (high - low > high / 1000) {
+    const middle = (low + high) / 2;
+    if (used(middle) < limit) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
