@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { DAY, expected, type Lifetime, popularity, renewals, sharesOf, type Traffic, volumeAt } from './scale-model.ts';
+import {
+  DAY,
+  expected,
+  fromNothing,
+  type Lifetime,
+  popularity,
+  renewals,
+  sharesOf,
+  type Traffic,
+  volumeAt,
+} from './scale-model.ts';
 
 const LIFETIME: Lifetime = { fresh: 300, whileRevalidating: 3600, ifError: DAY };
 /** One iD, one location, one address, a view every 300 seconds. */
@@ -71,6 +81,22 @@ describe('many', () => {
   test('the volume at a limit is where it is reached', () => {
     expect(volumeAt(144, 1e9, (viewsPerDay) => expected({ ...BORING, viewsPerDay }, LIFETIME).collections)).toBeCloseTo(288, -1);
     expect(volumeAt(289, 1e9, (viewsPerDay) => expected({ ...BORING, viewsPerDay }, LIFETIME).collections)).toBeNull();
+  });
+});
+
+describe('after every copy was lost', () => {
+  const crowd = { ...BORING, viewsPerDay: 10 * DAY };
+
+  test('a crowd at one iD costs one collection where everybody knows of it', () => {
+    expect(fromNothing(crowd, LIFETIME, 1, 1).collections).toBeCloseTo(1, 9);
+  });
+
+  test('it costs as many as there are isolates where these know nothing of each other', () => {
+    expect(fromNothing({ ...crowd, viewsPerDay: 1e4 * DAY }, LIFETIME, 1, 4).collections).toBeCloseTo(4, 9);
+  });
+
+  test('without waiting for each other, everybody of the first second costs one', () => {
+    expect(fromNothing(crowd, LIFETIME, 1, 4).withoutWaiting).toBeCloseTo(11, 9);
   });
 });
 

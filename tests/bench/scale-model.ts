@@ -57,7 +57,40 @@ export function expected(traffic: Traffic, lifetime: Lifetime): Outcome {
   const total: Outcome = { views: 0, freshHits: 0, staleHits: 0, waits: 0, invocations: 0, collections: 0, outlasting: 0 };
   for (const { share, ids } of popularity(traffic.ids, traffic.zipf)) {
     for (const location of locations) {
-      add(total, one((viewsPerDay / DAY) * share * location, addresses, lifetime), ids * DAY);
+      const each = one((viewsPerDay / DAY) * share * location, addresses, lifetime);
+      const times = ids * DAY;
+      total.views += each.views * times;
+      total.freshHits += each.freshHits * times;
+      total.staleHits += each.staleHits * times;
+      total.waits += each.waits * times;
+      total.invocations += each.invocations * times;
+      total.collections += each.collections * times;
+      total.outlasting += each.outlasting * times;
+    }
+  }
+  return total;
+}
+
+/** The first `fresh` seconds after every copy was lost, as with a new release. */
+export interface Start {
+  collections: number;
+  /** If nobody who asks at the same moment waited for a collection that has begun. */
+  withoutWaiting: number;
+}
+
+/**
+ * @param seconds How long a collection takes.
+ * @param isolates How many know nothing of each other's collections, in each location.
+ */
+export function fromNothing(traffic: Traffic, { fresh }: Lifetime, seconds: number, isolates: number): Start {
+  const total: Start = { collections: 0, withoutWaiting: 0 };
+  for (const { share, ids } of popularity(traffic.ids, traffic.zipf)) {
+    for (const location of traffic.locations) {
+      const rate = (traffic.viewsPerDay / DAY) * share * location;
+      const anybody = 1 - Math.exp(-rate * fresh);
+      const meanwhile = rate * seconds;
+      total.collections += ids * anybody * (1 + (isolates - 1) * (1 - Math.exp(-meanwhile / isolates)));
+      total.withoutWaiting += ids * anybody * (1 + meanwhile);
     }
   }
   return total;
@@ -65,10 +98,14 @@ export function expected(traffic: Traffic, lifetime: Lifetime): Outcome {
 
 /** One iD in one location, for each second. */
 function one(rate: number, addresses: readonly number[], { fresh, whileRevalidating, ifError }: Lifetime): Outcome {
-  const each = addresses.map((share) => ({ rate: rate * share, made: renewals(rate * share, fresh) }));
-  const invocations = sum(each.map(({ made }) => made));
-  // The first view after `fresh` waits only if nobody came for so long that the old copy may not be shown either.
-  const waits = sum(each.map((address) => address.made * Math.exp(-address.rate * whileRevalidating)));
+  let invocations = 0;
+  let waits = 0;
+  for (const share of addresses) {
+    const made = renewals(rate * share, fresh);
+    invocations += made;
+    // The first view after `fresh` waits only if nobody came for so long that the old copy may not be shown either.
+    waits += made * Math.exp(-rate * share * whileRevalidating);
+  }
   return {
     views: rate,
     freshHits: rate - invocations,
@@ -80,21 +117,26 @@ function one(rate: number, addresses: readonly number[], { fresh, whileRevalidat
   };
 }
 
-function add(total: Outcome, each: Outcome, times: number): void {
-  for (const name of Object.keys(total) as (keyof Outcome)[]) total[name] += each[name] * times;
-}
-
 interface Equals {
   /** Share of each one's views. */
   share: number;
   ids: number;
 }
 
-const EXACT = 200;
-const STEP = 1.02;
+const EXACT = 100;
+const STEP = 1.05;
+
+const known = new Map<string, Equals[]>();
 
 /** The most popular one by one, the others in groups that are narrow enough to take for equals. */
 export function popularity(ids: number, zipf: number): Equals[] {
+  const key = `${ids} ${zipf}`;
+  const groups = known.get(key) ?? grouped(ids, zipf);
+  known.set(key, groups);
+  return groups;
+}
+
+function grouped(ids: number, zipf: number): Equals[] {
   const groups: Equals[] = [];
   for (let first = 1; first <= ids; ) {
     const last = first <= EXACT ? first : Math.min(ids, Math.floor(first * STEP));
@@ -118,7 +160,7 @@ export function sharesOf(count: number, exponent: number): number[] {
 export function volumeAt(limit: number, most: number, used: (viewsPerDay: number) => number): number | null {
   if (used(most) < limit) return null;
   let [low, high] = [0, most];
-  while (high - low > high / 1000) {
+  while (high - low > high / 300) {
     const middle = (low + high) / 2;
     if (used(middle) < limit) low = middle;
     else high = middle;
