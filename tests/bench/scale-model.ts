@@ -1,9 +1,10 @@
 /**
- * Arithmetic of two caches in a row, in expectation: no dice, so every run says the same.
+ * Arithmetic of the two caches in a row, in expectation: no dice, so every run says the same.
  *
- * Views of one iD in one location come independently of each other (Poisson) at a steady rate. A copy is made by the first
- * view after the last copy stopped being fresh, whether that view waits for it or gets the old one meanwhile. So a cycle
- * takes `fresh` and then the time until the next view, `1/rate`.
+ * Views of one iD in one location come independently of each other (Poisson) at a steady rate. A collection is made by the
+ * first view after the last one stopped being fresh, so a cycle takes `fresh` and then the time until the next view,
+ * `1/rate`, however many addresses the iD has. Answers carry their age, so the platform's copy of every address stops being
+ * fresh together with the collection that it was made from (worker/http/report-headers.ts).
  *
  * @see https://www.rfc-editor.org/rfc/rfc5861 stale-while-revalidate
  */
@@ -31,40 +32,35 @@ export interface Traffic {
 /** For each day. */
 export interface Outcome {
   views: number;
-  /** From the platform's cache, without a line of ours: fresh, and old while a new one is fetched. */
+  /** Answered by the platform's cache with a fresh copy, without a line of ours. */
   freshHits: number;
-  staleHits: number;
-  /** Views that wait for the Worker. */
-  waits: number;
-  /** Requests that reach the Worker. */
+  /** Requests that reach the Worker, with or without a visitor who waits. */
   invocations: number;
-  /**
-   * Rounds of calls to the three services. With several addresses an upper bound: what the platform still holds for one
-   * address can only put a round off.
-   */
+  /** Rounds of calls to the three services. */
   collections: number;
+  /** Views that may wait for such a round, at most: the last one in that location is too old to be shown meanwhile. */
+  waits: number;
   /** Views whose iD was seen in that location within `ifError`: those that still say something while a service is down. */
   outlasting: number;
 }
 
-/** One address, or one iD, in one location. */
+/** How often one iD in one location is collected. */
 export function renewals(ratePerSecond: number, fresh: number): number {
   return ratePerSecond / (1 + ratePerSecond * fresh);
 }
 
 export function expected(traffic: Traffic, lifetime: Lifetime): Outcome {
   const { viewsPerDay, locations, addresses } = traffic;
-  const total: Outcome = { views: 0, freshHits: 0, staleHits: 0, waits: 0, invocations: 0, collections: 0, outlasting: 0 };
+  const total: Outcome = { views: 0, freshHits: 0, invocations: 0, collections: 0, waits: 0, outlasting: 0 };
   for (const { share, ids } of popularity(traffic.ids, traffic.zipf)) {
     for (const location of locations) {
       const each = one((viewsPerDay / DAY) * share * location, addresses, lifetime);
       const times = ids * DAY;
       total.views += each.views * times;
       total.freshHits += each.freshHits * times;
-      total.staleHits += each.staleHits * times;
-      total.waits += each.waits * times;
       total.invocations += each.invocations * times;
       total.collections += each.collections * times;
+      total.waits += each.waits * times;
       total.outlasting += each.outlasting * times;
     }
   }
@@ -98,21 +94,22 @@ export function fromNothing(traffic: Traffic, { fresh }: Lifetime, seconds: numb
 
 /** One iD in one location, for each second. */
 function one(rate: number, addresses: readonly number[], { fresh, whileRevalidating, ifError }: Lifetime): Outcome {
-  let invocations = 0;
-  let waits = 0;
+  const collections = renewals(rate, fresh);
+  /** Of the rounds: nobody came for so long that the old collection may not be shown while it goes on. */
+  const afterSilence = Math.exp(-rate * Math.max(0, whileRevalidating - fresh));
+  let invocationsEach = 1;
   for (const share of addresses) {
-    const made = renewals(rate * share, fresh);
-    invocations += made;
-    // The first view after `fresh` waits only if nobody came for so long that the old copy may not be shown either.
-    waits += made * Math.exp(-rate * share * whileRevalidating);
+    const again = 1 - Math.exp(-rate * share * fresh);
+    // Every address fetches the new collection once. Also the one that began the round: it was shown the old one, unless it waited.
+    invocationsEach += again * (1 - share * afterSilence);
   }
+  const invocations = collections * invocationsEach;
   return {
     views: rate,
     freshHits: rate - invocations,
-    staleHits: invocations - waits,
-    waits,
     invocations,
-    collections: renewals(rate, fresh),
+    collections,
+    waits: collections * afterSilence,
     outlasting: rate * (1 - Math.exp(-rate * ifError)),
   };
 }
