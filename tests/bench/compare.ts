@@ -77,7 +77,7 @@ await service.stop();
 console.log(
   markdownTable(`a badge for somebody with 100 works; ORCID’s answer has ${answer.length.toLocaleString('en')} bytes`, NAMES, {
     '': (name) => name,
-    'CPU, µs': (name) => cpu(name).toPrecision(3),
+    'CPU, µs': (name) => cpu(name).toFixed(cpu(name) < 100 ? 1 : 0),
     'bytes, gzip -9': (name) => String(packed(badges.get(name) ?? '')),
   }),
 );
