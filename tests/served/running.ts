@@ -49,7 +49,7 @@ function addressOf(child: ChildProcess, ready: RegExp): Promise<string> {
 }
 
 /** A port that nobody uses at this moment. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,4 +1,8 @@
-/** How many calls a badge costs the three services, when nobody has asked before and when many have. */
+/**
+ * How many calls a badge costs the three services, when nobody has asked before and when many have.
+ *
+ * The peak memory is that of `wrangler dev`, which grows with every request to any Worker; what is ours of it is in heap.ts.
+ */
 import { startProduct } from '../../served/running.ts';
 import { personNumber, serveCrowd } from './crowd.ts';
 import { peakMemoryMb } from './memory.ts';

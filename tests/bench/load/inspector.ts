@@ -1,0 +1,40 @@
+/**
+ * Asks the inspector of a runtime for its heap. By hand, because Node's `WebSocket` offers to compress, upon which workerd's
+ * inspector hangs up.
+ *
+ * @see https://chromedevtools.github.io/devtools-protocol/tot/Runtime/#method-getHeapUsage
+ */
+import { randomBytes } from 'node:crypto';
+import { request } from 'node:http';
+
+const TEXT = 0x81;
+const MASKED = 0x80;
+const NO_MASK = [0, 0, 0, 0];
+const QUESTION = Buffer.from(JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' }));
+
+/** @returns MB that are in use, garbage included. */
+export function heapMb(port: number): Promise<number> {
+  const headers = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': randomBytes(16).toString('base64'),
+  };
+  return new Promise((resolve, reject) => {
+    const asking = request({ host: '127.0.0.1', port, path: '/main', headers });
+    asking.once('error', reject);
+    asking.once('upgrade', (_, socket) => {
+      let answer = '';
+      socket.once('error', reject);
+      socket.on('data', (chunk: Buffer) => {
+        answer += chunk.toString('latin1');
+        const used = /"usedSize":(\d+)/.exec(answer)?.[1];
+        if (!used) return;
+        socket.destroy();
+        resolve(Number(used) / 1e6);
+      });
+      socket.write(Buffer.from([TEXT, MASKED | QUESTION.length, ...NO_MASK, ...QUESTION]));
+    });
+    asking.end();
+  });
+}
