@@ -1,7 +1,7 @@
 /** `npm run bench`: every measurement, or those that are named: `npm run bench -- load`. */
 export {};
 
-const MEASUREMENTS = ['round-one', 'badge', 'compare', 'load', 'simulate'] as const;
+const MEASUREMENTS = ['round-one', 'badge', 'compare', 'load', 'heap', 'simulate'] as const;
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !MEASUREMENTS.some((each) => each === name));
@@ -13,5 +13,5 @@ if (unknown.length > 0) {
 for (const name of MEASUREMENTS.filter((each) => named.length === 0 || named.includes(each))) {
   console.log(`\n${name}`);
   // Each sets the exit code if it misses its target.
-  await import(name === 'load' ? './load/load.ts' : `./${name}.ts`);
+  await import(name === 'load' || name === 'heap' ? `./load/${name}.ts` : `./${name}.ts`);
 }

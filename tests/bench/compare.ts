@@ -129,4 +129,4 @@ const ratio = cpu('dynamic JSON badge: fetch, parse, JSONPath, draw') / cpu('our
 const isLighter = OURS.every(({ gzipped }) => gzipped * 10 < DATACITES.gzipped);
 console.log(`\nour badge costs less CPU than a dynamic one: ${ratio > 1 ? 'yes' : 'NO'}, ${ratio.toFixed(1)} times`);
 console.log(`each of our embeds is less than a tenth of DataCite’s element: ${isLighter ? 'yes' : 'NO'}`);
-process.exitCode = ratio > 1 && isLighter ? 0 : 1;
+if (ratio <= 1 || !isLighter) process.exitCode = 1;

@@ -148,4 +148,4 @@ const over = Object.entries(QUOTAS).filter(([, { limit, used }]) => used(smalles
 console.log(
   `\nabove a quota at ${round(SMALLEST)} views a day, each location alone: ${over.map(([quota]) => quota).join('; ') || 'none'}`,
 );
-process.exitCode = over.length > 0 ? 1 : 0;
+if (over.length > 0) process.exitCode = 1;
