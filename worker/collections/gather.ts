@@ -68,7 +68,7 @@ export function createGather({ care, kept, now, deadlineMs = DEADLINE_MS }: Gath
   async function gatherAnew(wish: Wish, old: Kept | undefined, ageSeconds: number): Promise<Gathered | null> {
     const may = flights.isInFlight(wish.id) || (await wish.mayCollect());
     if (!may) return old ? { ...old, stale: false } : null;
-    if (old && ageSeconds < whileRevalidating && !wish.again) {
+    if (old && ageSeconds < fresh + whileRevalidating && !wish.again) {
       renewInTheBackground(wish);
       return { ...old, stale: false };
     }
