@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { checkedInstitution } from './checked-institution.ts';
 import { strictCsp } from './strict-csp.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +14,11 @@ const nothingStored = {
   load: (id) => (id === '\0nothing-stored' ? 'export {}' : null),
 };
 
+const institutionFile = here(process.env.SYNC_STATUS_INSTITUTION ?? './institution.ts');
+const { address } = await checkedInstitution(institutionFile);
+
 export default defineConfig({
+  site: address,
   outDir: '../dist/site',
   cacheDir: '../node_modules/.cache/astro',
   devToolbar: { enabled: false },
@@ -48,6 +53,7 @@ export default defineConfig({
         'glossary',
         'privacy',
         'about',
+        'adopt',
       ],
     }),
     strictCsp(),
@@ -55,7 +61,7 @@ export default defineConfig({
   vite: {
     cacheDir: '../node_modules/.cache/vite',
     plugins: [nothingStored],
-    resolve: { alias: { '#institution': here(process.env.SYNC_STATUS_INSTITUTION ?? './institution.ts') } },
+    resolve: { alias: { '#institution': institutionFile } },
     // In development the Worker answers beside the site: `npm run dev` starts both.
     server: {
       proxy: {

@@ -4,7 +4,14 @@ import { z } from 'astro/zod';
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour such as #0b5563, in lower case');
 const page = z.object({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }) });
 
+/** An origin and nothing more: pages, feeds and pictures are named from it. */
+const address = z
+  .url({ protocol: /^https$/, error: 'an address such as https://sync-status.example, with https' })
+  .refine((url) => new URL(url).origin === url, 'an address without a path and without a slash at its end');
+
 export const institutionSchema = z.strictObject({
+  /** Where this copy is published; search engines and previews are told it. */
+  address,
   /** As it signs the guide: “University of Salford Library”. */
   name: z.string().min(3),
   /** The name in running text: “Salford”. */
@@ -27,8 +34,6 @@ export const institutionSchema = z.strictObject({
   logo: z.strictObject({ src: z.string().startsWith('/'), alt: z.string(), width: z.int(), height: z.int() }).optional(),
   /** The colour of links and headings; each must be readable on the page's grounds, which `npm test` checks. */
   colours: z.strictObject({ light: colour, dark: colour }),
-  /** Where the guide is published, if it is known. */
-  site: z.url({ protocol: /^https$/ }).optional(),
 });
 
 export type Institution = z.infer<typeof institutionSchema>;

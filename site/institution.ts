@@ -2,6 +2,8 @@
 import type { Institution } from './institution.schema.ts';
 
 export const institution: Institution = {
+  // A name that nobody can have. Put the address of your own deployment here.
+  address: 'https://sync-status.example',
   name: 'University of Salford Library',
   shortName: 'Salford',
   portal: { name: 'University of Salford Figshare', url: 'https://salford.figshare.com' },

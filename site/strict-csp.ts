@@ -56,7 +56,7 @@ function apply(folder: string): void {
 function editsFor(element: Element, { scripts, styles, declarations }: Inline): Edit[] {
   const { tagName, attrs, sourceCodeLocation: place } = element;
   const valueIn = (name: string) => attrs.find((each) => each.name === name)?.value;
-  if (tagName === 'script' && !valueIn('src')) scripts.add(hash(textOf(element)));
+  if (tagName === 'script' && !valueIn('src') && isRun(valueIn('type'))) scripts.add(hash(textOf(element)));
   if (tagName === 'style') styles.add(hash(textOf(element)));
   if (tagName === 'head' && place?.endTag) {
     const at = place.endTag.startOffset;
@@ -71,6 +71,11 @@ function editsFor(element: Element, { scripts, styles, declarations }: Inline): 
   const instead = { from: written.startOffset, to: written.endOffset, text: others ? '' : `class="${name}"` };
   if (!others) return [instead];
   return [instead, { from: others.startOffset, to: others.endOffset, text: `class="${valueIn('class')} ${name}"` }];
+}
+
+/** What has another type is data, such as JSON-LD: no browser runs it, and no policy needs to allow it. */
+function isRun(type = ''): boolean {
+  return type === '' || type === 'module' || /javascript$/.test(type);
 }
 
 function edited(text: string, edits: readonly Edit[]): string {

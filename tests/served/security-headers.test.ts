@@ -33,7 +33,9 @@ const PAGES = FILES.filter((file) => file.endsWith('/') || file.endsWith('.html'
 /** The search compiles WebAssembly there, and nowhere else. */
 const SEARCH_WORKER = '/pagefind/pagefind-worker.js';
 /** What pages of others may use. */
-const SHARED_FILES = FILES.filter((file) => file.startsWith('/widget/') || file === '/orcid-id.svg');
+const SHARED_FILES = FILES.filter(
+  (file) => file.startsWith('/widget/') || file.startsWith('/previews/') || file === '/orcid-id.svg',
+);
 
 async function headersOf(path: string): Promise<Record<string, string>> {
   const response = await fetch(product.url + path);

@@ -23,7 +23,7 @@ export function builtFiles(folder = BUILT): string[] {
 
 export const builtPages = (folder = BUILT) => builtFiles(folder).filter((name) => name.endsWith('.html'));
 
-export const read = (name: string, folder = BUILT) => readFileSync(join(folder, name), 'utf8');
+export const read = (name: string, folder = BUILT, encoding: BufferEncoding = 'utf8') => readFileSync(join(folder, name), encoding);
 
 /** Where a page is served: `/steps/record/`. */
 export const addressOf = (page: string) => `/${page.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '/')}`;

@@ -1,23 +1,16 @@
 /** Every ink is readable on every ground that it stands on, in both schemes. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Color from 'colorjs.io';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { AA, GROUNDS, palette as named, contrast as ratio, type Scheme, TOKENS, unreadable } from '../../site/contrast.ts';
 import { institution } from '../../site/institution.ts';
-import { ROOT } from '../served/running.ts';
 import { institution as other } from './other-institution.ts';
 
-const AA = 4.5;
-const tokens = readFileSync(join(ROOT, 'site/src/styles/tokens.css'), 'utf8');
-const pairs = [...tokens.matchAll(/--(ss-[\w-]+):\s*light-dark\(([^,()]+),([^,()]+)\);/g)];
-const palette = new Map(pairs.map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
+const palette = named();
 
 /** The institutions' colours are no tokens; they arrive with the page. */
 const brands = { 'ss-brand': institution.colours, 'the other institution’s brand': other.colours };
 for (const [name, colours] of Object.entries(brands)) palette.set(name, colours);
 
 const ON_PAGE = ['ss-ink', 'ss-muted', 'ss-ok', 'ss-wait', 'ss-action', 'ss-unknown', ...Object.keys(brands)];
-const GROUNDS = ['ss-ground', 'ss-surface'];
 const PAIRS = [
   ...ON_PAGE.flatMap((ink) => GROUNDS.map((ground) => [ink, ground] as const)),
   ['ss-next-ink', 'ss-next'] as const,
@@ -26,10 +19,10 @@ const PAIRS = [
 /** Lines carry no words. */
 const WITHOUT_WORDS = ['ss-line'];
 
-function contrast(ink: string, ground: string, scheme: 'light' | 'dark'): number {
+function contrast(ink: string, ground: string, scheme: Scheme): number {
   const [above, below] = [palette.get(ink), palette.get(ground)];
   if (!above || !below) throw new Error(`no colour ${above ? ground : ink} in tokens.css`);
-  return new Color(above[scheme].trim()).contrast(below[scheme].trim(), 'WCAG21');
+  return ratio(above[scheme], below[scheme]);
 }
 
 test.each(PAIRS)('%s is readable on %s', (ink, ground) => {
@@ -42,12 +35,22 @@ test.each(PAIRS)('%s is readable on %s', (ink, ground) => {
 test('no colour escapes this table', () => {
   const known = new Set([...PAIRS.flat(), ...WITHOUT_WORDS]);
   const colours = [
-    ...tokens.matchAll(/--(ss-[\w-]+):[^;]*(?:#[0-9a-f]{3}|\b(?:light-dark|rgb|hsl|oklch|lab|lch|oklab|color|color-mix)\()/gi),
+    ...TOKENS.matchAll(/--(ss-[\w-]+):[^;]*(?:#[0-9a-f]{3}|\b(?:light-dark|rgb|hsl|oklch|lab|lch|oklab|color|color-mix)\()/gi),
   ];
   expect(colours.map(([, name]) => name).filter((name = '') => !known.has(name) || !palette.has(name))).toEqual([]);
 });
 
 test('the measure is WCAG’s', () => {
-  expect(new Color('#767676').contrast('#ffffff', 'WCAG21')).toBeCloseTo(4.54, 2);
-  expect(new Color('#000000').contrast('#ffffff', 'WCAG21')).toBeCloseTo(21, 5);
+  expect(ratio('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  expect(ratio('#000000', '#ffffff')).toBeCloseTo(21, 5);
+});
+
+describe('who chooses a colour', () => {
+  test.each(['light', 'dark'] as const)('is told at once that grey is too little, in the %s scheme', (scheme) => {
+    expect(unreadable('#7f7f7f', scheme)).toMatch(/^Too little contrast: \d\.\d\d on #[0-9a-f]{6}; it takes 4\.5/);
+  });
+
+  test.each([institution, other])('may choose those of $shortName', ({ colours }) => {
+    expect([unreadable(colours.light, 'light'), unreadable(colours.dark, 'dark')]).toEqual([null, null]);
+  });
 });

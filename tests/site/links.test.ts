@@ -11,7 +11,7 @@ import { leadsNowhere } from './destinations.ts';
 import { inStyles, links, loads } from './references.ts';
 
 const pages = builtPages().map((name) => ({ address: addressOf(name), elements: elements(read(name)) }));
-const OURS = new URL(institution.site ?? 'https://ours.invalid').origin;
+const OURS = new URL(institution.address).origin;
 const resolve = (reference: string, from: string) => new URL(reference, OURS + from);
 
 /** Every address in the institution's file, whatever it is there for. */

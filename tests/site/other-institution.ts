@@ -2,6 +2,7 @@
 import type { Institution } from '../../site/institution.schema.ts';
 
 export const institution: Institution = {
+  address: 'https://sync.nowhere.example',
   name: 'Library of the University of Nowhere',
   shortName: 'Nowhere',
   portal: { name: 'Nowhere Research Data', url: 'https://data.nowhere.example' },
@@ -15,5 +16,4 @@ export const institution: Institution = {
   social: { title: 'Nowhere’s library on Mastodon', url: 'https://social.nowhere.example/@library' },
   logo: { src: '/nowhere.svg', alt: 'University of Nowhere', width: 120, height: 40 },
   colours: { light: '#5b2a86', dark: '#d3b3f0' },
-  site: 'https://sync.nowhere.example',
 };

@@ -21,7 +21,7 @@ const LOADING = [
   'xlink:href',
 ];
 /** Kinds of `<link>` that only say something. */
-const SAYING = /\b(canonical|alternate|license|author|help|next|prev|me)\b/;
+const SAYING = /\b(canonical|sitemap|alternate|license|author|help|next|prev|me)\b/;
 
 /** What is asked for without a click, or told where one went. */
 export function loads(page: Element[]): string[] {

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../../shared/example-ids.ts';
+import { institution } from '../../../site/institution.ts';
 import { aReport, idNumber } from '../../site/list/reports.ts';
 import { barriers } from '../accessibility.ts';
 import { sideways } from '../sideways.ts';
@@ -294,7 +295,7 @@ describe('a run', () => {
       await shown.getByRole('checkbox', { name: /Only our repository/ }).check();
       await check(shown, ROBIN);
       await finished(shown);
-      expect(page.service().asked).toMatchObject([{ id: ROBIN, prefix: '10.17866' }]);
+      expect(page.service().asked).toMatchObject([{ id: ROBIN, prefix: institution.doiPrefix }]);
     }));
 
   test('of the ten examples starts at one click', () =>

@@ -1,0 +1,31 @@
+/**
+ * What the guide has, for programs that read for people.
+ *
+ * @see https://llmstxt.org
+ */
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { exampleNamed } from '../../../shared/example-ids.ts';
+import { institution } from '../institution.ts';
+
+const EXAMPLE = exampleNamed('action-needed');
+
+const SAYS = `# Sync Status
+
+> Which of a researcher's public Figshare items can the world see on their ORCID record, which not, why not, and what to do next.
+> Run by ${institution.name}. Not an ORCID, DataCite or Figshare service.
+
+It stores nothing. It says “not publicly visible”, never “not on the record”: ORCID shows outsiders only what everyone may see. When a
+service fails, what it would know is unknown; that is never a reason to call an item missing.`;
+
+export const GET: APIRoute = async ({ site }) => {
+  const link = (title: string, path: string, says: string) => `- [${title}](${new URL(path, site).href}): ${says}`;
+  const pages = (await getCollection('docs')).filter(({ id }) => id !== '404').toSorted((a, b) => a.id.localeCompare(b.id));
+  const guide = pages.map(({ id, data }) => link(data.title, id === 'index' ? '/' : `/${id}/`, data.description ?? ''));
+  const data = [
+    link('Examples', '/api/v1/examples', 'the example iDs, which ask none of the three services'),
+    link('A report as text', `/api/v1/status/${EXAMPLE}.txt`, 'the report on an example; put another iD in its place'),
+    link('A report as JSON', `/api/v1/status/${EXAMPLE}`, 'the same as data'),
+  ];
+  return new Response([SAYS, '## Guide', guide.join('\n'), '## Data', `${data.join('\n')}\n`].join('\n\n'));
+};

@@ -1,0 +1,54 @@
+/**
+ * What a page says in a form that search engines read: from the same data as the page.
+ *
+ * @see https://schema.org/HowTo
+ * @see https://schema.org/FAQPage
+ */
+import { CODES } from '../../shared/diagnose.ts';
+import { DIAGNOSES, guidePath } from '../../shared/diagnoses.ts';
+import { GUIDE_STEPS } from './guide-steps.ts';
+
+const CONTEXT = 'https://schema.org';
+
+/** @returns Null for a page that has nothing of the kind. */
+function structuredData(id: string, site: URL): object | null {
+  const address = (path: string) => new URL(path, site).href;
+  if (id === '') return howTo(address);
+  return id === 'why-missing' ? questions(address) : null;
+}
+
+function howTo(address: (path: string) => string) {
+  return {
+    '@context': CONTEXT,
+    '@type': 'HowTo',
+    name: 'How public Figshare items reach an ORCID record',
+    step: GUIDE_STEPS.map(({ step, title, says }, index) => ({
+      '@type': 'HowToStep',
+      position: index + 1,
+      name: title,
+      text: says,
+      url: address(`/steps/${step}/`),
+    })),
+  };
+}
+
+/** Only what somebody can do something about: nobody asks why an item is visible. */
+function questions(address: (path: string) => string) {
+  const causes = CODES.map((code) => ({ code, ...DIAGNOSES[code] })).filter(({ severity }) => severity !== 'ok');
+  return {
+    '@context': CONTEXT,
+    '@type': 'FAQPage',
+    mainEntity: causes.map(({ code, title, why, next }) => ({
+      '@type': 'Question',
+      name: title,
+      url: address(guidePath(code)),
+      acceptedAnswer: { '@type': 'Answer', text: `${why} ${next}` },
+    })),
+  };
+}
+
+/** As it may stand in a script element: nothing in it can end the element. */
+export function jsonLd(id: string, site: URL): string | null {
+  const data = structuredData(id, site);
+  return data && JSON.stringify(data).replaceAll('<', '\\u003c');
+}
