@@ -5,6 +5,7 @@ import { requestLimit } from './http/client-limits.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { onlyReading } from './http/only-reading.ts';
 import { problem, reportFault } from './http/problem.ts';
+import { releaseHeader } from './http/release-header.ts';
 import { requestSize } from './http/request-size.ts';
 import { security } from './http/security.ts';
 import { createReports, type ReportOptions } from './report-on.ts';
@@ -21,7 +22,7 @@ export function createApp(options: ReportOptions = {}) {
   const app = new Hono<{ Bindings: Env }>();
   const reports = createReports(options);
   const { care, reportOn } = reports;
-  app.use(security, crossOrigin, onlyReading, requestSize, requestLimit);
+  app.use(releaseHeader, security, crossOrigin, onlyReading, requestSize, requestLimit);
 
   app.route('/api/v1/status', status(reports));
   app.route('/api/v1/doi', doi(reports));

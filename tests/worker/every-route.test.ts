@@ -48,6 +48,11 @@ describe.each(ROUTES)('%s', (path, status) => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
+  test('names the release that made it', async () => {
+    const { get } = aService({ bindings: { RELEASE: { id: 'a-release' } } });
+    expect((await get(path)).headers.get('sync-status-release')).toBe('a-release');
+  });
+
   test('says how long it may be reused', async () => {
     expect((await aService().get(path)).headers.get('cache-control')).toMatch(/^public, max-age=\d+/);
   });

@@ -4,10 +4,10 @@
  *
  * @see https://developers.cloudflare.com/workers/runtime-apis/cache/
  */
-import { version } from '../../package.json';
 import type { Collection } from '../../shared/model.ts';
 import type { OrcidId } from '../../shared/orcid-id.ts';
 import type { Env } from '../env.ts';
+import { releaseOf } from '../release.ts';
 
 export interface Kept {
   /** Null where ORCID does not know the iD. */
@@ -45,8 +45,8 @@ export class KeptCollections {
 }
 
 /** Holds nothing that a caller wrote. Another release may shape collections differently, so each has its own. */
-function addressOf(id: OrcidId, { RELEASE }: Env): string {
-  return `https://collections.sync-status.invalid/${RELEASE?.id || version}/${id}`;
+function addressOf(id: OrcidId, env: Env): string {
+  return `https://collections.sync-status.invalid/${releaseOf(env)}/${id}`;
 }
 
 function encode(kept: Kept): string {

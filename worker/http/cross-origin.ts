@@ -4,6 +4,6 @@ import { cors } from 'hono/cors';
 export const crossOrigin = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'OPTIONS'],
-  exposeHeaders: ['ETag', 'Sync-Status', 'Retry-After', 'Content-Disposition'],
+  exposeHeaders: ['ETag', 'Sync-Status', 'Sync-Status-Release', 'Retry-After', 'Content-Disposition'],
   maxAge: 86_400,
 });

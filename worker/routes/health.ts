@@ -5,6 +5,7 @@ import { RULES_VERSION } from '../../shared/diagnose.ts';
 import { SOURCES } from '../../shared/model.ts';
 import type { Env } from '../env.ts';
 import { cacheControl } from '../http/lifetimes.ts';
+import { releaseOf } from '../release.ts';
 import type { Care } from '../upstreams/care.ts';
 
 export function health({ breakers }: Care) {
@@ -13,7 +14,7 @@ export function health({ breakers }: Care) {
       const { state, lastAnswer, lastFailure } = breakers[source];
       return { source, state, lastAnswerAt: instant(lastAnswer), lastFailureAt: instant(lastFailure) };
     });
-    return context.json({ version, rulesVersion: RULES_VERSION, upstreams }, 200, {
+    return context.json({ version, release: releaseOf(context.env), rulesVersion: RULES_VERSION, upstreams }, 200, {
       'cache-control': cacheControl('never', context.env),
     });
   });
