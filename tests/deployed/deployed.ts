@@ -1,11 +1,11 @@
 /**
  * The deployment that is asked: `URL` names it, without anything it is the address in `site/institution.ts`.
- * Where `RELEASE` is set, this release is waited for.
+ * Where `RELEASE` is set, this release is waited for, for `PATIENCE_SECONDS`.
  */
 import { institution } from '../../site/institution.ts';
 
-const PATIENCE_MS = 180_000;
-const PAUSE_MS = 3_000;
+const PATIENCE_MS = Number(process.env.PATIENCE_SECONDS ?? 180) * 1000;
+const PAUSE_MS = 2_000;
 
 export const DEPLOYED = new URL(process.env.URL || institution.address).origin;
 

@@ -1,0 +1,122 @@
+/** A server of one's own: `npm run serve`, and what it does not let in. */
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gate } from '../../self-host/gate.ts';
+import { exampleNamed } from '../../shared/example-ids.ts';
+import { reportSchema } from '../../shared/report.ts';
+import { freePort, type Running, running, startProduct } from './running.ts';
+
+const ID = exampleNamed('action-needed');
+
+describe('npm run serve', () => {
+  let [own, started]: Running[] = [];
+  beforeAll(async () => {
+    [own, started] = await Promise.all([
+      running(['self-host/serve.ts'], /Ready on (http:\/\/127\.0\.0\.1:\d+)/, { PORT: String(await freePort()), CACHE: 'off' }),
+      startProduct({ CACHE: 'off' }),
+    ]);
+  }, 60_000);
+  afterAll(() => Promise.all([own?.stop(), started?.stop()]));
+
+  const ask = (path: string, init: RequestInit = {}, from = own) => fetch(from?.url + path, { redirect: 'manual', ...init });
+
+  test('answers with the same report as npm start, and takes the same settings', async () => {
+    const response = await ask(`/api/v1/status/${ID}`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(reportSchema.parse(await response.json())).toMatchObject({ orcid: ID, example: true, status: 'action-needed' });
+  });
+
+  test.each([
+    '/',
+    '/steps/record/',
+    '/steps/record',
+    '/nothing/',
+    `/badge/${ID}.svg`,
+    `/embed/${ID}`,
+    '/widget/v1.js',
+    '/_headers',
+  ])('%s has the status, the type and the policy that it has there', async (path) => {
+    const telling = async (from = own) => {
+      const { status, headers } = await ask(path, {}, from);
+      const names = ['content-type', 'content-security-policy', 'cache-control', 'cross-origin-resource-policy', 'location'];
+      return { status, ...Object.fromEntries(names.map((name) => [name, headers.get(name)])) };
+    };
+    expect(await telling()).toEqual(await telling(started));
+  });
+
+  test('a report comes as events, one for each service', async () => {
+    const response = await ask(`/api/v1/status/${ID}`, { headers: { accept: 'text/event-stream' } });
+    const events = [...(await response.text()).matchAll(/^event: (\w+)$/gm)].map(([, name]) => name);
+    expect(events).toEqual(['source', 'source', 'source', 'report']);
+  });
+
+  test('behind a proxy that speaks TLS, addresses in answers have https and the public name', async () => {
+    const said = `https://sync.library.example/report/${ID}`;
+    const headers = { 'x-forwarded-proto': 'https', host: 'sync.library.example' };
+    const status = await statusWith(own?.url ?? '', `/oembed?url=${encodeURIComponent(said)}`, headers);
+    expect(status).toBe(200);
+  });
+
+  test('addresses of the runtime itself are not there', async () => {
+    const paths = ['/cdn-cgi/platform-proxy', '/cdn-cgi/explorer', '/%63dn-cgi/explorer', '//cdn-cgi/explorer', '/CDN-CGI/x'];
+    const statuses = await Promise.all(paths.map(async (path) => (await ask(path)).status));
+    expect(statuses).toEqual(paths.map(() => 404));
+  });
+
+  test('what has a body is refused', async () => {
+    expect((await ask(`/api/v1/status/${ID}`, { method: 'POST', body: 'x' })).status).toBe(413);
+  });
+});
+
+/** `fetch` does not let a program choose `Host`. */
+async function statusWith(url: string, path: string, headers: Record<string, string>): Promise<number | undefined> {
+  const { request } = await import('node:http');
+  return new Promise((resolve, reject) => {
+    request(url + path, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('the gate', () => {
+  let seen: IncomingHttpHeaders;
+  let [runtime, door]: Server[] = [];
+  const listening = async (server: Server) => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  };
+  let url: URL;
+  beforeAll(async () => {
+    runtime = createServer((request, response) => {
+      seen = request.headers;
+      response.end('ok');
+    });
+    door = gate(await listening(runtime));
+    url = await listening(door);
+  });
+  afterAll(() => {
+    runtime?.close();
+    door?.close();
+  });
+
+  test.each(['cf-connecting-ip', 'cf-ray', 'mf-original-url', 'mf-custom-service', 'true-client-ip'])(
+    'does not believe %s from outside',
+    async (name) => {
+      await fetch(url, { headers: { [name]: '192.0.2.1', accept: 'text/csv' } });
+      expect(seen).toMatchObject({ accept: 'text/csv' });
+      expect(seen).not.toHaveProperty(name);
+    },
+  );
+
+  test('says so where the runtime is gone', async () => {
+    await new Promise((resolve) => {
+      runtime?.closeAllConnections();
+      runtime?.close(resolve);
+    });
+    expect((await fetch(url)).status).toBe(502);
+  });
+});
