@@ -37,6 +37,9 @@ test('the record of Josiah Carberry, whom ORCID invented, is read whole by all t
   expect(report).toMatchObject({ record: 'open', asked: '0000-0002-1825-0097' });
   for (const source of report?.sources ?? []) expect(source).toMatchObject({ ok: true, complete: true, skipped: 0 });
   expect(report?.sources[0]?.records).toBeGreaterThan(0);
+  const empty = (report?.sources ?? []).filter(({ records }) => records === 0).map(({ source }) => source);
+  if (empty.length > 0)
+    console.warn(`Nothing was listed by ${empty.join(' and ')}: whether the shape has changed there was not seen.`);
 });
 
 test('an iD that ORCID has not issued is unknown', async () => {
