@@ -92,6 +92,26 @@ export const LINKS = {
     title: 'Figshare: publishing, embargoes and versions',
     url: 'https://info.figshare.com/user-guide/publishing-embargoes-versioning-other-advice',
   },
+  orcidDeveloperTools: { title: 'ORCID: developer tools', url: 'https://orcid.org/developer-tools' },
+  orcidApiLimits: { title: 'ORCID: what are the API limits?', url: 'https://info.orcid.org/ufaqs/what-are-the-api-limits/' },
+  dataciteRateLimit: { title: 'DataCite: rate limit', url: 'https://support.datacite.org/docs/rate-limit' },
+  cloudflareLimits: {
+    title: 'Cloudflare Workers: limits',
+    url: 'https://developers.cloudflare.com/workers/platform/limits/',
+  },
+  cloudflareAssets: {
+    title: 'Cloudflare Workers: static assets, billing and limitations',
+    url: 'https://developers.cloudflare.com/workers/static-assets/billing-and-limitations/',
+  },
+  cloudflareDomains: {
+    title: 'Cloudflare Workers: custom domains',
+    url: 'https://developers.cloudflare.com/workers/configuration/routing/custom-domains/',
+  },
+  cloudflareRateLimit: {
+    title: 'Cloudflare Workers: rate limiting',
+    url: 'https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/',
+  },
+  cloudflareCache: { title: 'Cloudflare: Workers Cache', url: 'https://blog.cloudflare.com/workers-cache/' },
 } as const satisfies Record<string, { title: string; url: `https://${string}` }>;
 
 export type LinkName = keyof typeof LINKS;
