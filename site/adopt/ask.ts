@@ -8,13 +8,18 @@ export interface Respondent {
   confirm(question: string): Promise<boolean>;
 }
 
-/** @param present What is proposed: the answers in the file as it is. */
+/**
+ * @param present What is proposed: the answers in the file as it is. Of another institution nothing is proposed but the colours:
+ * who presses Enter is not to get somebody else's pages.
+ */
 export async function askAll(respondent: Respondent, present: Answers): Promise<Answers> {
   const answers: Answers = {};
   for (const question of QUESTIONS) {
     const { key, after, optional } = question;
     if (after && !(after in answers)) continue;
-    const answer = (await respondent.answer(question, present[key] ?? (optional ? NONE : ''))).trim();
+    const isOthers = key !== 'name' && answers.name !== present.name && !key.startsWith('colours.');
+    const proposed = isOthers ? undefined : present[key];
+    const answer = (await respondent.answer(question, proposed ?? (optional ? NONE : ''))).trim();
     if (answer !== NONE || !optional) answers[key] = answer;
   }
   return answers;

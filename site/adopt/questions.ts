@@ -27,12 +27,12 @@ const HTTPS = 'an address that begins with https://';
 const HEX = 'six hexadecimal digits in lower case, such as #0b5563';
 
 export const QUESTIONS: readonly Question[] = [
+  { key: 'name', asks: 'Name of your institution, as it signs the guide', right: 'at least three letters' },
   {
     key: 'address',
     asks: 'Address where your copy will be, such as https://sync.library.example',
     right: 'an address with https, without a path and without a slash at its end',
   },
-  { key: 'name', asks: 'Name of your institution, as it signs the guide', right: 'at least three letters' },
   { key: 'shortName', asks: 'Its name in running text', right: 'at least two letters' },
   { key: 'contactEmail', asks: 'E-mail address for questions', right: 'an e-mail address such as library@university.example' },
   { key: 'portal.name', asks: 'Name of your Figshare portal', right: 'at least three letters' },

@@ -75,6 +75,28 @@ describe('who answers all questions', () => {
   });
 });
 
+test('of another institution nothing is proposed but its colours: who answers only what must be has no page of theirs', async () => {
+  const { name, address, shortName, contactEmail, portal, doiPrefix } = other;
+  const given = { name, address, shortName, contactEmail, 'portal.name': portal.name, 'portal.url': portal.url, doiPrefix };
+  const asked = QUESTIONS.filter(({ after }) => !after).map(({ key }) => (given as Record<string, string>)[key] ?? '');
+  expect(await adopt([...asked, 'yes'])).toMatchObject({ code: 0 });
+  expect(await institutionWritten()).toEqual({
+    name,
+    address,
+    shortName,
+    contactEmail,
+    portal,
+    doiPrefix,
+    pages: {},
+    colours: present.colours,
+  });
+});
+
+test('what must be answered cannot be left empty', async () => {
+  const { code, says } = await adopt([other.name, other.address, '', 'yes']);
+  expect({ code, says }).toEqual({ code: 1, says: expect.stringContaining('at least two letters') });
+});
+
 describe('an answer that is wrong is refused with what would be right', () => {
   test.each([
     ['address', 'http://library.example', /address with https/],
