@@ -5,11 +5,12 @@
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem, ProblemCode } from '../../shared/problem.schema.ts';
 import type { Env } from '../env.ts';
 import type { NoReport } from '../report-on.ts';
 import { cacheControl, type Lifetime } from './lifetimes.ts';
 
-const PROBLEMS = {
+export const PROBLEMS = {
   'invalid-orcid-id': { status: 400, title: 'Bad Request', lifetime: 'refusal' },
   'invalid-doi': { status: 400, title: 'Bad Request', lifetime: 'refusal' },
   'invalid-parameter': { status: 400, title: 'Bad Request', lifetime: 'refusal' },
@@ -22,20 +23,10 @@ const PROBLEMS = {
   'rate-limited': { status: 429, title: 'Too Many Requests', lifetime: 'never' },
   'not-implemented': { status: 501, title: 'Not Implemented', lifetime: 'refusal' },
   internal: { status: 500, title: 'Internal Server Error', lifetime: 'never' },
-} as const satisfies Record<string, { status: ContentfulStatusCode; title: string; lifetime: Lifetime }>;
-
-export type ProblemCode = keyof typeof PROBLEMS;
-
-export interface ProblemDocument {
-  type: string;
-  title: string;
-  status: number;
-  code: ProblemCode;
-  detail: string;
-}
+} as const satisfies Record<ProblemCode, { status: ContentfulStatusCode; title: string; lifetime: Lifetime }>;
 
 /** @param detail What is wrong and what would be right. Never holds what the caller sent. */
-export function problemDocument(code: ProblemCode, detail: string): ProblemDocument {
+export function problemDocument(code: ProblemCode, detail: string): Problem {
   const { status, title } = PROBLEMS[code];
   return { type: 'about:blank', title, status, code, detail };
 }

@@ -10,6 +10,7 @@ import {
   NOT_AN_ID,
 } from '../../shared/badge-state.ts';
 import { readOrcidId } from '../../shared/orcid-id.ts';
+import type { ShieldsBadge } from '../../shared/shields.schema.ts';
 import type { Env } from '../env.ts';
 import { cacheControl, freshSeconds, type Lifetime } from '../http/lifetimes.ts';
 import { problem } from '../http/problem.ts';
@@ -50,7 +51,7 @@ export function badge(reportOn: ReportOn) {
     if (wrong) return problem(context, 'invalid-parameter', wrong);
     if (canonical) return redirected(context, canonical);
     const { message, tone, status } = state;
-    const body = {
+    const body: ShieldsBadge = {
       schemaVersion: 1,
       label: look.label,
       message,

@@ -2,11 +2,12 @@
 import { Hono } from 'hono';
 import { EXAMPLE_DOIS } from '../../shared/example-dois.ts';
 import { EXAMPLES } from '../../shared/example-ids.ts';
+import type { Examples } from '../../shared/examples.schema.ts';
 import type { Env } from '../env.ts';
 import { cacheControl } from '../http/lifetimes.ts';
 
 export const examples = new Hono<{ Bindings: Env }>().get('/', (context) =>
-  context.json(
+  context.json<Examples>(
     {
       examples: EXAMPLES.map((example) => ({ ...example, status: `/api/v1/status/${example.orcid}` })),
       dois: EXAMPLE_DOIS.map((example) => ({ ...example, precheck: `/api/v1/doi/${example.doi}` })),

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { version } from '../../package.json';
 import { RULES_VERSION } from '../../shared/diagnose.ts';
+import type { Health } from '../../shared/health.schema.ts';
 import { SOURCES } from '../../shared/model.ts';
 import type { Env } from '../env.ts';
 import { cacheControl } from '../http/lifetimes.ts';
@@ -14,7 +15,8 @@ export function health({ breakers }: Care) {
       const { state, lastAnswer, lastFailure } = breakers[source];
       return { source, state, lastAnswerAt: instant(lastAnswer), lastFailureAt: instant(lastFailure) };
     });
-    return context.json({ version, release: releaseOf(context.env), rulesVersion: RULES_VERSION, upstreams }, 200, {
+    const body: Health = { version, release: releaseOf(context.env), rulesVersion: RULES_VERSION, upstreams };
+    return context.json(body, 200, {
       'cache-control': cacheControl('never', context.env),
     });
   });

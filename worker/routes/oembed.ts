@@ -6,6 +6,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { EMBED_SIZE } from '../../shared/embed-size.ts';
+import type { Oembed } from '../../shared/oembed.schema.ts';
 import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { cacheControl, freshSeconds } from '../http/lifetimes.ts';
@@ -29,7 +30,7 @@ export const oembed = new Hono<{ Bindings: Env }>().get('/', async (context) => 
 
   const title = `Sync status of ORCID iD ${found.id}`;
   const frame = html`<iframe src="${origin}/embed/${found.id}${found.search}" title="${title}" width="${width}" height="${height}" loading="lazy" style="border:0"></iframe>`;
-  const body = {
+  const body: Oembed = {
     version: '1.0',
     type: 'rich',
     title,
