@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{repository,served,recorded,readers,downloads,bench}/**/*.test.ts'],
+          include: ['tests/{repository,served,recorded,readers,downloads,contract,bench}/**/*.test.ts'],
         },
       },
       {

@@ -18,6 +18,13 @@ export default {
       to: { path: '^(worker|site)/', pathNot: '^$1/' },
     },
     {
+      name: 'openapi-describes-only',
+      comment: 'The document is made from the product, and the product does not need it.',
+      severity: 'error',
+      from: { path: '^(shared|worker|site)/' },
+      to: { path: '^openapi/' },
+    },
+    {
       name: 'rules-do-not-retrieve',
       comment: 'Rules judge what was retrieved; they cannot retrieve.',
       severity: 'error',
