@@ -1,7 +1,7 @@
 /** The answers of an operation, by status. */
 import { PROBLEM_CODES, type ProblemCode } from '../shared/problem.schema.ts';
 import { PROBLEMS } from '../worker/http/problem.ts';
-import { type HeaderName, headerRefs } from './headers.ts';
+import { type HeaderName, headerRefs, someHeaders } from './headers.ts';
 import type { MediaType, OperationObject, ResponseObject } from './model.ts';
 import type { Operation } from './operations.ts';
 import { schemaRef } from './schemas.ts';
@@ -36,19 +36,24 @@ const PAGE: Record<string, MediaType> = {
 };
 
 export function answersOf(operation: Operation): OperationObject['responses'] {
-  const { bodies, headers, parameters, problems, pages = [], redirects } = operation;
+  const { bodies, headers, someHeaders: some = [], parameters, problems, pages = [], redirects } = operation;
   const codes = [...problems, ...ANYWHERE];
   const statuses = new Set([...codes.map((code) => PROBLEMS[code].status), ...pages]);
   const isConditional = parameters.some((name) => name === 'IfNoneMatch');
+  const status = headers.find((name) => name === 'Precheck-Status') ?? 'Sync-Status';
   const varies = headers.filter((name) => name === 'Vary');
   const content = Object.entries(bodies).map(([type, { schema, examples, events }]) => [
     type,
     { schema, examples: exampleRefs(examples), ...(events && { 'x-events': events }) },
   ]);
   return {
-    200: { description: operation.summary, headers: headerRefs(headers), content: Object.fromEntries(content) },
+    200: {
+      description: operation.summary,
+      headers: { ...headerRefs(headers), ...someHeaders(some) },
+      content: Object.fromEntries(content),
+    },
     ...(isConditional && {
-      304: { description: 'Nothing has changed.', headers: headerRefs(['Cache-Control', 'ETag', 'Sync-Status', ...varies]) },
+      304: { description: 'Nothing has changed.', headers: headerRefs(['Cache-Control', 'ETag', status, ...varies]) },
     }),
     ...(redirects && {
       308: {
@@ -59,17 +64,23 @@ export function answersOf(operation: Operation): OperationObject['responses'] {
     ...Object.fromEntries(
       [...statuses].map((status) => {
         const these = codes.filter((code) => PROBLEMS[code].status === status);
-        return [status, problemAnswer(status, these, pages.includes(status))];
+        return [status, problemAnswer(status, these, { hasPage: pages.includes(status), varies })];
       }),
     ),
   };
 }
 
-function problemAnswer(status: number, codes: readonly ProblemCode[], hasPage: boolean): ResponseObject {
+interface Variants {
+  /** Told on a page, too. */
+  hasPage: boolean;
+  varies: readonly HeaderName[];
+}
+
+function problemAnswer(status: number, codes: readonly ProblemCode[], { hasPage, varies }: Variants): ResponseObject {
   const described = codes.map((code) => `\`${code}\`: ${WHEN[code]}`);
   return {
     description: [...described, ...(hasPage ? ['A page that says what is wrong.'] : [])].join(' '),
-    headers: headerRefs(['Cache-Control', 'Sync-Status', ...(BESIDE[status] ?? [])]),
+    headers: { ...headerRefs(['Cache-Control', 'Sync-Status', ...(BESIDE[status] ?? [])]), ...someHeaders(varies) },
     content: {
       ...(codes.length > 0 && {
         'application/problem+json': {

@@ -1,4 +1,5 @@
 /** The headers of the answers. */
+import { PRECHECK_STATUSES } from '../shared/precheck-status.ts';
 import { STATUSES } from '../shared/status.ts';
 import type { JsonSchema } from './schemas.ts';
 
@@ -18,6 +19,11 @@ export const HEADERS = {
   'Sync-Status': always('What the answer says, for programs that do not read the body; “error” where there is no report.', {
     type: 'string',
     enum: [...STATUSES, 'error'],
+  }),
+  /** The same header, of a pre-check. */
+  'Precheck-Status': always('The status of the pre-check, for programs that do not read the body.', {
+    type: 'string',
+    enum: [...PRECHECK_STATUSES],
   }),
   Age: sometimes('Seconds since the three services were asked, where it was not just now.', { type: 'integer', minimum: 1 }),
   ETag: always('A tag of what the answer says: the same for two that differ only in when they were made.', text('^W/"[^"]+"$')),
@@ -39,12 +45,26 @@ export const EVERYWHERE = {
   'Permissions-Policy': always('Nothing is allowed.', { type: 'string' }),
   'Referrer-Policy': always('The address is not told to others.', { type: 'string', const: 'no-referrer' }),
   'Strict-Transport-Security': always('Only over HTTPS.', { type: 'string' }),
+  'Cross-Origin-Opener-Policy': always('An answer is a world of its own.', { type: 'string', const: 'same-origin' }),
+  'Origin-Agent-Cluster': always('The same, for processes.', { type: 'string', const: '?1' }),
+  'X-DNS-Prefetch-Control': always('No names are looked up in advance.', { type: 'string', const: 'off' }),
+  'X-Download-Options': always('For a browser of the past.', { type: 'string', const: 'noopen' }),
+  'X-Permitted-Cross-Domain-Policies': always('For plug-ins of the past.', { type: 'string', const: 'none' }),
+  'X-XSS-Protection': always('A filter of the past, switched off.', { type: 'string', const: '0' }),
   'X-Content-Type-Options': always('The content is of the type that is stated.', { type: 'string', const: 'nosniff' }),
   'X-Frame-Options': sometimes('Only the embed page and images may be framed.', { type: 'string', const: 'DENY' }),
 } as const satisfies Record<string, Header>;
 
 export const headerRefs = (names: readonly HeaderName[]) =>
-  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  Object.fromEntries(names.map((name) => [asSent(name), { $ref: `#/components/headers/${name}` }]));
+
+function asSent(name: HeaderName): string {
+  return name === 'Precheck-Status' ? 'Sync-Status' : name;
+}
+
+/** The same headers, where they may be lacking. */
+export const someHeaders = (names: readonly HeaderName[]) =>
+  Object.fromEntries(names.map((name) => [name, { ...HEADERS[name], required: false }]));
 
 function always(description: string, schema: JsonSchema): Header {
   return { description, required: true, schema };

@@ -16,7 +16,7 @@ export interface MediaType {
 
 export interface ResponseObject {
   description: string;
-  headers: Record<string, Ref>;
+  headers: Record<string, Ref | Header>;
   content?: Record<string, MediaType>;
 }
 

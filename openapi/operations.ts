@@ -21,6 +21,8 @@ export interface Operation {
   description: string;
   parameters: readonly ParameterName[];
   headers: readonly HeaderName[];
+  /** Headers that only some of the bodies have. */
+  someHeaders?: readonly HeaderName[];
   /** By media type, as the header has it. */
   bodies: Record<string, Body>;
   problems: readonly ProblemCode[];
@@ -42,7 +44,8 @@ const PAGE = 'text/html; charset=UTF-8';
 const EVENTS = { source: schemaRef('Source'), report: schemaRef('Report'), problem: schemaRef('Problem') };
 
 const REPORT_HEADERS = ['Cache-Control', 'Sync-Status', 'Age'] as const;
-const ON_AN_ID = ['invalid-orcid-id', 'invalid-parameter'] as const;
+/** A line break is in no address of ours. */
+const ON_AN_ID = ['invalid-orcid-id', 'invalid-parameter', 'not-found'] as const;
 const WITH_A_REPORT = [...ON_AN_ID, 'unknown-orcid-id'] as const;
 
 const FILES = [
@@ -63,6 +66,7 @@ export const OPERATIONS: readonly Operation[] = [
       'Which items everyone can see on the ORCID record, which not, why not, and what to do next. The form is what the header Accept asks for, JSON where it asks for nothing. With text/event-stream, an event “source” tells of each of the three services as it answers, then comes “report”, or “problem”. A service that does not answer is no error: the status is “incomplete” then.',
     parameters: ['Orcid', 'Scope', 'Prefix', 'IfNoneMatch', 'Again'],
     headers: ['Cache-Control', 'Vary'],
+    someHeaders: ['Sync-Status', 'Age', 'ETag', 'Content-Disposition'],
     bodies: {
       'application/json': REPORT,
       [PLAIN]: text('report-txt'),
@@ -96,7 +100,7 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Whether DataCite can write the work to its authors’ ORCID records: who of the creators has an iD that can be read, and which conditions are met. There are no parameters in the query.',
     parameters: ['Doi', 'IfNoneMatch'],
-    headers: ['Cache-Control', 'ETag', 'Sync-Status'],
+    headers: ['Cache-Control', 'ETag', 'Precheck-Status'],
     bodies: { 'application/json': json('Precheck', 'precheck-ready', 'precheck-without-id', 'precheck-incomplete') },
     problems: ['invalid-doi', 'invalid-parameter'],
     redirects: true,
@@ -110,7 +114,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'image/svg+xml; charset=utf-8': text('badge-svg') },
-    problems: [],
+    problems: ['not-found'],
     redirects: true,
   },
   {
@@ -122,7 +126,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'application/json': json('ShieldsBadge', 'badge-json') },
-    problems: ['invalid-parameter'],
+    problems: ['invalid-parameter', 'not-found'],
     redirects: true,
   },
   {
@@ -134,7 +138,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: ['Orcid', 'Theme', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { [PAGE]: text('embed') },
-    problems: [],
+    problems: ['not-found'],
     pages: [400, 404, 429],
     redirects: true,
   },

@@ -54,9 +54,10 @@ export const PARAMETERS = {
     type: 'string',
     enum: ['1'],
   }),
-  Label: query('label', 'The words on the left of the badge. Control characters are refused.', {
+  Label: query('label', 'The words on the left of the badge, without control characters.', {
     type: 'string',
     maxLength: 100,
+    pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$',
     default: DEFAULT_LABEL,
   }),
   Style: query('style', 'How the badge looks.', { type: 'string', enum: [...BADGE_STYLES], default: 'flat' }),

@@ -2,6 +2,7 @@
 import { type ExampleName, exampleNamed } from '../../shared/example-ids.ts';
 import type { World } from '../../shared/sources/examples/world.ts';
 import { createApp } from '../../worker/app.ts';
+import type { Env } from '../../worker/env.ts';
 import { ARRIVED, NOW, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { type Call, type Faults, simulate } from '../upstreams/simulator.ts';
 import { type Downloads, downloads } from './downloads.ts';
@@ -14,6 +15,8 @@ const FORGETFUL = { match: async () => undefined, put: async () => {} } as unkno
 export interface App {
   calls: Call[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** @param bindings What the platform binds besides. */
+  send(path: string, init: RequestInit, bindings?: Partial<Env>): Promise<Response>;
 }
 
 export function anApp(world: World = worldWith(ARRIVED), faults: Faults = {}, now = NOW): App {
@@ -28,7 +31,9 @@ export function anApp(world: World = worldWith(ARRIVED), faults: Faults = {}, no
     CACHE: 'on',
   };
   const work = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
-  return { calls, get: async (path, headers = {}) => app.fetch(new Request(`${ORIGIN}${path}`, { headers }), env, work) };
+  const send: App['send'] = async (path, init, bindings = {}) =>
+    app.fetch(new Request(`${ORIGIN}${path}`, init), { ...env, ...bindings }, work);
+  return { calls, send, get: (path, headers = {}) => send(path, { headers }) };
 }
 
 export function exampleDownloads(name: ExampleName): Promise<Downloads> {
