@@ -26,9 +26,11 @@ interface ResponseInit {
   headers?: Record<string, string>;
 }
 interface Response {
+  readonly ok: boolean;
   readonly status: number;
   readonly headers: Headers;
   readonly body: ReadableStream | null;
+  json(): Promise<unknown>;
 }
 declare const Response: { new (body: string | null, init?: ResponseInit): Response };
 
@@ -37,6 +39,8 @@ interface RequestInit {
   headers?: Record<string, string>;
   body?: string;
   redirect?: 'manual';
+  credentials?: 'omit';
+  cache?: 'default' | 'reload';
   signal?: AbortSignal;
 }
 declare function fetch(input: string, init?: RequestInit): Promise<Response>;
@@ -48,10 +52,11 @@ declare class TextDecoder {
 declare class URLSearchParams {
   constructor(init?: Record<string, string> | string);
   get(name: string): string | null;
+  set(name: string, value: string): void;
   toString(): string;
 }
 declare class URL {
-  constructor(url: string);
+  constructor(url: string, base?: string);
   readonly hostname: string;
   readonly pathname: string;
   readonly protocol: string;

@@ -1,4 +1,5 @@
 /** Asks the API for the pre-check of one DOI. */
+import { syncStatus } from '../../shared/client.ts';
 import { type DoiQuestion, questionText } from '../../shared/doi-question.ts';
 import type { Precheck } from '../../shared/precheck.schema.ts';
 import { type Trouble, unreachable } from './ask.ts';
@@ -12,12 +13,9 @@ export async function askAboutDoi(
   signal: AbortSignal,
   again: boolean,
 ): Promise<{ precheck: Precheck } | { trouble: Trouble } | null> {
-  const url = `/api/v1/doi/${encodeURIComponent(questionText(question))}`;
-  try {
-    const response = await fetch(url, { signal, credentials: 'omit', cache: again ? 'reload' : 'default' });
-    const body = await response.json();
-    return response.ok ? { precheck: body as Precheck } : { trouble: body as Trouble };
-  } catch {
-    return signal.aborted ? null : { trouble: unreachable() };
-  }
+  const { precheck } = syncStatus({ origin: location.origin });
+  const answer = await precheck(questionText(question), { signal, again });
+  if (answer.is === 'given-up') return null;
+  if (answer.is === 'answered') return { precheck: answer.body };
+  return { trouble: answer.is === 'refused' && answer.problem ? answer.problem : unreachable() };
 }

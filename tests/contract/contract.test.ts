@@ -13,7 +13,7 @@ import { mismatches, wrongBy } from './judge.ts';
 import { DOCUMENT, OPERATIONS, type Operation, resolved } from './operations.ts';
 import { allowed, anythingInPath, refusedInQuery, type Sent, sent } from './requests.ts';
 
-const RUNS = 100;
+const RUNS = 60;
 /** One of the examples has a thousand items. */
 const PATIENCE = 60_000;
 

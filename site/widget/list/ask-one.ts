@@ -1,4 +1,5 @@
 /** One question to the API about one iD, and what to make of the answer. */
+import { type Answer, syncStatus } from '../../../shared/client.ts';
 import type { OrcidId } from '../../../shared/orcid-id.ts';
 import type { Report } from '../../../shared/report.ts';
 import { isReport } from './outcome.ts';
@@ -30,59 +31,41 @@ interface Service {
 /** Our server gives up on the three services after six seconds. */
 const PATIENCE = 30_000;
 
+const UNREADABLE = { is: 'broken', why: 'The service gave an answer that we could not read' } as const;
+
+type Refused = Extract<Answer<Report>, { is: 'refused' }>;
+
 /** @returns A function that always answers, except where its signal was aborted. */
 export function asker({ fetch, origin, prefix }: Service): Ask {
+  const { report } = syncStatus({ origin, fetch });
   return async ({ id, isAgain, signal }) => {
-    const url = new URL(`/api/v1/status/${id}`, origin);
-    if (prefix) url.searchParams.set('prefix', prefix);
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), PATIENCE);
-    try {
-      const response = await fetch(url, {
-        headers: { accept: 'application/json' },
-        credentials: 'omit',
-        cache: isAgain ? 'reload' : 'default',
-        signal: AbortSignal.any([signal, patience.signal]),
-      });
-      return await attemptFrom(response);
-    } catch (error) {
-      if (signal.aborted) throw error;
-      return {
-        is: 'broken',
-        why: patience.signal.aborted ? 'The service did not answer in time' : 'The service could not be reached',
-      };
-    } finally {
-      clearTimeout(timer);
-    }
+    const answer = await report(id, { prefix, again: isAgain, signal: AbortSignal.any([signal, patience.signal]) });
+    clearTimeout(timer);
+    signal.throwIfAborted();
+    return attemptFrom(answer);
   };
 }
 
-async function attemptFrom(response: Response): Promise<Attempt> {
-  const { status, headers } = response;
-  if (status === 429) return { is: 'busy', waitMs: retryAfter(headers.get('retry-after')) };
-  if (status >= 500) return { is: 'broken', why: 'The service had a fault' };
-  const body: unknown = await response.json().catch((error) => {
-    // What is cut off is no JSON either, but may be whole the next time.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  });
-  if (response.ok) {
-    return isReport(body)
-      ? { is: 'answered', report: body }
-      : { is: 'broken', why: 'The service gave an answer that we could not read' };
+function attemptFrom(answer: Answer<Report>): Attempt {
+  switch (answer.is) {
+    case 'answered':
+      return isReport(answer.body) ? { is: 'answered', report: answer.body } : UNREADABLE;
+    case 'unreadable':
+      return UNREADABLE;
+    case 'unreachable':
+      return { is: 'broken', why: 'The service could not be reached' };
+    case 'given-up':
+      return { is: 'broken', why: 'The service did not answer in time' };
+    case 'refused':
+      return refusal(answer);
   }
-  const isUnknown = status === 404 && (body as { code?: unknown } | null)?.code === 'unknown-orcid-id';
-  return isUnknown ? { is: 'no-record' } : { is: 'refused', why: 'The service refused the question' };
 }
 
-/**
- * Milliseconds, from seconds or a date.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- */
-function retryAfter(value: string | null): number | null {
-  if (value === null) return null;
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
-  const until = Date.parse(value);
-  return Number.isNaN(until) ? null : Math.max(0, until - Date.now());
+function refusal({ status, problem, retryAfterMs }: Refused): Attempt {
+  if (status === 429) return { is: 'busy', waitMs: retryAfterMs };
+  if (status >= 500) return { is: 'broken', why: 'The service had a fault' };
+  const isUnknown = status === 404 && problem?.code === 'unknown-orcid-id';
+  return isUnknown ? { is: 'no-record' } : { is: 'refused', why: 'The service refused the question' };
 }

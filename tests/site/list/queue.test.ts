@@ -16,6 +16,7 @@ const LATENCY = 100;
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers });
 const report = (id: OrcidId) => json(aReport(id));
+const noRecord = () => json({ code: 'unknown-orcid-id', detail: 'ORCID has no record with this iD.' }, 404);
 const busy = (headers: Record<string, string> = {}) => json({ code: 'rate-limited' }, 429, headers);
 
 type Answer = (id: OrcidId, time: number) => Response | Promise<Response>;
@@ -78,7 +79,7 @@ test('every iD is asked about once, in order, and never more than four at a time
 });
 
 test('an iD that ORCID does not know is not a failure, and is not asked about again', async () => {
-  const run = aRun(many(1), () => json({ code: 'unknown-orcid-id' }, 404));
+  const run = aRun(many(1), noRecord);
   await run.pass(60_000);
   expect(run.last(idNumber(0))).toMatchObject({ is: 'no-record' });
   expect(run.asked).toHaveLength(1);
@@ -328,7 +329,7 @@ test('no row is lost, whatever the service does', async () => {
       if (draw < 0.1) return json({}, 502);
       if (draw < 0.2) return Promise.reject(new TypeError('fetch failed'));
       if (draw < 0.23) return busy({ 'retry-after': '1' });
-      return draw < 0.3 ? json({ code: 'unknown-orcid-id' }, 404) : report(id);
+      return draw < 0.3 ? noRecord() : report(id);
     },
     chance,
   );
@@ -342,7 +343,7 @@ test('the prefix and the iD are all that is sent', async () => {
   const fetch = vi.fn(() => Promise.resolve(report(idNumber(0))));
   const ask = asker({ fetch, origin: 'https://sync-status.example', prefix: '10.17866' });
   await ask({ id: idNumber(0), isAgain: false, signal: new AbortController().signal });
-  const [url, options] = fetch.mock.calls[0] as unknown as [URL, RequestInit];
-  expect(url.href).toBe(`https://sync-status.example/api/v1/status/${idNumber(0)}?prefix=10.17866`);
+  const [url, options] = fetch.mock.calls[0] as unknown as [string, RequestInit];
+  expect(url).toBe(`https://sync-status.example/api/v1/status/${idNumber(0)}?prefix=10.17866`);
   expect(options).toMatchObject({ credentials: 'omit', headers: { accept: 'application/json' } });
 });
