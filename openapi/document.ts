@@ -3,11 +3,14 @@
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
+import { readFileSync } from 'node:fs';
+import { parse } from 'smol-toml';
 import { version } from '../package.json';
+import { LIFETIMES } from '../worker/http/lifetimes.ts';
 import { answersOf, PROBLEM_TABLE } from './answers.ts';
 import { componentExamples } from './examples.ts';
 import { EVERYWHERE, HEADERS } from './headers.ts';
-import type { OpenApi, OperationObject } from './model.ts';
+import type { Limit, OpenApi, OperationObject } from './model.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { PARAMETERS } from './parameters.ts';
 import { componentSchemas } from './schemas.ts';
@@ -49,7 +52,20 @@ export async function openapiDocument(): Promise<OpenApi> {
     },
     'x-every-answer': { headers: EVERYWHERE },
     'x-problems': PROBLEM_TABLE,
+    'x-lifetimes': LIFETIMES,
+    'x-limits': limits(),
   };
+}
+
+/** As they are deployed. */
+function limits(): OpenApi['x-limits'] {
+  const { ratelimits } = parse(readFileSync('wrangler.toml', 'utf8')) as unknown as Bindings;
+  const of = (name: string) => ratelimits.find((each) => each.name === name)?.simple ?? null;
+  return { requests: of('REQUEST_LIMIT'), newReports: of('COLLECTION_LIMIT') };
+}
+
+interface Bindings {
+  ratelimits: { name: string; simple: Limit }[];
 }
 
 function described(operation: Operation): OperationObject {

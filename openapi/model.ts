@@ -29,6 +29,12 @@ export interface OperationObject {
   responses: Record<string, ResponseObject>;
 }
 
+/** So many in so many seconds, for each address. */
+export interface Limit {
+  limit: number;
+  period: number;
+}
+
 export interface OpenApi {
   openapi: '3.1.1';
   info: { title: string; version: string; summary: string; description: string; license: { name: string; identifier: string } };
@@ -44,4 +50,7 @@ export interface OpenApi {
   };
   'x-every-answer': { headers: Record<string, Header> };
   'x-problems': { code: string; status: number; when: string }[];
+  /** Seconds: fresh; then served while a new one is fetched; then served if none can be had. */
+  'x-lifetimes': Record<string, { fresh: number; whileRevalidating?: number; ifError?: number } | null>;
+  'x-limits': { requests: Limit | null; newReports: Limit | null };
 }

@@ -50,6 +50,7 @@ export default defineConfig({
         'check-a-doi',
         'check-a-list',
         'on-your-page',
+        'api',
         'glossary',
         'privacy',
         'about',
@@ -65,7 +66,7 @@ export default defineConfig({
     // In development the Worker answers beside the site: `npm run dev` starts both.
     server: {
       proxy: {
-        '/api': 'http://localhost:8787',
+        '/api/v1': 'http://localhost:8787',
         '/badge': 'http://localhost:8787',
         '/embed': 'http://localhost:8787',
         '/report': 'http://localhost:8787',

@@ -45,7 +45,7 @@ async function buildAll(): Promise<void> {
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'v1.ts')], plugins: [beside(views)] });
   await build({
     ...COMMON,
-    entryPoints: ['checker', 'doi-checker', 'embed-page', 'list-page'].map((name) => join(SOURCE, `${name}.ts`)),
+    entryPoints: ['api-page', 'checker', 'doi-checker', 'embed-page', 'list-page'].map((name) => join(SOURCE, `${name}.ts`)),
     plugins: [beside(new Map([['v1.ts', './v1.js']]))],
   });
   const module = readFileSync(join(OUT, 'v1.js'));

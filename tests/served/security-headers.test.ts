@@ -34,7 +34,7 @@ const PAGES = FILES.filter((file) => file.endsWith('/') || file.endsWith('.html'
 const SEARCH_WORKER = '/pagefind/pagefind-worker.js';
 /** What pages of others may use. */
 const SHARED_FILES = FILES.filter(
-  (file) => file.startsWith('/widget/') || file.startsWith('/previews/') || file === '/orcid-id.svg',
+  (file) => /^\/(?:widget|previews)\//.test(file) || ['/orcid-id.svg', '/api/openapi.json'].includes(file),
 );
 
 async function headersOf(path: string): Promise<Record<string, string>> {

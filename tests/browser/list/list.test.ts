@@ -21,7 +21,7 @@ const LIST = [ROBIN, KIM, ALEX, SASHA].join('\n');
 /** One of each kind. */
 const mixed: Behaviour = (id) => {
   if (id === KIM) return reporting(aReport(id, { status: 'action-needed', counts: { items: 10, visible: 3, action: 7 } }));
-  if (id === ALEX) return { status: 404, body: { code: 'unknown-orcid-id' } };
+  if (id === ALEX) return { status: 404, body: { code: 'unknown-orcid-id', detail: 'ORCID has no record with this iD.' } };
   if (id !== SASHA) return reporting(aReport(id));
   const report = aReport(id, { status: 'incomplete', counts: { items: 3, visible: 0, unknown: 3 } });
   const sources = report.sources.map((each) =>

@@ -14,7 +14,7 @@ const shaky: Behaviour = (id, time) => {
   const index = place.get(id) ?? 0;
   if (index === 100 && time === 1) return { status: 429, body: { code: 'rate-limited' }, headers: { 'retry-after': '1' } };
   if (index % 10 === 3 && time === 1) return index % 20 === 3 ? { status: 503, body: {} } : null;
-  if (index % 50 === 7) return { status: 404, body: { code: 'unknown-orcid-id' } };
+  if (index % 50 === 7) return { status: 404, body: { code: 'unknown-orcid-id', detail: 'ORCID has no record with this iD.' } };
   if (index % 5 === 4) return reporting(aReport(id, { status: 'action-needed', counts: { items: 4, visible: 1, action: 3 } }));
   return reporting(aReport(id));
 };

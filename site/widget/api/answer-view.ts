@@ -1,0 +1,39 @@
+/** An answer of the API, shown as it came. */
+import { element } from '../element.ts';
+
+/** More than this is no reading. */
+const MAX_CHARACTERS = 20_000;
+
+export async function answerView(response: Response): Promise<{ says: string; parts: Node[] }> {
+  const { status, statusText, headers, url, redirected } = response;
+  const type = headers.get('content-type') ?? '';
+  const body = readable(await response.text(), type);
+  const fields = [...headers].map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]);
+  return {
+    says: `Status ${[status, statusText].filter(Boolean).join(' ')}`,
+    parts: [
+      ...(redirected ? [element('p', { class: 'address' }, 'Redirected to ', element('code', {}, url))] : []),
+      ...(type.startsWith('image/') ? [element('img', { src: url, alt: 'The image that came' })] : []),
+      element('details', {}, element('summary', {}, `Headers (${fields.length})`), element('dl', {}, ...fields.flat())),
+      element('pre', { tabindex: 0, role: 'region', 'aria-label': 'Body' }, element('code', {}, body.slice(0, MAX_CHARACTERS))),
+      ...(body.length > MAX_CHARACTERS
+        ? [
+            element(
+              'p',
+              { class: 'quiet' },
+              `These are the first ${MAX_CHARACTERS.toLocaleString('en-GB')} characters of the body.`,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function readable(text: string, type: string): string {
+  if (!type.includes('json')) return text;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
