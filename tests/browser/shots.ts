@@ -25,6 +25,9 @@ export const SHOTS: Shot[] = [
   { name: 'list-light', path: '/check-a-list/', before: listed },
   { name: 'list-dark', path: '/check-a-list/', scheme: 'dark', before: listed },
   { name: 'list-320', path: '/check-a-list/', width: 320, height: 640, before: listed },
+  { name: 'api-light', path: '/api/', before: tried },
+  { name: 'api-dark', path: '/api/', scheme: 'dark', before: tried },
+  { name: 'api-320', path: '/api/', width: 320, height: 640, before: tried },
   ...EXAMPLES.filter(({ name }) => name !== 'large').map(
     ({ name, orcid }): Shot => ({ name: `checker-${name}`, path: `/#${orcid}`, before: arrived }),
   ),
@@ -52,6 +55,11 @@ async function onPaper(page: Page): Promise<void> {
 
 async function doiChecked(page: Page): Promise<void> {
   await page.locator('doi-checker .headline').waitFor();
+}
+
+async function tried(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('region', { name: 'Body' }).waitFor();
 }
 
 async function listed(page: Page): Promise<void> {

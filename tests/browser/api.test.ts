@@ -1,0 +1,102 @@
+/** The form to try the API with: what somebody asks, what comes, and the same in a program. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT } from '../contract/operations.ts';
+import { barriers } from './accessibility.ts';
+import { theProduct } from './checker/product.ts';
+import { sideways } from './sideways.ts';
+
+const product = theProduct();
+const PATH = '/api/';
+
+const OPERATIONS = Object.entries(DOCUMENT.paths).map(([path, { get }]) => ({ path, id: get.operationId, name: get.summary }));
+
+const says = (page: Page) => page.locator('[data-live] p');
+const body = (page: Page) => page.getByRole('region', { name: 'Body' });
+const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click();
+const choose = (page: Page, id: string) => page.getByLabel('What to ask for').selectOption(id);
+
+describe('every operation can be tried with what stands there', () => {
+  test.each(OPERATIONS)('$path', ({ id }) =>
+    product.visit(PATH, async (page) => {
+      await choose(page, id);
+      await send(page);
+      await expect.poll(() => says(page).textContent()).toBe('Status 200 OK');
+      expect((await body(page).textContent())?.length).toBeGreaterThan(10);
+    }),
+  );
+});
+
+test('the page names every operation and every problem code of the document', () =>
+  product.visit(
+    PATH,
+    async (page) => {
+      const text = (await page.locator('main').textContent()) ?? '';
+      const lacking = [...OPERATIONS.map(({ path }) => path), ...DOCUMENT['x-problems'].map(({ code }) => code)];
+      expect(lacking.filter((each) => !text.includes(each))).toEqual([]);
+      expect(await page.locator('api-try form').isVisible()).toBe(false);
+      expect(await page.locator('[data-snippet=curl]').isVisible()).toBe(true);
+    },
+    { javaScript: false },
+  ));
+
+test('the parameters go into the address, the snippets and the request', () =>
+  product.visit(PATH, async (page) => {
+    await page.getByLabel('scope').selectOption('datacite');
+    await page.getByLabel('prefix').fill('10.17866');
+    const address = product.url('/api/v1/status/8888-8888-8888-8880?scope=datacite&prefix=10.17866');
+    expect(await page.locator('[data-address]').textContent()).toBe(address);
+    for (const language of ['curl', 'JavaScript', 'Python', 'R']) {
+      expect(await page.locator(`[data-snippet=${language}]`).textContent()).toContain(address);
+    }
+    await send(page);
+    await expect.poll(() => says(page).textContent()).toBe('Status 200 OK');
+    expect(JSON.parse((await body(page).textContent()) ?? '')).toMatchObject({ scope: 'datacite', prefix: '10.17866' });
+    await page.getByText(/^Headers/).click();
+    expect(await page.locator('[data-result] dl').textContent()).toContain('sync-status');
+  }));
+
+test('a refusal is shown as it came', () =>
+  product.visit(
+    PATH,
+    async (page) => {
+      await page.getByLabel('orcid').fill('nobody');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => says(page).textContent()).toBe('Status 400 Bad Request');
+      expect(await body(page).textContent()).toContain('"code": "invalid-orcid-id"');
+    },
+    { expected: /400/ },
+  ));
+
+test('another spelling is followed to the address as it should be', () =>
+  product.visit(PATH, async (page) => {
+    await page.getByLabel('orcid').fill('8888888888888880');
+    await send(page);
+    await page.getByText('Redirected to').waitFor();
+    expect(await page.locator('[data-result] .address').textContent()).toContain('/8888-8888-8888-8880');
+  }));
+
+test('copying is confirmed in words', () =>
+  product.visit(PATH, async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy the Python code' }).click();
+    await expect.poll(() => page.locator('[data-copied=Python]').textContent()).toBe('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await page.locator('[data-snippet=Python]').textContent(),
+    );
+  }));
+
+test.each(['light', 'dark'] as const)('an answer has no barrier that axe-core finds, and fits on 320 px, in %s', (scheme) =>
+  product.visit(
+    PATH,
+    async (page) => {
+      await choose(page, 'getBadge');
+      await send(page);
+      await body(page).waitFor();
+      await page.getByText(/^Headers/).click();
+      expect(await barriers(page)).toEqual([]);
+      expect(await sideways(page)).toEqual([]);
+    },
+    { scheme, width: 320, height: 640 },
+  ),
+);
