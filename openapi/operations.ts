@@ -110,7 +110,8 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getBadge',
     tag: 'For web pages',
     summary: 'The status as an image',
-    description: 'An image also where the iD or a parameter is wrong, or nothing could be checked: a broken one would stand on somebody’s page.',
+    description:
+      'An image also where the iD or a parameter is wrong, or nothing could be checked: a broken one would stand on somebody’s page.',
     parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'image/svg+xml; charset=utf-8': text('badge-svg') },
