@@ -10,7 +10,8 @@ const QUIET = [
   '--disable-quic',
 ];
 
-export function launch(): Promise<Browser> {
+/** @param more Arguments besides. */
+export function launch(more: string[] = []): Promise<Browser> {
   // Without the sandbox, which root and most containers cannot have: it opens our own pages only.
-  return playwright.launch({ ...chromium(), args: QUIET, chromiumSandbox: false });
+  return playwright.launch({ ...chromium(), args: [...QUIET, ...more], chromiumSandbox: false });
 }
