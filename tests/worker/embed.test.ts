@@ -36,6 +36,7 @@ describe('the embed', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8');
     const html = await response.text();
     expect([textOf(html, 'h1'), textOf(html, 'h2')]).toEqual([headline, next]);
+    expect(html).toContain(`<meta name="description" content="${headline}" />`);
     expect(html).toContain('aria-label="The road of the items.');
     expect(html).toContain(`href="https://sync.example.org/#${ROBIN}"`);
   });

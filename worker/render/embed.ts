@@ -14,6 +14,7 @@ type Markup = ReturnType<typeof html>;
 interface Page {
   theme: Theme;
   title: string;
+  description: string;
   /** Address of this page's oEmbed answer; null where there is nothing to embed. */
   oembed: string | null;
   body: Markup;
@@ -23,12 +24,14 @@ interface Page {
 export function embedOf(report: Report, origin: string, theme: Theme): Markup {
   const { title, text } = nextAction(report);
   const address = `https://orcid.org/${report.orcid}`;
+  const says = headline(report);
   const own = `${origin}/embed/${report.asked}`;
   return page({
     theme,
     title: `Sync status of ORCID iD ${report.orcid}`,
+    description: `${says}.`,
     oembed: `${origin}/oembed?url=${encodeURIComponent(own)}`,
-    body: html`<h1>${headline(report)}.</h1>
+    body: html`<h1>${says}.</h1>
 <p class="id"><img src="/orcid-id.svg" alt="" width="16" height="16" /> ${
       report.example ? html`${address} (an invented example)` : html`${outward(address, address)} (unauthenticated)`
     }</p>
@@ -43,12 +46,13 @@ export function embedProblem(detail: string, origin: string, theme: Theme): Mark
   return page({
     theme,
     title: 'Sync status',
+    description: detail,
     oembed: null,
     body: html`<h1>No report</h1><p>${detail}</p><p>${outward(`${origin}/`, 'Check an iD')}</p>`,
   });
 }
 
-function page({ theme, title, oembed, body }: Page): Markup {
+function page({ theme, title, description, oembed, body }: Page): Markup {
   return html`<!doctype html>
 <html lang="en-GB" class="${theme}">
 <head>
@@ -56,6 +60,7 @@ function page({ theme, title, oembed, body }: Page): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta name="robots" content="noindex" />
 <title>${title}</title>
+<meta name="description" content="${description}" />
 ${oembed && html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />`}
 <style>${EMBED_STYLE}</style>
 </head>
