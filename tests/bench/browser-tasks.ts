@@ -1,0 +1,80 @@
+/** The longest task of the page's main thread while somebody uses the checker with a thousand items. */
+import type { Browser, Page } from 'playwright-core';
+import { exampleNamed } from '../../shared/example-ids.ts';
+
+/** One thing that somebody does, and the wait until it has shown. */
+type Deed = (page: Page) => Promise<unknown>;
+
+export const DEEDS: Record<string, Deed> = {
+  'the report arrives': async (page) => {
+    await page.getByLabel('ORCID iD').fill(exampleNamed('large'));
+    await page.keyboard.press('Enter');
+    await page.locator('sync-status .items > li').first().waitFor();
+  },
+  'an item is looked for': async (page) => {
+    await page.getByLabel('Find an item').pressSequentially('wave 17, table 3', { delay: 30 });
+    await page.getByText('1 item of 1,000 fit').waitFor();
+  },
+  'another one, which many fit': async (page) => {
+    await page.getByLabel('Find an item').fill('');
+    await page.getByLabel('Find an item').pressSequentially('ta', { delay: 30 });
+    await page.getByLabel('Find an item').fill('');
+    await page.getByText('fit').waitFor({ state: 'hidden' });
+  },
+  'more of a list is opened': async (page) => {
+    const more = page.getByRole('button', { name: /^Show \d+ more/ }).last();
+    for (let turn = 0; turn < 4; turn += 1) await more.click();
+  },
+};
+
+export interface Task {
+  /** ms by the clock, as a visitor feels it. */
+  clock: number;
+  /** ms of the processor, which other programs on the machine cannot lengthen. */
+  processor: number;
+}
+
+/** In a page of its own, one deed after another. @returns The longest task of each. */
+export async function longestTasks(browser: Browser, origin: string): Promise<Record<string, Task>> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${origin}/`);
+    const longest: Record<string, Task> = {};
+    for (const [name, deed] of Object.entries(DEEDS)) {
+      await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] });
+      await deed(page);
+      await settled(page);
+      longest[name] = longestIn(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
+    }
+    return longest;
+  } finally {
+    await page.close();
+  }
+}
+
+/** What the deed set going has been laid out and painted. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)))),
+  );
+}
+
+/** @see https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU Trace Event Format */
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** µs */
+  dur?: number;
+  tdur?: number;
+  args: { name?: string };
+}
+
+function longestIn(events: TraceEvent[]): Task {
+  const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const isMain = ({ pid, tid }: TraceEvent) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
+  const tasks = events.filter((event) => event.name === 'RunTask' && isMain(event));
+  if (tasks.length === 0) throw new Error('the trace has no tasks');
+  const most = (values: number[]) => Math.max(...values) / 1000;
+  return { clock: most(tasks.map(({ dur }) => dur ?? 0)), processor: most(tasks.map(({ tdur }) => tdur ?? 0)) };
+}
