@@ -50,5 +50,10 @@ export function sourceSentence({ source, ok, reason, complete }: ReportSource): 
 
 /** `1 item`, `2 items`. */
 export function amount(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${inFigures(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `1,000`. A browser or a Worker that is asked for this loads its tables of languages first, which takes longer than a report. */
+export function inFigures(count: number): string {
+  return `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
 }

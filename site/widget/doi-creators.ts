@@ -1,5 +1,7 @@
 /** The creators, those first for whom there is something to do; and who is named in another role only. */
+
 import type { Precheck, PrecheckContributor, PrecheckCreator } from '../../shared/precheck.schema.ts';
+import { inFigures } from '../../shared/words.ts';
 import { element, link } from './element.ts';
 import { shownOrcid } from './shown-orcid.ts';
 
@@ -29,7 +31,7 @@ export function creatorGroups({ creators, example }: Precheck, api: string): HTM
       element(
         'section',
         { class: `people ${tone}` },
-        element('h4', {}, mark, `${label} (${group.length.toLocaleString('en-GB')})`),
+        element('h4', {}, mark, `${label} (${inFigures(group.length)})`),
         ...advice(first, api, state !== 'organisation'),
         ...rows(group, example, api),
       ),
@@ -53,7 +55,7 @@ function rows(people: readonly (PrecheckCreator | PrecheckContributor)[], exampl
   const listed = (some: typeof people) => element('ul', { class: 'names' }, ...some.map((person) => row(person, example, api)));
   if (people.length <= MANY) return [listed(people)];
   const rest = people.slice(MANY);
-  const summary = element('summary', {}, `Show ${rest.length.toLocaleString('en-GB')} more`);
+  const summary = element('summary', {}, `Show ${inFigures(rest.length)} more`);
   return [listed(people.slice(0, MANY)), element('details', {}, summary, listed(rest))];
 }
 

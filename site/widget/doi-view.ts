@@ -5,6 +5,7 @@ import { contributors, creatorGroups } from './doi-creators.ts';
 import { versions } from './doi-versions.ts';
 import { element, link } from './element.ts';
 import { shownDoi } from './shown-doi.ts';
+import { hereInWords } from './when.ts';
 
 interface Surroundings {
   /** The host that has the guide. */
@@ -76,7 +77,7 @@ function marked(state: keyof typeof MARKS, text: string): HTMLElement {
 }
 
 function asked({ checkedAt, rulesVersion, sources }: Precheck, again: () => void): HTMLElement {
-  const when = new Date(checkedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  const when = hereInWords(checkedAt);
   const skipped = sources.reduce((sum, source) => sum + source.skipped, 0);
   const unread = skipped > 0 ? ` ${amount(skipped, 'record')} could not be read.` : '';
   const button = element('button', { type: 'button', class: 'press quiet' }, 'Check again');

@@ -2,6 +2,7 @@
  * `<sync-snippets>`: the guide's form for a badge or another sign of the status on somebody's own page. The form is in
  * the page. Nothing that is chosen is kept, and the address does not change.
  */
+
 import { exampleOf } from '../../shared/example-ids.ts';
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, type OrcidId, readOrcidId } from '../../shared/orcid-id.ts';
 import { SCOPES } from '../../shared/scope.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../shared/snippet-choice.ts';
 import { passport } from '../../shared/snippet-passport.ts';
 import { type Snippet, snippet } from '../../shared/snippets.ts';
+import { inFigures } from '../../shared/words.ts';
 import { element, link } from './element.ts';
 import './v1.ts';
 
@@ -93,7 +95,7 @@ class SyncSnippetsElement extends HTMLElement {
 
   #showPassport(choice: SnippetChoice): void {
     const { bytes, requests, csp, sent, fresh } = passport(choice);
-    this.#say('bytes', bytes > 0 ? `About ${bytes.toLocaleString('en-GB')}` : 'None');
+    this.#say('bytes', bytes > 0 ? `About ${inFigures(bytes)}` : 'None');
     this.#say('requests', requests);
     this.#say('csp', csp.join('\n') || 'Nothing to add');
     this.#say('sent', sent);

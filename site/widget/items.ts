@@ -2,7 +2,7 @@
 import { SEVERITIES, type Severity } from '../../shared/diagnose.ts';
 import { FLAG_WORDS, STAGE_WORDS } from '../../shared/item-words.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
-import { amount } from '../../shared/words.ts';
+import { amount, inFigures } from '../../shared/words.ts';
 import { element, link } from './element.ts';
 import { itemName } from './item-name.ts';
 import { longList, MANY } from './long-list.ts';
@@ -49,7 +49,7 @@ function group(report: Report, advice: ReportAdvice): Group {
   );
   const show: Group['show'] = (fits) => {
     const fitting = items.filter(fits);
-    heading.textContent = `${advice.title} (${fitting.length.toLocaleString('en-GB')})`;
+    heading.textContent = `${advice.title} (${inFigures(fitting.length)})`;
     fill(fitting);
     section.hidden = fitting.length === 0;
     return fitting.length;
@@ -99,7 +99,7 @@ function filter(report: Report, groups: readonly Group[], asides: readonly Aside
     const fits = ({ title, doi }: ReportItem) => `${title ?? ''} ${doi ?? ''}`.toLowerCase().includes(wanted);
     for (const { section } of asides) section.hidden = wanted !== '';
     const count = groups.reduce((sum, { show }) => sum + show(fits), 0);
-    found.textContent = wanted ? `${amount(count, 'item')} of ${report.items.length.toLocaleString('en-GB')} fit` : '';
+    found.textContent = wanted ? `${amount(count, 'item')} of ${inFigures(report.items.length)} fit` : '';
   });
   return element('div', { class: 'filter' }, element('label', {}, 'Find an item by title or DOI', words), found);
 }

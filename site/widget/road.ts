@@ -1,6 +1,8 @@
 /** The road Figshare → DataCite → ORCID as a picture with counts. The same is said in words for those who do not see it. */
+
 import type { Report } from '../../shared/report.ts';
 import { roadInWords, stations } from '../../shared/road.ts';
+import { inFigures } from '../../shared/words.ts';
 import { drawing } from './element.ts';
 
 const ALONG = [60, 180, 300];
@@ -14,11 +16,7 @@ export function road(report: Report): SVGSVGElement {
     const x = ALONG[index] ?? 0;
     picture.append(
       drawing('circle', { cx: x, cy: 32, r: 28, fill: 'var(--_ground)', stroke: 'currentColor', 'stroke-width': 3 }),
-      drawing(
-        'text',
-        { ...ink, x, y: 39, 'font-size': 19, 'font-weight': 700 },
-        count === null ? '?' : count.toLocaleString('en-GB'),
-      ),
+      drawing('text', { ...ink, x, y: 39, 'font-size': 19, 'font-weight': 700 }, count === null ? '?' : inFigures(count)),
       drawing('text', { ...ink, x, y: 78, 'font-size': 16, 'font-weight': 600 }, name),
       drawing('text', { ...ink, x, y: 95, 'font-size': 14 }, says),
     );

@@ -1,19 +1,19 @@
 /** What was asked: the evidence behind the report. */
 import type { Report, ReportSource } from '../../shared/report.ts';
-import { amount, SOURCE_NAMES, sourceSentence } from '../../shared/words.ts';
+import { amount, inFigures, SOURCE_NAMES, sourceSentence } from '../../shared/words.ts';
 import { element } from './element.ts';
+import { hereInWords } from './when.ts';
 
 const COLUMNS = ['Service', 'Answer', 'Records', 'Time taken'];
 
 export function sourcesTable({ sources, checkedAt, rulesVersion }: Report): HTMLElement {
-  const asked = new Date(checkedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
   const head = element('tr', {}, ...COLUMNS.map((title) => element('th', { scope: 'col' }, title)));
   const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...sources.map(row)));
   return element(
     'details',
     { part: 'sources' },
     element('summary', {}, 'What was asked'),
-    element('p', { class: 'quiet' }, `Asked on ${asked}. Judged by the rules of ${rulesVersion}.`),
+    element('p', { class: 'quiet' }, `Asked on ${hereInWords(checkedAt)}. Judged by the rules of ${rulesVersion}.`),
     element('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': 'What was asked' }, table),
   );
 }
@@ -25,7 +25,7 @@ function row(source: ReportSource): HTMLElement {
     {},
     element('th', { scope: 'row' }, SOURCE_NAMES[source.source]),
     element('td', {}, `${sourceSentence(source)}${skipped}`),
-    element('td', {}, source.records.toLocaleString('en-GB')),
+    element('td', {}, inFigures(source.records)),
     element('td', {}, `${(source.ms / 1000).toFixed(1)} s`),
   );
 }

@@ -1,11 +1,12 @@
 /** What is printed in place of the report: a dated page for a review, or for the files. */
 import type { Report, ReportItem, ReportSource } from '../../shared/report.ts';
 import { checkerPath, filePath } from '../../shared/report-address.ts';
-import { amount, headline, sourceSentence } from '../../shared/words.ts';
+import { amount, headline, inFigures, sourceSentence } from '../../shared/words.ts';
 import { element, link } from './element.ts';
 import { itemName } from './item-name.ts';
 import { shownId } from './summary-view.ts';
 import type { Surroundings } from './sync-status-element.ts';
+import { dayInWords, timeInWords } from './when.ts';
 
 /** In a list as long as a career a row has no room for more. */
 const LONGEST_TITLE = 160;
@@ -39,7 +40,7 @@ function contents(report: Report, api: string): Node[] {
     shownId(report, api),
     element('p', { class: 'headline' }, `${headline(report)}.`),
     element('p', {}, `${countsInWords(report)} ${selectionInWords(report)}`),
-    element('p', {}, `Checked on ${inWords(checkedAt)}, by the rules of ${rulesVersion}.`),
+    element('p', {}, `Checked on ${dayInWords(checkedAt)} at ${timeInWords(checkedAt)} UTC, by the rules of ${rulesVersion}.`),
     ...(items.length > 0 ? [element('table', {}, element('thead', {}, head), element('tbody', {}, ...items.map(row)))] : []),
     element('h3', {}, 'What was asked'),
     element('ul', {}, ...sources.map((source) => element('li', {}, sourceInWords(source)))),
@@ -73,10 +74,10 @@ function countsInWords({ counts, items }: Report): string {
   const hidden = items.filter(({ orcid }) => orcid.state === 'not-visible').length;
   const unknown = items.filter(({ orcid }) => orcid.state === 'unknown').length;
   const parts = [
-    `${counts.visible.toLocaleString('en-GB')} publicly visible`,
-    `${hidden.toLocaleString('en-GB')} not publicly visible${counts.waiting > 0 ? `, of which ${counts.waiting} on the way` : ''}`,
-    unknown > 0 && `${unknown.toLocaleString('en-GB')} not known`,
-    counts.duplicates > 0 && `${counts.duplicates.toLocaleString('en-GB')} added more than once`,
+    `${inFigures(counts.visible)} publicly visible`,
+    `${inFigures(hidden)} not publicly visible${counts.waiting > 0 ? `, of which ${counts.waiting} on the way` : ''}`,
+    unknown > 0 && `${inFigures(unknown)} not known`,
+    counts.duplicates > 0 && `${inFigures(counts.duplicates)} added more than once`,
   ];
   return `${amount(counts.items, 'item')}: ${parts.filter(Boolean).join('; ')}.`;
 }
@@ -84,13 +85,6 @@ function countsInWords({ counts, items }: Report): string {
 function selectionInWords({ scope, prefix }: Report): string {
   const others = scope === 'datacite' ? ', and every other DataCite DOI that names the iD' : '';
   return `Counted is what is on Figshare${others}${prefix ? `; of it only DOIs that begin with ${prefix}` : ''}.`;
-}
-
-/** The same for everybody who prints it, wherever they are. */
-function inWords(instant: string): string {
-  const when = new Date(instant);
-  const date = when.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return `${date} at ${when.toLocaleTimeString('en-GB', { timeStyle: 'short', timeZone: 'UTC' })} UTC`;
 }
 
 function sourceInWords(source: ReportSource): string {

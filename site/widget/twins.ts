@@ -1,11 +1,14 @@
 /** What is on the record twice: which works, by which roads, and what to do about it. */
+
 import type { Report, ReportWork } from '../../shared/report.ts';
 import { ROAD_WORDS, TWIN_CAUSE_WORDS, TWIN_KIND_WORDS, TWINS_GUIDE, TWINS_TITLE } from '../../shared/twin-words.ts';
 import { roadOf, type Twin, type TwinGroup, twinGroups } from '../../shared/twins.ts';
+import { inFigures } from '../../shared/words.ts';
 import { element, link } from './element.ts';
 import { itemName } from './item-name.ts';
 import type { Aside } from './items.ts';
 import { longList } from './long-list.ts';
+import { dayInWords } from './when.ts';
 
 /** @returns Nothing where nothing is there twice. */
 export function twinsSection(report: Report, api: string): Aside[] {
@@ -14,7 +17,7 @@ export function twinsSection(report: Report, api: string): Aside[] {
   const section = element(
     'section',
     { class: 'group twins', part: 'twins' },
-    element('h3', {}, `${TWINS_TITLE} (${report.counts.duplicates.toLocaleString('en-GB')})`),
+    element('h3', {}, `${TWINS_TITLE} (${inFigures(report.counts.duplicates)})`),
     element('p', {}, link(new URL(TWINS_GUIDE, api).href, 'How to group them, and which switch to turn off')),
     ...groups.map(block),
   );
@@ -28,7 +31,7 @@ function block({ kind, cause, twins }: TwinGroup): HTMLElement {
   return element(
     'div',
     { class: 'cause' },
-    element('h4', {}, `${title} (${twins.length.toLocaleString('en-GB')})`),
+    element('h4', {}, `${title} (${inFigures(twins.length)})`),
     element('p', {}, TWIN_CAUSE_WORDS[cause].why),
     element('p', {}, element('strong', {}, 'What to do: '), `${TWIN_KIND_WORDS[kind].next} ${TWIN_CAUSE_WORDS[cause].next}`),
     list,
@@ -50,6 +53,6 @@ function twinRow({ item, entries }: Twin): HTMLElement {
 
 function workInWords(work: ReportWork): string {
   const source = work.source ?? 'a source without a name';
-  const added = work.addedAt && new Date(work.addedAt).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const added = work.addedAt && dayInWords(work.addedAt);
   return [`${source}, ${ROAD_WORDS[roadOf(work)]}`, added && `added on ${added}`, work.doi].filter(Boolean).join(' · ');
 }

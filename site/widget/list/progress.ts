@@ -1,5 +1,5 @@
 /** How a run is going, in words: to be read at any time, and to be heard sparingly. */
-import { amount } from '../../../shared/words.ts';
+import { amount, inFigures } from '../../../shared/words.ts';
 import type { QueueState } from './queue.ts';
 import { timeLeftInWords } from './time-left.ts';
 import type { Totals } from './totals.ts';
@@ -35,8 +35,8 @@ const PAUSED = {
 function doneInWords({ ids, standings }: Totals): string {
   const { failed } = standings;
   const checked = ids - standings['not-checked'] - failed;
-  const words = `${checked.toLocaleString('en-GB')} of ${amount(ids, 'iD')} checked`;
-  return failed === 0 ? words : `${words}, ${failed.toLocaleString('en-GB')} could not be checked`;
+  const words = `${inFigures(checked)} of ${amount(ids, 'iD')} checked`;
+  return failed === 0 ? words : `${words}, ${inFigures(failed)} could not be checked`;
 }
 
 /** Says something at each tenth of the way, and when the run changes its state. */

@@ -1,5 +1,5 @@
 /** A list in numbers. */
-import { amount } from '../../../shared/words.ts';
+import { amount, inFigures } from '../../../shared/words.ts';
 import { isChecked, type Row, STANDING_WORDS, STANDINGS, type Standing, standingOf } from './outcome.ts';
 
 export interface Totals {
@@ -28,12 +28,12 @@ export function itemsInWords({ items, standings }: Totals): string {
   const { items: all, visible, action, waiting, unknown, duplicates } = items;
   const open = standings['not-checked'] + standings.failed;
   const asked = open > 0 ? ` ${amount(open, 'iD')} of the list ${open === 1 ? 'is' : 'are'} not in these numbers.` : '';
-  const seen = `${unknown > 0 ? 'At least ' : ''}${visible.toLocaleString('en-GB')} of ${amount(all, 'item')} ${all === 1 ? 'is' : 'are'} publicly visible`;
+  const seen = `${unknown > 0 ? 'At least ' : ''}${inFigures(visible)} of ${amount(all, 'item')} ${all === 1 ? 'is' : 'are'} publicly visible`;
   const rest = [
-    `${action.toLocaleString('en-GB')} to act on`,
-    `${waiting.toLocaleString('en-GB')} on the way`,
-    `${unknown.toLocaleString('en-GB')} that could not be checked`,
-    `${duplicates.toLocaleString('en-GB')} on a record twice`,
+    `${inFigures(action)} to act on`,
+    `${inFigures(waiting)} on the way`,
+    `${inFigures(unknown)} that could not be checked`,
+    `${inFigures(duplicates)} on a record twice`,
   ];
   return `${seen}; ${rest.join(', ')}.${asked}`;
 }
@@ -41,7 +41,7 @@ export function itemsInWords({ items, standings }: Totals): string {
 /** The picture in words. */
 export function standingsInWords({ ids, standings }: Totals): string {
   const parts = STANDINGS.filter((standing) => standings[standing] > 0).map(
-    (standing) => `${STANDING_WORDS[standing].words}: ${standings[standing].toLocaleString('en-GB')}`,
+    (standing) => `${STANDING_WORDS[standing].words}: ${inFigures(standings[standing])}`,
   );
   return `Of ${amount(ids, 'iD')}. ${parts.join('. ')}.`;
 }

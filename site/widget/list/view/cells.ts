@@ -1,4 +1,5 @@
 /** One row of the table. */
+import { inFigures } from '../../../../shared/words.ts';
 import { element } from '../../element.ts';
 import { COLUMNS } from '../order.ts';
 import { isWorthAgain, type Outcome, type Row, STANDING_WORDS, standingOf } from '../outcome.ts';
@@ -68,7 +69,7 @@ function statusOf(row: Row): Node[] {
 }
 
 function number(count: number | undefined): string {
-  return count === undefined ? '' : count.toLocaleString('en-GB');
+  return count === undefined ? '' : inFigures(count);
 }
 
 function timeOf(instant: string | undefined): Node[] {

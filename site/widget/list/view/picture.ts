@@ -1,4 +1,5 @@
 /** The whole list as one bar. Patterns and symbols say what the colours say, and a list beside it says it in words. */
+import { inFigures } from '../../../../shared/words.ts';
 import { drawing, element } from '../../element.ts';
 import { STANDING_WORDS, STANDINGS, type Standing } from '../outcome.ts';
 import { standingsInWords, type Totals } from '../totals.ts';
@@ -45,7 +46,7 @@ export class Picture {
     this.#bar.setAttribute('aria-label', standingsInWords(totals));
     for (const [standing, { item, count }] of this.#words) {
       item.hidden = totals.standings[standing] === 0;
-      count.textContent = totals.standings[standing].toLocaleString('en-GB');
+      count.textContent = inFigures(totals.standings[standing]);
     }
   }
 

@@ -1,6 +1,6 @@
 /** What was found in the list before anything is asked. */
 import { ORCID_ID_PROBLEM_TEXT } from '../../../../shared/orcid-id.ts';
-import { amount } from '../../../../shared/words.ts';
+import { amount, inFigures } from '../../../../shared/words.ts';
 import { element } from '../../element.ts';
 import { type ListedId, MOST, type ReadList, type WrongLine } from '../read-list.ts';
 
@@ -42,7 +42,7 @@ function folded(title: string, entries: Node[][], isOpen: boolean): HTMLElement[
   if (entries.length === 0) return [];
   const more = entries.length - SHOWN;
   const list = element('ul', {}, ...entries.slice(0, SHOWN).map((entry) => element('li', {}, ...entry)));
-  const rest = more > 0 ? element('p', {}, `And ${more.toLocaleString('en-GB')} more.`) : null;
-  const summary = element('summary', {}, `${title} (${entries.length.toLocaleString('en-GB')})`);
+  const rest = more > 0 ? element('p', {}, `And ${inFigures(more)} more.`) : null;
+  const summary = element('summary', {}, `${title} (${inFigures(entries.length)})`);
   return [element('details', { open: isOpen && entries.length <= 10 }, summary, list, rest)];
 }
