@@ -6,11 +6,27 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
 const COMMON: BuildOptions = { bundle: true, format: 'esm', target: 'es2022', minify: true, outdir: OUT, write: true };
+
+/** The look is written in scripts, where the bundler lets it stand as it is. Nothing is put into it, so it is plain CSS. */
+const tightStyles: Plugin = {
+  name: 'tight-styles',
+  setup(setup) {
+    setup.onLoad({ filter: /styles\.ts$/ }, async ({ path }) => {
+      const parts = readFileSync(path, 'utf8').split('`');
+      const css = parts.map(async (part, index) => (index % 2 === 0 ? part : JSON.stringify(await tight(part))));
+      return { contents: (await Promise.all(css)).join(''), loader: 'ts' };
+    });
+  },
+};
+
+async function tight(css: string): Promise<string> {
+  return (await transform(css, { loader: 'css', minify: true })).code.trim();
+}
 
 /** Under a name with its hash. Each is whole in itself, so that `v1.js` is, too, and one integrity value covers all of it. */
 async function buildOnDemand(names: string[], others: ReadonlyMap<string, string> = new Map()): Promise<Map<string, string>> {
@@ -18,7 +34,7 @@ async function buildOnDemand(names: string[], others: ReadonlyMap<string, string
     ...COMMON,
     entryPoints: names.map((name) => join(SOURCE, `${name}.ts`)),
     entryNames: '[name]-[hash]',
-    plugins: [beside(others)],
+    plugins: [tightStyles, beside(others)],
     metafile: true,
   });
   const outputs = Object.entries(metafile.outputs);
@@ -42,11 +58,11 @@ async function buildAll(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const views = await buildOnDemand(['full-view', 'step-view'], await buildOnDemand(['direct']));
-  await build({ ...COMMON, entryPoints: [join(SOURCE, 'v1.ts')], plugins: [beside(views)] });
+  await build({ ...COMMON, entryPoints: [join(SOURCE, 'v1.ts')], plugins: [tightStyles, beside(views)] });
   await build({
     ...COMMON,
     entryPoints: ['api-page', 'checker', 'doi-checker', 'embed-page', 'list-page'].map((name) => join(SOURCE, `${name}.ts`)),
-    plugins: [beside(new Map([['v1.ts', './v1.js']]))],
+    plugins: [tightStyles, beside(new Map([['v1.ts', './v1.js']]))],
   });
   const module = readFileSync(join(OUT, 'v1.js'));
   const file = `v1-${createHash('sha256').update(module).digest('hex').slice(0, 12)}.js`;

@@ -26,10 +26,10 @@ export function link(address: string | null, text: string, attributes: Attribute
 }
 
 function filled<E extends Element>(made: E, attributes: Attributes, children: Child[]): E {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    made.setAttribute(name, value === true ? '' : String(value));
+  for (const name in attributes) {
+    const value = attributes[name] ?? false;
+    if (value !== false) made.setAttribute(name, value === true ? '' : `${value}`);
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  for (const child of children) if (child) made.append(child);
   return made;
 }

@@ -1,5 +1,15 @@
-/** The look of what only the full view and the step view have; it comes with them. */
+/** The look of what only the full view has; it comes with it. */
 export const FULL = `
+:host {
+  --_line: var(--ss-line, light-dark(#c9d2d0, #3c474d));
+  --_next: var(--ss-next, #ffd34d);
+  --_next-ink: var(--ss-next-ink, #1a2226);
+  --_ok: var(--ss-ok, light-dark(#0b6640, #7fd7a6));
+  --_wait: var(--ss-wait, light-dark(#1b5a9c, #93c4f5));
+}
+ul, ol, h2, h3, h4, h5 { margin: 0; }
+ul + p, p + ul { margin-block-start: 0.5rem; }
+input, select { font: inherit; }
 section { margin-block-start: 2rem; }
 h3 { font-size: 1.25rem; line-height: 1.3; margin-block-end: 0.5rem; }
 :is(h4, h5) { font-size: 1rem; font-weight: 600; line-height: 1.4; }

@@ -1,12 +1,14 @@
 /** The whole report. Loaded when it is asked for. */
 import type { Report } from '../../shared/report.ts';
-import { headline } from '../../shared/words.ts';
+import { headline, sourceSentence } from '../../shared/words.ts';
 import { directOffer } from './direct-offer.ts';
 import { element } from './element.ts';
+import { readEvents } from './events.ts';
 import { claimFile, reportFiles } from './files.ts';
 import { FULL } from './full-styles.ts';
 import { itemGroups } from './items.ts';
 import { againButton, nextStep } from './next-step.ts';
+import type { OnDemand } from './on-demand.ts';
 import { PRINT } from './print-styles.ts';
 import { road } from './road.ts';
 import { sourcesTable } from './sources.ts';
@@ -15,7 +17,7 @@ import { shownId, staleNote } from './summary-view.ts';
 import type { Surroundings } from './sync-status-element.ts';
 import { twinsSection } from './twins.ts';
 
-export function fullView(report: Report, surroundings: Surroundings): Node[] {
+function fullView(report: Report, surroundings: Surroundings): Node[] {
   const { api, again, addStyle } = surroundings;
   addStyle(FULL);
   addStyle(PRINT);
@@ -32,3 +34,5 @@ export function fullView(report: Report, surroundings: Surroundings): Node[] {
     statement(report, surroundings),
   ];
 }
+
+export const onDemand: OnDemand = { view: fullView, readEvents, sourceSentence };

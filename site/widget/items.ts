@@ -66,20 +66,30 @@ function row(item: ReportItem, { claim }: ReportAdvice): HTMLElement {
     { part: 'item' },
     element('h4', { dir: 'auto' }, link(item.url, itemName(item))),
     element('p', { class: 'quiet' }, details.filter((detail) => detail !== null).join(' · ')),
-    element('ul', { class: 'stages', 'aria-label': 'Where it stands' }, ...stages(item)),
+    stages(item),
     ...item.flags.map((flag) => element('p', { class: 'quiet' }, FLAGS[flag])),
     canClaim && element('p', {}, link(item.claimUrl, 'Open in DataCite Commons')),
   );
 }
 
+/** A thousand items have a dozen different ones, and a copy is quicker made. */
+const drawnStages = new Map<string, HTMLElement>();
+
+function stages(item: ReportItem): Node {
+  const states = [item.figshare.state, item.datacite.state, item.orcid.state].join();
+  const drawn = drawnStages.get(states) ?? drawStages(item);
+  drawnStages.set(states, drawn);
+  return drawn.cloneNode(true);
+}
+
 /** A symbol and a word for each station; the colour only adds to them. */
-function stages({ figshare, datacite, orcid }: ReportItem): HTMLElement[] {
+function drawStages({ figshare, datacite, orcid }: ReportItem): HTMLElement {
   const marks = [
     ['Figshare', STAGE_WORDS.figshare[figshare.state]],
     ['DataCite', STAGE_WORDS.datacite[datacite.state]],
     ['ORCID', STAGE_WORDS.orcid[orcid.state]],
   ] as const;
-  return marks.map(([name, [symbol, word]]) => {
+  const rows = marks.map(([name, [symbol, word]]) => {
     const tone = symbol === '✓' ? 'yes' : symbol === '?' || symbol === '–' ? 'open' : 'no';
     return element(
       'li',
@@ -88,6 +98,7 @@ function stages({ figshare, datacite, orcid }: ReportItem): HTMLElement[] {
       element('span', { class: tone }, element('span', { 'aria-hidden': 'true' }, `${symbol} `), word),
     );
   });
+  return element('ul', { class: 'stages', 'aria-label': 'Where it stands' }, ...rows);
 }
 
 /** Who looks for an item sees the items only. */

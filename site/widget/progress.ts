@@ -1,13 +1,13 @@
 /** Which services have answered, while the others are waited for. */
 import { SOURCES, type SourceName } from '../../shared/model.ts';
 import type { ReportSource } from '../../shared/report.ts';
-import { SOURCE_NAMES, sourceSentence } from '../../shared/words.ts';
+import { SOURCE_NAMES } from '../../shared/words.ts';
 import { element } from './element.ts';
 
 interface Progress {
   nodes: Node[];
   /** To be called as each service answers. */
-  onSource: (source: ReportSource) => void;
+  tell: (source: ReportSource, sentence: string) => void;
 }
 
 export function progressList(): Progress {
@@ -18,9 +18,8 @@ export function progressList(): Progress {
     element('p', {}, 'Checking. This takes a few seconds.'),
     element('ul', { class: 'progress', part: 'progress' }, ...lines.values()),
   ];
-  const onSource = (source: ReportSource) => {
-    const mark = source.ok ? '✓' : '!';
-    lines.get(source.source)?.replaceChildren(`${mark} ${sourceSentence(source)}`);
+  const tell: Progress['tell'] = ({ source, ok }, sentence) => {
+    lines.get(source)?.replaceChildren(`${ok ? '✓' : '!'} ${sentence}`);
   };
-  return { nodes, onSource };
+  return { nodes, tell };
 }

@@ -1,8 +1,10 @@
 /** What can be told about one step of the guide. */
 import type { Report } from '../../shared/report.ts';
 import type { Step, StepState } from '../../shared/steps.ts';
-import { amount } from '../../shared/words.ts';
+import { amount, sourceSentence } from '../../shared/words.ts';
 import { element, link } from './element.ts';
+import { readEvents } from './events.ts';
+import type { OnDemand } from './on-demand.ts';
 import { shownId } from './summary-view.ts';
 import type { Surroundings } from './sync-status-element.ts';
 
@@ -36,7 +38,7 @@ const WORDS: Record<Step, Record<StepState, string>> = {
   },
 };
 
-export function stepView(report: Report, { api, step }: Surroundings): Node[] {
+function stepView(report: Report, { api, step }: Surroundings): Node[] {
   const found = report.steps.find((each) => each.step === step);
   if (!found) return [];
   const said = WORDS[found.step][found.state].replace('{items}', amount(found.count, 'item'));
@@ -46,3 +48,5 @@ export function stepView(report: Report, { api, step }: Surroundings): Node[] {
     element('p', {}, link(new URL(`/#${report.asked}`, api).href, 'See the whole report')),
   ];
 }
+
+export const onDemand: OnDemand = { view: stepView, readEvents, sourceSentence };

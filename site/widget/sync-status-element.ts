@@ -4,9 +4,10 @@
  * The content between the tags, best a link with the badge, stays where there is no JavaScript, and comes back where
  * no report can be had. Fires `syncstatusload` with the report and `syncstatuserror` with the trouble.
  */
-import type { Report, ReportSource } from '../../shared/report.ts';
-import { type Answer, ask, type Trouble } from './ask.ts';
+import type { Report } from '../../shared/report.ts';
+import { type Answer, ask, type Question, type Trouble, unreachable } from './ask.ts';
 import { element } from './element.ts';
+import type { OnDemand } from './on-demand.ts';
 import { progressList } from './progress.ts';
 import { addStyle, SHARED } from './styles.ts';
 import { summaryView } from './summary-view.ts';
@@ -28,6 +29,20 @@ export interface Surroundings {
   signal: AbortSignal;
   /** Adds to the element's look, once. */
   addStyle: (css: string) => void;
+}
+
+const LOAD: Record<Exclude<View, 'summary'>, () => Promise<{ onDemand: OnDemand }>> = {
+  full: () => import('./full-view.ts'),
+  step: () => import('./step-view.ts'),
+};
+
+/** To be called when our host answers, not before: what a browser could not have once, it does not ask for again. */
+async function bring(view: keyof typeof LOAD): Promise<OnDemand | null> {
+  try {
+    return (await LOAD[view]()).onDemand;
+  } catch {
+    return null;
+  }
 }
 
 /** Begin to ask this far before the element comes into sight. */
@@ -110,14 +125,19 @@ export class SyncStatusElement extends HTMLElement {
 
     const asking = new AbortController();
     this.#asking = asking;
-    const onSource = this.#showProgress();
-    const { api } = this;
+    const { signal } = asking;
+    const { api, view } = this;
+    const brings = view === 'summary' ? null : () => bring(view);
+    const tell = this.#wait(view);
+    const onSource: Question['onSource'] = (source) =>
+      void brings?.().then((own) => own && tell(source, own.sourceSentence(source)));
     const [scope, prefix] = [this.getAttribute('scope'), this.getAttribute('prefix')];
     try {
-      const answer = await how({ api, orcid, scope, prefix, signal: asking.signal, onSource, again });
-      await this.#show(answer, asking.signal);
+      const answer = await how({ api, orcid, scope, prefix, signal, onSource, bring: brings, again });
+      const viewOf = brings && 'report' in answer ? (await brings())?.view : summaryView;
+      if (!signal.aborted) this.#show(viewOf ? answer : { trouble: unreachable() }, viewOf ?? summaryView, signal);
     } catch (error) {
-      if (!asking.signal.aborted) throw error;
+      if (!signal.aborted) throw error;
     }
   }
 
@@ -129,25 +149,23 @@ export class SyncStatusElement extends HTMLElement {
   }
 
   /** @returns What to call as each service answers. */
-  #showProgress(): (source: ReportSource) => void {
+  #wait(view: View): ReturnType<typeof progressList>['tell'] {
     this.setAttribute('aria-busy', 'true');
     this.#view.replaceChildren();
-    if (this.view === 'summary') {
+    if (view === 'summary') {
       this.#live.replaceChildren(element('p', { class: 'quiet' }, 'Checking…'));
       return () => {};
     }
-    const { nodes, onSource } = progressList();
+    const { nodes, tell } = progressList();
     this.#fallback(false);
     this.#live.replaceChildren(...nodes);
-    return onSource;
+    return tell;
   }
 
-  async #show(answer: Answer, signal: AbortSignal): Promise<void> {
-    const nodes = 'report' in answer ? await this.#viewOf(answer.report, this.#surroundings(signal)) : [];
-    if (signal.aborted) return;
+  #show(answer: Answer, viewOf: OnDemand['view'], signal: AbortSignal): void {
     this.removeAttribute('aria-busy');
     if ('report' in answer) {
-      const [first, ...rest] = nodes;
+      const [first, ...rest] = viewOf(answer.report, this.#surroundings(signal));
       this.#fallback(false);
       this.#live.replaceChildren(...(first ? [first] : []));
       this.#view.replaceChildren(...rest);
@@ -156,13 +174,6 @@ export class SyncStatusElement extends HTMLElement {
       this.#showTrouble(answer.trouble);
       this.#tell('syncstatuserror', answer.trouble);
     }
-  }
-
-  /** The first node is spoken when it appears; it is short. */
-  async #viewOf(report: Report, surroundings: Surroundings): Promise<Node[]> {
-    if (this.view === 'full') return (await import('./full-view.ts')).fullView(report, surroundings);
-    if (this.view === 'step') return (await import('./step-view.ts')).stepView(report, surroundings);
-    return summaryView(report, surroundings);
   }
 
   #surroundings(signal: AbortSignal): Surroundings {

@@ -59,7 +59,7 @@ async function plainList({ api }: Material): Promise<number> {
 /** Runs in the page. */
 async function fullView({ api, view }: Material): Promise<{ full: number; opened: number }> {
   const report: Report = await (await fetch(api)).json();
-  const { fullView } = await import(view);
+  const { onDemand } = await import(view);
   const surroundings = {
     api,
     step: null,
@@ -71,7 +71,7 @@ async function fullView({ api, view }: Material): Promise<{ full: number; opened
   };
   const begin = performance.now();
   const host = document.createElement('div');
-  host.append(...fullView(report, surroundings));
+  host.append(...onDemand.view(report, surroundings));
   const full = performance.now() - begin;
   // The hidden ones have nothing more to show.
   const more = () => [...host.querySelectorAll<HTMLButtonElement>('.items + button:not([hidden])')];
