@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../shared/analyse.ts';
+import { RULES_VERSION } from '../../shared/diagnose.ts';
 import type { Collection, Work } from '../../shared/model.ts';
 import { reportSchema } from '../../shared/report.ts';
 import { EVERYTHING_ON_FIGSHARE, parsePrefix, type Selection } from '../../shared/scope.ts';
@@ -24,7 +25,7 @@ const report = (changes: Partial<Collection> = {}, selection: Selection = EVERYT
 test('the report of one item that has arrived', () => {
   expect(reportSchema.parse(report())).toEqual({
     version: 1,
-    rulesVersion: '2026-11-22',
+    rulesVersion: RULES_VERSION,
     orcid: ROBIN,
     asked: ROBIN,
     record: 'open',
