@@ -48,7 +48,7 @@ export const PARAMETERS = {
   Prefix: query('prefix', 'Only DOIs with this prefix.', {
     type: 'string',
     pattern: '^10\\.\\d{1,9}(\\.\\d{1,9}){0,3}$',
-    examples: ['10.17866'],
+    examples: ['10.6084'],
   }),
   Bom: query('bom', 'Begins the table with a byte order mark, for spreadsheets that take UTF-8 for something else without it.', {
     type: 'string',
