@@ -34,7 +34,7 @@ h3 { font-size: 1.25rem; line-height: 1.3; margin-block-end: 0.5rem; }
 .files { padding-inline-start: 1.25rem; margin-block-end: 1rem; }
 .stages { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.1rem 1.25rem; font-size: 0.9375rem; }
 .yes { color: var(--_ok); } .no { color: var(--_action); } .open { color: var(--_muted); }
-.filter { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: end; }
+.filter { margin-block-start: 1.5rem; display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; align-items: end; }
 .filter label { display: grid; gap: 0.2rem; font-size: 0.9375rem; }
 .filter input, .filter select { padding: 0.4rem 0.6rem; border: 1px solid var(--_muted); border-radius: 0.375rem; background: var(--_ground); color: var(--_ink); max-inline-size: 100%; }
 .wide { overflow-x: auto; }

@@ -6,6 +6,8 @@ import { inFigures } from '../../shared/words.ts';
 import { drawing } from './element.ts';
 
 const ALONG = [60, 180, 300];
+/** So that `1,000` stays in its circle. */
+const WIDE = 76;
 
 export function road(report: Report): SVGSVGElement {
   const stops = stations(report);
@@ -14,9 +16,10 @@ export function road(report: Report): SVGSVGElement {
   const picture = drawing('svg', { viewBox: '0 0 360 98', class: 'road', role: 'img', 'aria-label': roadInWords(stops) }, line);
   stops.forEach(({ name, count, says }, index) => {
     const x = ALONG[index] ?? 0;
+    const figures = count === null ? '?' : inFigures(count);
     picture.append(
       drawing('circle', { cx: x, cy: 32, r: 28, fill: 'var(--_ground)', stroke: 'currentColor', 'stroke-width': 3 }),
-      drawing('text', { ...ink, x, y: 39, 'font-size': 19, 'font-weight': 700 }, count === null ? '?' : inFigures(count)),
+      drawing('text', { ...ink, x, y: 39, 'font-size': Math.min(19, WIDE / figures.length), 'font-weight': 700 }, figures),
       drawing('text', { ...ink, x, y: 78, 'font-size': 16, 'font-weight': 600 }, name),
       drawing('text', { ...ink, x, y: 95, 'font-size': 14 }, says),
     );

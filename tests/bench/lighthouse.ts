@@ -85,8 +85,10 @@ function lost({ audits, categories }: Result): string[] {
   });
 }
 
+// One after the other, or both may find the same port free.
+const product = await startProduct();
 const port = await freePort();
-const [product, browser] = await Promise.all([startProduct(), launch([`--remote-debugging-port=${port}`])]);
+const browser = await launch([`--remote-debugging-port=${port}`]);
 try {
   const rows: Record<string, object> = {};
   for (const { path, without } of SUBJECTS) {

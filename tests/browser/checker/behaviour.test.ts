@@ -113,6 +113,19 @@ describe('the checker', () => {
       expect(await items.count()).toBe(0);
     }));
 
+  test('says so where the part that shows the report cannot be had', () =>
+    product.visit(
+      '/about/',
+      async (shown) => {
+        await shown.route('**/widget/full-view-*', (route) => route.abort());
+        await shown.goto(product.url(`/#${ACTION}`));
+        const trouble = shown.locator('sync-status .trouble');
+        expect(await trouble.textContent()).toContain('The checker could not be reached.');
+        expect(await shown.locator('sync-status').getAttribute('aria-busy')).toBeNull();
+      },
+      { expected: /ERR_FAILED/ },
+    ));
+
   test('asks again when told to', () =>
     product.visit(`/#${ACTION}`, async (shown) => {
       await headline(shown).waitFor();
@@ -208,6 +221,14 @@ describe('the element on somebody’s page', () => {
       { expected: new RegExp(String(status)) },
     ),
   );
+
+  test('asks for the plain report, which caches keep', () =>
+    product.visit('/about/', async (shown) => {
+      const asked = shown.waitForRequest((request) => request.url().includes('/api/v1/status/'));
+      await openPage(shown, `<sync-status orcid="${IN_STEP}">${LINK}</sync-status>`);
+      expect((await (await asked).allHeaders()).accept).not.toContain('text/event-stream');
+      await headline(shown).waitFor();
+    }));
 
   test('leaves what stands in it while it waits', () =>
     product.visit('/about/', async (shown) => {
