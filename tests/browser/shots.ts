@@ -21,6 +21,8 @@ export const SHOTS: Shot[] = [
   { name: 'step-4-dark', path: '/steps/auto-update/', scheme: 'dark' },
   { name: 'step-4-320', path: '/steps/auto-update/', width: 320, height: 640 },
   { name: 'why-missing-light', path: '/why-missing/' },
+  { name: 'adopt-light', path: '/adopt/' },
+  { name: 'adopt-dark-320', path: '/adopt/', scheme: 'dark', width: 320, height: 640 },
   { name: 'why-missing-dark', path: '/why-missing/', scheme: 'dark' },
   { name: 'list-light', path: '/check-a-list/', before: listed },
   { name: 'list-dark', path: '/check-a-list/', scheme: 'dark', before: listed },
