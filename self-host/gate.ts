@@ -13,8 +13,8 @@ const OF_THE_CONNECTION = /^(?:connection|keep-alive|proxy-|te$|trailer$|transfe
 /** The runtime's own addresses; on the platform they are the platform's. */
 const NOT_OURS = /^\/+cdn-cgi(?:[/?]|$)/i;
 
-/** @param runtime Where the runtime listens. */
-export function gate(runtime: URL): Server {
+/** @param runtime Where the runtime listens at this moment. */
+export function gate(runtime: () => URL): Server {
   return createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (asked, answer) => {
     const { method, url = '/' } = asked;
     asked.resume();
@@ -23,7 +23,7 @@ export function gate(runtime: URL): Server {
     // What has a body is refused by the Worker; the body itself is not needed for that, only that there was one.
     if (Number(asked.headers['content-length'] ?? 0) > 0 || asked.headers['transfer-encoding']) return refuse(answer, 413);
 
-    const onward = request(runtime, { method, path: url.startsWith('/') ? url : '/', headers }, (answered) => {
+    const onward = request(runtime(), { method, path: url.startsWith('/') ? url : '/', headers }, (answered) => {
       answer.writeHead(answered.statusCode ?? 502, without(answered.headers, NOT_FROM_OUTSIDE, OF_THE_CONNECTION));
       answered.pipe(answer);
     });

@@ -1,8 +1,9 @@
 /** A server of one's own: `npm run serve`, and what it does not let in. */
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { gate } from '../../self-host/gate.ts';
+import { renewing } from '../../self-host/renewing.ts';
 import { exampleNamed } from '../../shared/example-ids.ts';
 import { reportSchema } from '../../shared/report.ts';
 import { freePort, type Running, running, startProduct } from './running.ts';
@@ -95,7 +96,8 @@ describe('the gate', () => {
       seen = request.headers;
       response.end('ok');
     });
-    door = gate(await listening(runtime));
+    const within = await listening(runtime);
+    door = gate(() => within);
     url = await listening(door);
   });
   afterAll(() => {
@@ -118,5 +120,42 @@ describe('the gate', () => {
       runtime?.close(resolve);
     });
     expect((await fetch(url)).status).toBe(502);
+  });
+});
+
+describe('the runtime is started anew, so that no copy outlives a day', () => {
+  const started: { ended: boolean }[] = [];
+  const start = (fails = false) => {
+    const one = { ended: false };
+    const number = started.push(one);
+    const ready = fails ? Promise.reject(new Error('no')) : Promise.resolve(new URL(`http://127.0.0.1:${number}`));
+    return {
+      ready,
+      dispose: async () => {
+        one.ended = true;
+      },
+    };
+  };
+  const ended = () => started.map((one) => one.ended);
+
+  test('and answers go on while the one before finishes', async () => {
+    vi.useFakeTimers();
+    try {
+      const runtime = await renewing(() => start(started.length === 2), 1000, 100);
+      expect(runtime.url().port).toBe('1');
+      await vi.advanceTimersByTimeAsync(1000);
+      expect([runtime.url().port, ended()]).toEqual(['2', [false, false]]);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(ended()).toEqual([true, false]);
+
+      // What does not start is not used, and ends nothing but itself.
+      vi.spyOn(console, 'error').mockImplementation(() => {});
+      await vi.advanceTimersByTimeAsync(1000);
+      expect([runtime.url().port, ended()]).toEqual(['2', [true, false, false]]);
+      await runtime.stop();
+      expect(ended()).toEqual([true, true, true]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
