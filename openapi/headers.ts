@@ -52,6 +52,7 @@ export const EVERYWHERE = {
   'X-Permitted-Cross-Domain-Policies': always('For plug-ins of the past.', { type: 'string', const: 'none' }),
   'X-XSS-Protection': always('A filter of the past, switched off.', { type: 'string', const: '0' }),
   'X-Content-Type-Options': always('The content is of the type that is stated.', { type: 'string', const: 'nosniff' }),
+  'Sync-Status-Release': always('Which deployment answers; from a cache, which one made the answer.', { type: 'string' }),
   'X-Frame-Options': sometimes('Only the embed page and images may be framed.', { type: 'string', const: 'DENY' }),
 } as const satisfies Record<string, Header>;
 
