@@ -45,7 +45,12 @@ interface RequestInit {
 }
 declare function fetch(input: string, init?: RequestInit): Promise<Response>;
 
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+  encodeInto(text: string, into: Uint8Array): { read: number; written: number };
+}
 declare class TextDecoder {
+  constructor(label?: string, options?: { ignoreBOM?: boolean });
   decode(input?: Uint8Array, options?: { stream?: boolean }): string;
 }
 

@@ -5,6 +5,7 @@
  */
 import { plainTitle } from '../title.ts';
 import type { DoiRecord } from './datacite.schema.ts';
+import { shown } from './wire.ts';
 
 type Attributes = DoiRecord['attributes'];
 
@@ -12,9 +13,13 @@ type Attributes = DoiRecord['attributes'];
 export function requiredOf({ titles, publisher, container, publicationYear }: Attributes) {
   return {
     title: plainTitle(titles?.find((each) => each.title)?.title),
-    hasPublisher: !!(publisher || container?.title),
+    hasPublisher: !!(publisherName(publisher) || container?.title),
     hasYear: !!publicationYear,
   };
+}
+
+export function publisherName(publisher: Attributes['publisher']): string | null {
+  return (typeof publisher === 'string' ? publisher : publisher?.name) ?? null;
 }
 
 export function isPart(attributes: Attributes): boolean {
@@ -24,7 +29,7 @@ export function isPart(attributes: Attributes): boolean {
 /** What it is part of, as written. */
 export function partOf(attributes: Attributes): string[] {
   return wholes(attributes)
-    .map(({ relatedIdentifier }) => relatedIdentifier?.trim() ?? '')
+    .map(({ relatedIdentifier }) => shown(relatedIdentifier)?.trim() ?? '')
     .filter((text) => text !== '');
 }
 

@@ -1,5 +1,5 @@
 /**
- * The part of a DataCite DOI record that a reference needs.
+ * The part of a DataCite DOI record that a reference needs. The contract of `datacite-guards.ts`.
  *
  * @see https://support.datacite.org/reference/get_dois
  */

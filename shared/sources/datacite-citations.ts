@@ -3,7 +3,9 @@ import { type Author, type Citation, type Month, monthOf } from '../citation.ts'
 import { type Doi, doiUrl, parseDoi } from '../doi.ts';
 import type { SourceResult } from '../model.ts';
 import { plainTitle } from '../title.ts';
-import { citedRecordSchema, type Dates, type Named } from './datacite-citations.schema.ts';
+import { publisherName } from './datacite-attributes.ts';
+import type { Dates, Named } from './datacite-citations.schema.ts';
+import { isCitedRecord } from './datacite-guards.ts';
 import { listByDoi } from './datacite-list.ts';
 import { type Asking, settle } from './source.ts';
 
@@ -24,19 +26,20 @@ export async function askCitations(dois: readonly Doi[], asking: Asking): Promis
 
 /** Without a title there is nothing to cite. */
 function toCitation(record: unknown): Citation | null {
-  const { id, attributes } = citedRecordSchema.safeParse(record).data ?? {};
+  if (!isCitedRecord(record)) return null;
+  const { id, attributes } = record;
   const doi = parseDoi(id);
-  const title = plainTitle(attributes?.titles?.find((each) => each.title)?.title);
+  const title = plainTitle(attributes.titles?.find((each) => each.title)?.title);
   if (!doi || !title) return null;
-  const year = yearOf(attributes?.publicationYear);
+  const year = yearOf(attributes.publicationYear);
   return {
     doi,
     title,
-    authors: (attributes?.creators ?? []).map(toAuthor).filter((each) => each !== null),
+    authors: (attributes.creators ?? []).map(toAuthor).filter((each) => each !== null),
     year,
-    month: year === null ? null : monthIn(year, attributes?.dates),
+    month: year === null ? null : monthIn(year, attributes.dates),
     url: doiUrl(doi),
-    publisher: plainTitle(attributes?.publisher),
+    publisher: plainTitle(publisherName(attributes.publisher)),
   };
 }
 

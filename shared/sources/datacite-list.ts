@@ -4,8 +4,10 @@
  * @see https://support.datacite.org/docs/api-queries
  */
 import type { Doi } from '../doi.ts';
-import { doiListSchema } from './datacite.schema.ts';
-import { getJson } from './get-json.ts';
+import { isDoiList } from './datacite-guards.ts';
+import { plansOf } from './json-records.ts';
+import { type Shape, WHOLE } from './json-shape.ts';
+import { getRecords } from './records.ts';
 import { type Asking, allDone, type Gathering, headersFor } from './source.ts';
 import { UpstreamError } from './upstream-error.ts';
 
@@ -18,6 +20,39 @@ const MAX_BYTES = 32_000_000;
 const MAX_QUERY_CHARACTERS = 4500;
 /** More would exceed what a Worker may have open at once. */
 const MAX_BATCHES = 6;
+
+/** What is read of the attributes that are asked for. */
+const FIELDS = {
+  url: WHOLE,
+  titles: [{ title: WHOLE }],
+  publisher: WHOLE,
+  container: { title: WHOLE },
+  publicationYear: WHOLE,
+  types: { resourceTypeGeneral: WHOLE, resourceType: WHOLE },
+  registered: WHOLE,
+  dates: [{ date: WHOLE, dateType: WHOLE }],
+  relatedIdentifiers: [{ relationType: WHOLE, relatedIdentifier: WHOLE }],
+} as const satisfies Record<string, Shape>;
+
+const AGENTS = [
+  {
+    name: WHOLE,
+    nameType: WHOLE,
+    givenName: WHOLE,
+    familyName: WHOLE,
+    nameIdentifiers: [{ nameIdentifier: WHOLE, nameIdentifierScheme: WHOLE }],
+  },
+] as const;
+
+const PLANS = plansOf({
+  list: 'data',
+  beside: { meta: { total: WHOLE } },
+  record: {
+    id: WHOLE,
+    attributes: { ...FIELDS, creators: AGENTS, contributors: AGENTS },
+    relationships: { client: { data: { id: WHOLE } } },
+  },
+});
 
 export interface Listing<Entry> {
   /** The attributes to send, separated by commas. */
@@ -32,11 +67,11 @@ export interface Listing<Entry> {
 export async function list<Entry>(query: string, { fields, asking, gathering, readOne }: Listing<Entry>): Promise<void> {
   let received = 0;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const { data, meta } = await getPage(query, fields, page, asking);
-    gathering.read(data, readOne);
-    received += data.length;
-    if (received >= meta.total) return;
-    if (data.length === 0) break;
+    const { records, total, length } = await getPage(query, fields, page, asking, readOne);
+    gathering.join(records);
+    received += length;
+    if (received >= total) return;
+    if (length === 0) break;
   }
   gathering.complete = false;
 }
@@ -62,7 +97,13 @@ export function quoted(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
-async function getPage(query: string, fields: string, page: number, asking: Asking) {
+async function getPage<Entry>(
+  query: string,
+  fields: string,
+  page: number,
+  asking: Asking,
+  readOne: Listing<Entry>['readOne'],
+): Promise<{ records: Gathering<Entry>; total: number; length: number }> {
   const parameters = new URLSearchParams({
     query,
     'fields[dois]': fields,
@@ -72,16 +113,18 @@ async function getPage(query: string, fields: string, page: number, asking: Aski
     sort: 'created',
     mailto: asking.contact,
   });
-  const { body } = await getJson({
+  const request = {
     url: `${asking.dataciteUrl}/dois?${parameters}`,
     fetch: asking.fetch,
     signal: asking.signal,
     maxBytes: MAX_BYTES,
     headers: headersFor(asking),
+  };
+  const { body, received, records } = await getRecords<Entry>(request, PLANS, (record, whole, found) => {
+    found.add(readOne(record), whole);
   });
-  const answer = doiListSchema.safeParse(body).data;
-  if (!answer) throw new UpstreamError('unexpected', 'an answer that is no list of DOIs');
-  return answer;
+  if (!isDoiList(body)) throw new UpstreamError('unexpected', 'an answer that is no list of DOIs');
+  return { records, total: body.meta.total, length: received };
 }
 
 function batchesOf(dois: readonly Doi[]): Doi[][] {

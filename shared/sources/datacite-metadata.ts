@@ -8,11 +8,13 @@ import type { Agent, DoiMetadata } from '../doi-metadata.ts';
 import { httpUrl } from '../http-url.ts';
 import type { SourceResult } from '../model.ts';
 import { plainTitle } from '../title.ts';
-import { type DoiRecord, doiRecordSchema } from './datacite.schema.ts';
+import type { DoiRecord } from './datacite.schema.ts';
 import { isPart, partOf, requiredOf } from './datacite-attributes.ts';
+import { isDoiRecord } from './datacite-guards.ts';
 import { listByDoi } from './datacite-list.ts';
 import { identifiersOf } from './datacite-role.ts';
 import { type Asking, settle } from './source.ts';
+import { shown } from './wire.ts';
 
 const FIELDS = 'doi,url,titles,publisher,container,publicationYear,relatedIdentifiers,client,creators,contributors';
 
@@ -21,10 +23,7 @@ const MAX_CHARACTERS = 300;
 
 /** One call. DataCite shows findable DOIs only: others are no entries. */
 export function askDataciteForMetadata(dois: readonly Doi[], asking: Asking): Promise<SourceResult<DoiMetadata>> {
-  const readOne = (record: unknown) => {
-    const readable = doiRecordSchema.safeParse(record).data;
-    return readable ? toMetadata(readable) : null;
-  };
+  const readOne = (record: unknown) => (isDoiRecord(record) ? toMetadata(record) : null);
   return settle<DoiMetadata>((gathering) => listByDoi(dois, { fields: FIELDS, asking, gathering, readOne }));
 }
 
@@ -44,7 +43,7 @@ export function toMetadata({ id, attributes, relationships }: DoiRecord): DoiMet
 }
 
 function toAgent(wire: NonNullable<DoiRecord['attributes']['creators']>[number]): Agent {
-  const name = plainTitle(wire.name);
+  const name = plainTitle(shown(wire.name));
   return {
     name: name && shortened(name),
     isOrganisation: wire.nameType === 'Organizational',

@@ -1,5 +1,5 @@
 /**
- * The part of a DataCite DOI record that we read.
+ * The part of a DataCite DOI record that we read. The contract of `datacite-guards.ts`.
  *
  * @see https://support.datacite.org/reference/get_dois
  */
@@ -10,18 +10,12 @@ export const maybeText = z.nullish(z.string());
 /** The entry may lack its identifier: an iD that DataCite refused on import leaves only the scheme. */
 const nameIdentifier = z.object({ nameIdentifier: maybeText, nameIdentifierScheme: maybeText });
 /** What is only shown must not make a record unreadable. */
-const shownText = z.catch(maybeText, null);
+const shownText = z.optional(z.unknown());
 const agent = z.object({ name: shownText, nameType: shownText, nameIdentifiers: z.nullish(z.array(nameIdentifier)) });
 const maybeAgents = z.nullish(z.array(agent));
 
 /** A string, or an object where publishers are asked for as such. */
-const publisher = z.union([
-  z.string(),
-  z.pipe(
-    z.object({ name: maybeText }),
-    z.transform(({ name }) => name),
-  ),
-]);
+const publisher = z.union([z.string(), z.object({ name: maybeText })]);
 
 /** What every reader of a record asks for. */
 export const description = {
@@ -48,3 +42,4 @@ export type DoiRecord = z.infer<typeof doiRecordSchema>;
 export type Agent = z.infer<typeof agent>;
 
 export const doiListSchema = z.object({ data: z.array(z.unknown()), meta: z.object({ total: z.number() }) });
+export type DoiList = z.infer<typeof doiListSchema>;

@@ -8,8 +8,9 @@ import { httpUrl } from '../http-url.ts';
 import type { Registration, SourceResult } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
-import { type DoiRecord, doiRecordSchema } from './datacite.schema.ts';
+import type { DoiRecord } from './datacite.schema.ts';
 import { isPart, requiredOf } from './datacite-attributes.ts';
+import { isDoiRecord } from './datacite-guards.ts';
 import { list, listByDoi, quoted } from './datacite-list.ts';
 import { roleOf } from './datacite-role.ts';
 import { instant } from './instant.ts';
@@ -59,10 +60,7 @@ function spellings(id: OrcidId): string {
 }
 
 function registrationFor(id: OrcidId) {
-  return (record: unknown): Registration | null => {
-    const readable = doiRecordSchema.safeParse(record).data;
-    return readable ? toRegistration(readable, id) : null;
-  };
+  return (record: unknown): Registration | null => (isDoiRecord(record) ? toRegistration(record, id) : null);
 }
 
 function toRegistration({ id: name, attributes, relationships }: DoiRecord, id: OrcidId): Registration | null {

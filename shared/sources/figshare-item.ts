@@ -5,10 +5,11 @@
  */
 import type { FigshareItem } from '../doi-metadata.ts';
 import type { SourceResult } from '../model.ts';
-import { itemSchema } from './figshare.schema.ts';
 import { toDeposit } from './figshare.ts';
+import { isHit, positive } from './figshare-guards.ts';
 import { getJson } from './get-json.ts';
 import { type Asking, headersFor, settle } from './source.ts';
+import { isObject } from './wire.ts';
 
 /** An item with a long description and thousands of authors. */
 const MAX_BYTES = 8_000_000;
@@ -25,10 +26,12 @@ export function askFigshareForItem(id: number, asking: Asking): Promise<SourceRe
       alsoAccept: [404],
     });
     if (status === 404) return;
-    gathering.read([body], (item) => {
-      const readable = itemSchema.safeParse(item).data;
-      const deposit = readable?.id === id ? toDeposit(readable) : null;
-      return deposit && { ...deposit, version: readable?.version ?? null };
-    });
+    gathering.add(toItem(body, id), () => body);
   });
+}
+
+function toItem(body: unknown, id: number): FigshareItem | null {
+  const deposit = isHit(body) ? toDeposit(body) : null;
+  if (deposit?.id !== id) return null;
+  return { ...deposit, version: isObject(body) ? positive(body['version']) : null };
 }

@@ -1,12 +1,12 @@
 /**
- * The part of a Figshare search hit that we read.
+ * The part of a Figshare search hit that we read. The contract of `figshare-guards.ts`.
  *
  * @see https://docs.figshare.com/#articles_search
  */
 import * as z from 'zod/mini';
 
 const maybeText = z.nullish(z.string());
-const numeral = z.pipe(z.string().check(z.regex(/^\d{1,15}$/)), z.transform(Number));
+const numeral = z.string().check(z.regex(/^\d{1,15}$/));
 
 export const hitSchema = z.object({
   id: z.union([z.int().check(z.positive()), numeral]),
@@ -19,8 +19,3 @@ export const hitSchema = z.object({
   defined_type_name: maybeText,
 });
 export type Hit = z.infer<typeof hitSchema>;
-
-/** An item on its own; it has more than a hit. */
-export const itemSchema = z.extend(hitSchema, { version: z.catch(z.nullish(z.int().check(z.positive())), null) });
-
-export const searchSchema = z.array(z.unknown());

@@ -8,10 +8,13 @@ import { httpUrl } from '../http-url.ts';
 import type { Deposit, SourceResult } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
-import { type Hit, hitSchema, searchSchema } from './figshare.schema.ts';
-import { getJson } from './get-json.ts';
+import type { Hit } from './figshare.schema.ts';
+import { isHit } from './figshare-guards.ts';
 import { instant } from './instant.ts';
-import { type Asking, headersFor, settle } from './source.ts';
+import { plansOf } from './json-records.ts';
+import { WHOLE } from './json-shape.ts';
+import { getRecords } from './records.ts';
+import { type Asking, type Gathering, headersFor, settle } from './source.ts';
 import { UpstreamError } from './upstream-error.ts';
 
 const PAGE_SIZE = 1000;
@@ -20,32 +23,45 @@ const MAX_PAGES = 9;
 /** A hit is about 1 kB. */
 const MAX_BYTES = 8_000_000;
 
+const PLANS = plansOf({
+  list: null,
+  record: {
+    id: WHOLE,
+    title: WHOLE,
+    doi: WHOLE,
+    handle: WHOLE,
+    url_public_html: WHOLE,
+    published_date: WHOLE,
+    defined_type_name: WHOLE,
+  },
+});
+
 export function askFigshare(id: OrcidId, asking: Asking): Promise<SourceResult<Deposit>> {
   return settle<Deposit>(async (gathering) => {
     for (let page = 1; page <= MAX_PAGES; page += 1) {
-      const hits = await search(id, page, asking);
-      gathering.read(hits, (hit) => {
-        const readable = hitSchema.safeParse(hit).data;
-        return readable ? toDeposit(readable) : null;
-      });
-      if (hits.length < PAGE_SIZE) return;
+      const hits = await search(id, page, asking, gathering);
+      if (hits < PAGE_SIZE) return;
     }
     gathering.complete = false;
   });
 }
 
-async function search(id: OrcidId, page: number, asking: Asking): Promise<unknown[]> {
-  const { body } = await getJson({
+/** @returns How many hits the page has. */
+async function search(id: OrcidId, page: number, asking: Asking, gathering: Gathering<Deposit>): Promise<number> {
+  const request = {
     url: `${asking.figshareUrl}/articles/search`,
     fetch: asking.fetch,
     signal: asking.signal,
     maxBytes: MAX_BYTES,
     headers: headersFor(asking),
     post: { search_for: `:orcid: ${id}`, page, page_size: PAGE_SIZE, order: 'published_date', order_direction: 'desc' },
+  };
+  const { body, received, records } = await getRecords<Deposit>(request, PLANS, (hit, whole, found) => {
+    found.add(isHit(hit) ? toDeposit(hit) : null, whole);
   });
-  const hits = searchSchema.safeParse(body).data;
-  if (!hits) throw new UpstreamError('unexpected', 'an answer that is no list');
-  return hits;
+  if (!Array.isArray(body)) throw new UpstreamError('unexpected', 'an answer that is no list');
+  gathering.join(records);
+  return received;
 }
 
 /** Null if it names a DOI that is none. */
@@ -53,7 +69,7 @@ export function toDeposit(hit: Hit): Deposit | null {
   const doi = parseDoi(hit.doi);
   if (hit.doi && !doi) return null;
   return {
-    id: hit.id,
+    id: Number(hit.id),
     doi,
     handle: hit.handle || null,
     title: plainTitle(hit.title),

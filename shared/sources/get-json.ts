@@ -17,6 +17,14 @@ export interface JsonRequest {
   post?: unknown;
   /** Statuses besides 200 whose body is an answer too. */
   alsoAccept?: readonly number[];
+  /** Takes the body of a 200 piece by piece, in place of `JSON.parse`. */
+  reader?: () => TextReader;
+}
+
+/** Reads JSON while it arrives. Throws a `SyntaxError` for anything else. */
+export interface TextReader {
+  push(text: string): void;
+  end(): unknown;
 }
 
 export interface JsonAnswer {
@@ -45,7 +53,8 @@ export async function getJson(request: JsonRequest): Promise<JsonAnswer> {
     discard(response);
     throw new UpstreamError('unexpected', `status ${status} with a body that is not JSON`);
   }
-  return { status, body: parse(await readText(response, request)), location };
+  const reader = (status === 200 && request.reader?.()) || new WholeText();
+  return { status, body: await readBody(response, request, reader), location };
 }
 
 async function send({ fetch, url, signal, headers, post }: JsonRequest): Promise<Response> {
@@ -62,37 +71,52 @@ async function send({ fetch, url, signal, headers, post }: JsonRequest): Promise
   }
 }
 
-async function readText(response: Response, { signal, maxBytes }: JsonRequest): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
+async function readBody(response: Response, { signal, maxBytes }: JsonRequest, reader: TextReader): Promise<unknown> {
+  const body = response.body?.getReader();
   const decoder = new TextDecoder();
-  let text = '';
   let bytes = 0;
   try {
     for (;;) {
-      const { done, value } = await orAborted(reader.read(), signal);
-      if (done) return text + decoder.decode();
-      bytes += value.byteLength;
+      const chunk = body && (await nextChunk(() => body.read(), signal));
+      if (!chunk) break;
+      bytes += chunk.byteLength;
       if (bytes > maxBytes) throw new UpstreamError('too-large', `more than ${maxBytes} bytes`);
-      text += decoder.decode(value, { stream: true });
+      reader.push(decoder.decode(chunk, { stream: true }));
     }
+    reader.push(decoder.decode());
+    return reader.end();
   } catch (cause) {
-    reader.cancel().catch(() => undefined);
-    throw cause instanceof UpstreamError ? cause : interrupted(cause, signal, 'the body broke off');
+    body?.cancel().catch(() => undefined);
+    throw cause instanceof SyntaxError ? new UpstreamError('unexpected', 'a body that is not JSON') : cause;
+  }
+}
+
+async function nextChunk(
+  read: () => Promise<{ value?: Uint8Array | undefined }>,
+  signal: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  try {
+    return (await orAborted(read(), signal)).value;
+  } catch (cause) {
+    throw interrupted(cause, signal, 'the body broke off');
+  }
+}
+
+class WholeText implements TextReader {
+  #text = '';
+
+  push(text: string): void {
+    this.#text += text;
+  }
+
+  end(): unknown {
+    return JSON.parse(this.#text);
   }
 }
 
 /** Frees the connection. That the body cannot be ended any more changes nothing. */
 function discard(response: Response): void {
   response.body?.cancel().catch(() => undefined);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UpstreamError('unexpected', 'a body that is not JSON');
-  }
 }
 
 /** Runtimes differ in whether aborting ends a pending read, so waiting ends here in any case. */

@@ -1,5 +1,5 @@
 /**
- * The part of ORCID's `/works` that we read. Nearly everything may be null.
+ * The part of ORCID's `/works` that we read. Nearly everything may be null. The contract of `orcid-guards.ts`.
  *
  * @see https://github.com/ORCID/orcid-model/tree/master/src/main/resources/record_3.0
  */
@@ -36,8 +36,10 @@ export const workSummarySchema = z.object({
 export type WorkSummary = z.infer<typeof workSummarySchema>;
 
 export const worksSchema = z.object({ group: z.array(z.unknown()), path: maybeText });
+export type Works = z.infer<typeof worksSchema>;
 
 export const workGroupSchema = z.object({ 'work-summary': z.array(z.unknown()) });
+export type WorkGroup = z.infer<typeof workGroupSchema>;
 
 /** What comes with 301, 404 and 409. */
 export const orcidErrorSchema = z.object({ 'error-code': z.number() });

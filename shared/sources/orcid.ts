@@ -7,14 +7,48 @@ import { type Doi, findDoi, parseDoi } from '../doi.ts';
 import type { RecordState, Route, SourceResult, Work } from '../model.ts';
 import { type OrcidId, parseOrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
-import { getJson, type JsonAnswer } from './get-json.ts';
 import { instant } from './instant.ts';
-import { orcidErrorSchema, type WorkSummary, workGroupSchema, workSummarySchema, worksSchema } from './orcid.schema.ts';
+import { plansOf } from './json-records.ts';
+import { WHOLE } from './json-shape.ts';
+import type { WorkSummary } from './orcid.schema.ts';
+import { errorCodeIn, isWorkGroup, isWorkSummary, isWorks } from './orcid-guards.ts';
+import { getRecords, type RecordsAnswer } from './records.ts';
 import { type Asking, type Gathering, headersFor, settle } from './source.ts';
 import { UpstreamError } from './upstream-error.ts';
 
 /** 10,000 works, ORCID's limit, are 13 to 18 MB. */
 const MAX_BYTES = 32_000_000;
+
+const VALUE = { value: WHOLE } as const;
+const PATH = { path: WHOLE } as const;
+
+const PLANS = plansOf({
+  list: 'group',
+  beside: PATH,
+  record: {
+    'work-summary': [
+      {
+        'put-code': WHOLE,
+        'created-date': VALUE,
+        source: { 'source-orcid': PATH, 'source-client-id': PATH, 'source-name': VALUE, 'assertion-origin-orcid': PATH },
+        title: { title: VALUE },
+        'external-ids': {
+          'external-id': [
+            {
+              'external-id-type': WHOLE,
+              'external-id-value': WHOLE,
+              'external-id-normalized': VALUE,
+              'external-id-url': VALUE,
+              'external-id-relationship': WHOLE,
+            },
+          ],
+        },
+        url: VALUE,
+        type: WHOLE,
+      },
+    ],
+  },
+});
 
 /** Error codes of ORCID's `api_en.properties`; the texts beside them change from year to year. */
 const UNKNOWN_ID = 9016;
@@ -41,20 +75,20 @@ export async function askOrcid(id: OrcidId, asking: Asking): Promise<OrcidAnswer
     if (answer.status === 301) {
       elsewhere = { kind: 'merged', into: primaryId(answer.location) };
     } else if (answer.status === 404) {
-      if (errorCode(answer) !== UNKNOWN_ID) throw new UpstreamError('unexpected', 'status 404, but not for an unknown iD');
+      if (errorCodeIn(answer.body) !== UNKNOWN_ID) throw new UpstreamError('unexpected', 'status 404, but not for an unknown iD');
       elsewhere = { kind: 'unknown' };
     } else if (answer.status === 409) {
-      record = closedState(answer);
+      record = closedState(answer.body);
       gathering.complete = false;
     } else {
-      elsewhere = readWorks(id, answer.body, gathering);
+      elsewhere = readWorks(id, answer, gathering);
       record = 'open';
     }
   });
   return elsewhere ?? { kind: 'record', record, works };
 }
 
-async function getWorks(id: OrcidId, asking: Asking): Promise<JsonAnswer> {
+async function getWorks(id: OrcidId, asking: Asking): Promise<RecordsAnswer<Work>> {
   const request = {
     url: `${asking.orcidUrl}/${id}/works`,
     fetch: asking.fetch,
@@ -64,22 +98,19 @@ async function getWorks(id: OrcidId, asking: Asking): Promise<JsonAnswer> {
     alsoAccept: [301, 401, 404, 409],
   };
   const { orcidToken } = asking;
-  if (!orcidToken) return refusingUnauthorised(await getJson(request));
-  const answer = await getJson({ ...request, headers: { ...request.headers, authorization: `Bearer ${orcidToken}` } });
-  return answer.status === 401 ? refusingUnauthorised(await getJson(request)) : answer;
+  const get = (headers: Record<string, string>) => getRecords<Work>({ ...request, headers }, PLANS, groupReader(id));
+  if (!orcidToken) return refusingUnauthorised(await get(request.headers));
+  const answer = await get({ ...request.headers, authorization: `Bearer ${orcidToken}` });
+  return answer.status === 401 ? refusingUnauthorised(await get(request.headers)) : answer;
 }
 
-function refusingUnauthorised(answer: JsonAnswer): JsonAnswer {
+function refusingUnauthorised(answer: RecordsAnswer<Work>): RecordsAnswer<Work> {
   if (answer.status === 401) throw new UpstreamError('unexpected', 'status 401 without a token');
   return answer;
 }
 
-function errorCode(answer: JsonAnswer): number | undefined {
-  return orcidErrorSchema.safeParse(answer.body).data?.['error-code'];
-}
-
-function closedState(answer: JsonAnswer): RecordState {
-  const state = CLOSED_RECORDS[errorCode(answer) ?? 0];
+function closedState(body: unknown): RecordState {
+  const state = CLOSED_RECORDS[errorCodeIn(body) ?? 0];
   if (!state) throw new UpstreamError('unexpected', 'status 409 for a reason that we do not know');
   return state;
 }
@@ -92,21 +123,32 @@ function primaryId(location: string | null): OrcidId {
 }
 
 /** Where a redirection was followed on the way (browsers do), the path names another iD than ours. */
-function readWorks(id: OrcidId, body: unknown, gathering: Gathering<Work>): { kind: 'merged'; into: OrcidId } | undefined {
-  const works = worksSchema.safeParse(body).data;
-  if (!works) throw new UpstreamError('unexpected', 'an answer without groups of works');
-  const answered = parseOrcidId(works.path?.split('/')[1] ?? '');
+function readWorks(
+  id: OrcidId,
+  { body, records }: RecordsAnswer<Work>,
+  gathering: Gathering<Work>,
+): { kind: 'merged'; into: OrcidId } | undefined {
+  if (!isWorks(body)) throw new UpstreamError('unexpected', 'an answer without groups of works');
+  const answered = parseOrcidId(body.path?.split('/')[1] ?? '');
   if (answered && answered !== id) return { kind: 'merged', into: answered };
-
-  const summaries = works.group.flatMap((group, index) => {
-    const known = workGroupSchema.safeParse(group).data;
-    return (known?.['work-summary'] ?? [group]).map((summary) => ({ summary, group: index }));
-  });
-  gathering.read(summaries, ({ summary, group }) => {
-    const readable = workSummarySchema.safeParse(summary).data;
-    return readable ? toWork(readable, group, id) : null;
-  });
+  gathering.join(records);
   return undefined;
+}
+
+/** A group without a list of works is read as if it were a work: a malformed one. */
+function groupReader(id: OrcidId) {
+  return (group: unknown, whole: () => unknown, found: Gathering<Work>, index: number): void => {
+    const isGroup = isWorkGroup(group);
+    const summaries = isGroup ? group['work-summary'] : [whole()];
+    summaries.forEach((summary, position) => {
+      const work = isWorkSummary(summary) ? toWork(summary, index, id) : null;
+      found.add(work, () => (isGroup ? wholeSummary(whole(), position) : whole()));
+    });
+  };
+}
+
+function wholeSummary(group: unknown, position: number): unknown {
+  return isWorkGroup(group) ? group['work-summary'][position] : group;
 }
 
 function toWork(summary: WorkSummary, group: number, id: OrcidId): Work {

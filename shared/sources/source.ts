@@ -31,17 +31,21 @@ export class Gathering<Entry> {
   skipped = 0;
   complete = true;
 
-  /** Reads records one by one; a malformed one is counted, and the DOIs in it are noted. */
-  read<Wire>(records: readonly Wire[], readOne: (record: Wire) => Entry | null): void {
-    for (const record of records) {
-      const entry = readOne(record);
-      if (entry) {
-        this.entries.push(entry);
-      } else {
-        this.skipped += 1;
-        this.unreadable.push(...findDois(JSON.stringify(record) ?? ''));
-      }
+  /** Counts an entry, or a malformed record, of which the DOIs in it are noted. */
+  add(entry: Entry | null, record: () => unknown): void {
+    if (entry) {
+      this.entries.push(entry);
+    } else {
+      this.skipped += 1;
+      for (const doi of findDois(JSON.stringify(record()) ?? '')) this.unreadable.push(doi);
     }
+  }
+
+  /** Takes over what another one has. */
+  join({ entries, skipped, unreadable }: Gathering<Entry>): void {
+    for (const entry of entries) this.entries.push(entry);
+    for (const doi of unreadable) this.unreadable.push(doi);
+    this.skipped += skipped;
   }
 }
 
