@@ -16,12 +16,16 @@ const MAX_LENGTH = 1000;
 const RESOLVER = /^(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\//i;
 const LABEL = /^(?:info:|urn:)?doi[:/\s]\s*/i;
 const WHOLE = /^10\.\d+(?:\.\d+)*\/\S+$/;
+/** A DOI that needs no tidying, alone or behind the resolver. */
+const TIDY = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?(10\.\d+(?:\.\d+)*\/[\w.()/-]*[a-z\d])$/i;
 const INSIDE = /10\.\d+(?:\.\d+)*\/[^\s?#&"<>]+/;
 const VERSION = /\.v(\d+)$/;
 
 /** @returns The DOI if the whole text is one, in any spelling; else null. */
 export function parseDoi(text: string | null | undefined): Doi | null {
   if (!text || text.length > MAX_LENGTH) return null;
+  const tidied = TIDY.exec(text)?.[1];
+  if (tidied) return tidied.toLowerCase() as Doi;
   const bare = text.trim().replace(LABEL, '');
   const name = RESOLVER.test(bare) ? decoded(bare.replace(RESOLVER, '')) : bare;
   const tidy = withoutPunctuation(name.replace(LABEL, '')).toLowerCase();
@@ -48,7 +52,7 @@ export function doiPrefix(name: Doi): string {
 
 /** Without a trailing `.vN`. Only Figshare writes versions so: ask whether the DOI is Figshare's before using it. */
 export function withoutVersion(name: Doi): Doi {
-  return name.replace(VERSION, '') as Doi;
+  return (name.includes('.v') ? name.replace(VERSION, '') : name) as Doi;
 }
 
 /** The N of a trailing `.vN`, or 0. */

@@ -1,6 +1,15 @@
+/**
+ * An address that is written as the standard would write it: nothing to encode, no dot segments, a host by name.
+ *
+ * @see https://url.spec.whatwg.org/#concept-url-serializer
+ */
+const READY = /^https?:\/\/(?!xn--)[a-z\d]+(?:[.-](?!xn--)[a-z\d]+)*\.[a-z]{2,20}\/(?:\.?[\w~!$()*+,;=:@-])*(?:\/(?:\.?[\w~!$()*+,;=:@-])*)*$/;
+
 /** @returns The address if it is a complete http or https one; else null. Upstreams are not trusted with links. */
 export function httpUrl(address: string | null | undefined): string | null {
-  if (!address || !URL.canParse(address)) return null;
+  if (!address || !address.includes(':')) return null;
+  if (READY.test(address)) return address;
+  if (!URL.canParse(address)) return null;
   const url = new URL(address);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }

@@ -19,63 +19,81 @@ export function match(collection: Collection): Item[] {
 
 /** The DOIs of Figshare items that DataCite did not list for the iD: it is to be asked for them by name. */
 export function strays(registers: Registers): Doi[] {
-  return itemsByDoi(registers)
-    .filter((item) => item.isFigshare && item.registrations.length === 0)
-    .flatMap(({ doi, versions }) => (doi ? [doi, ...versions] : []));
+  const { groups, isFigshare } = grouped(registers);
+  return groups
+    .filter((group) => group.registrations.length === 0 && isFigshare(group))
+    .flatMap((group) => [group.base, ...versionsOf(group.base, group.dois)]);
 }
 
 interface Group {
-  dois: Set<Doi>;
+  base: Doi;
+  dois: Doi[];
   deposits: Deposit[];
   registrations: Registration[];
   works: Work[];
 }
 
 function itemsByDoi(registers: Registers): Entries[] {
-  const groups = [...groupedByBase(registers)];
-  const stems = new Set(groups.flatMap(([base, group]) => (revealsPortal(base, group) ? [portalStem(base)] : [])));
-  return groups.flatMap(([base, group]) => {
-    const isFigshare = isFigshareItem(base, group) || stems.has(portalStem(base) ?? '');
-    if (isFigshare) return [inOrder(base, group, true)];
-    return [...group.dois].map((doi) => inOrder(doi, only(doi, group), false));
+  const { groups, isFigshare } = grouped(registers);
+  return groups.flatMap((group) => {
+    if (isFigshare(group)) return inOrder(group.base, group, true);
+    const [doi, ...others] = group.dois;
+    if (doi && others.length === 0) return inOrder(doi, group, false);
+    return group.dois.map((each) => inOrder(each, only(each, group), false));
   });
 }
 
-function groupedByBase({ works, registrations, deposits }: Registers): Map<Doi, Group> {
+function grouped(registers: Registers) {
+  const groups = [...groupedByBase(registers)];
+  const stems = new Set(groups.filter(revealsPortal).map(({ base }) => portalStem(base)));
+  stems.delete(null);
+  const isFigshare = (group: Group) => isFigshareItem(group) || (stems.size > 0 && stems.has(portalStem(group.base) ?? ''));
+  return { groups, isFigshare };
+}
+
+function groupedByBase({ works, registrations, deposits }: Registers): Iterable<Group> {
   const groups = new Map<Doi, Group>();
+  const groupsByDoi = new Map<Doi, Group>();
   const groupOf = (doi: Doi) => {
+    const known = groupsByDoi.get(doi);
+    if (known) return known;
     const base = withoutVersion(doi);
-    const group = groups.get(base) ?? { dois: new Set(), deposits: [], registrations: [], works: [] };
-    groups.set(base, group);
-    group.dois.add(doi);
+    let group = groups.get(base);
+    if (!group) {
+      group = { base, dois: [], deposits: [], registrations: [], works: [] };
+      groups.set(base, group);
+    }
+    group.dois.push(doi);
+    groupsByDoi.set(doi, group);
     return group;
   };
   for (const deposit of deposits.entries) if (deposit.doi) groupOf(deposit.doi).deposits.push(deposit);
   for (const registration of registrations.entries) groupOf(registration.doi).registrations.push(registration);
-  for (const work of works.entries) for (const group of new Set(work.dois.map(groupOf))) group.works.push(work);
-  return groups;
+  for (const work of works.entries) for (const group of distinct(work.dois.map(groupOf))) group.works.push(work);
+  return groups.values();
 }
 
-function isFigshareItem(base: Doi, group: Group): boolean {
+function isFigshareItem(group: Group): boolean {
   return (
     group.deposits.length > 0 ||
-    hasFigshareSuffix(base) ||
+    hasFigshareSuffix(group.base) ||
     group.registrations.some(({ client, url }) => isFigshareClient(client) || isFigsharePage(url)) ||
     group.works.some(({ route, links }) => route === 'figshare' || links.some(isFigsharePage))
   );
 }
 
 /** A deposit's own DOI ends in the deposit's number; one that was taken over from elsewhere does not. */
-function revealsPortal(base: Doi, group: Group): boolean {
+function revealsPortal({ base, deposits, registrations }: Group): boolean {
   return (
-    group.deposits.some(({ id }) => base.endsWith(`.${id}`) || base.endsWith(`/${id}`)) ||
-    group.registrations.some(({ client, url }) => isFigshareClient(client) || isFigsharePage(url))
+    deposits.some(({ id }) => base.endsWith(`.${id}`) || base.endsWith(`/${id}`)) ||
+    registrations.some(({ client, url }) => isFigshareClient(client) || isFigsharePage(url))
   );
 }
 
 function only(doi: Doi, group: Group): Group {
   return {
-    dois: new Set([doi]),
+    base: doi,
+    dois: [doi],
     deposits: [],
     registrations: group.registrations.filter((each) => each.doi === doi),
     works: group.works.filter((each) => each.dois.includes(doi)),
@@ -87,24 +105,41 @@ function inOrder(doi: Doi, { dois, deposits, registrations, works }: Group, isFi
   return {
     doi,
     isFigshare,
-    versions: [...dois].filter((each) => each !== doi).sort((a, b) => versionNumber(a) - versionNumber(b)),
+    versions: versionsOf(doi, dois),
     deposits: unique(deposits, ({ id }) => id).sort((a, b) => a.id - b.id),
     registrations: unique(registrations, (each) => each.doi).sort((a, b) => versionNumber(a.doi) - versionNumber(b.doi)),
     works: works.toSorted((a, b) => (a.addedAt ?? '').localeCompare(b.addedAt ?? '') || a.putCode - b.putCode),
   };
 }
 
-function unique<Entry, Key>(entries: Entry[], keyOf: (entry: Entry) => Key): Entry[] {
+function versionsOf(doi: Doi, dois: readonly Doi[]): Doi[] {
+  return dois.filter((each) => each !== doi).sort((a, b) => versionNumber(a) - versionNumber(b));
+}
+
+function distinct<Entry>(entries: readonly Entry[]): Iterable<Entry> {
+  return entries.length > 1 ? new Set(entries) : entries;
+}
+
+/** The last of those with the same key, in the place of the first. */
+function unique<Entry, Key>(entries: readonly Entry[], keyOf: (entry: Entry) => Key): Entry[] {
+  if (entries.length < 2) return [...entries];
   return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }
 
 /** Such an item can be on the record all the same: by its Handle, or by the address of its page. */
 function depositsWithoutDoi({ deposits, works }: Collection): Entries[] {
   const found = deposits.entries.filter(({ doi }) => !doi);
+  if (found.length === 0) return [];
+  const worksByLink = Map.groupBy(
+    works.entries.flatMap((work) => [...new Set(work.links.map(linkKey))].map((key) => ({ key, work }))),
+    ({ key }) => key,
+  );
+  const order = new Map(works.entries.map((work, index) => [work, index]));
   return unique(found, ({ id }) => id).map((deposit) => {
-    const keys = [deposit.handle, deposit.url].filter((link) => link !== null).map(linkKey);
-    const linked = works.entries.filter(({ links }) => links.some((link) => keys.includes(linkKey(link))));
-    return { doi: null, versions: [], isFigshare: true, deposits: [deposit], registrations: [], works: linked };
+    const links = [deposit.handle, deposit.url].filter((link) => link !== null);
+    const linked = new Set(links.flatMap((link) => worksByLink.get(linkKey(link))?.map(({ work }) => work) ?? []));
+    const inTheirOrder = [...linked].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return { doi: null, versions: [], isFigshare: true, deposits: [deposit], registrations: [], works: inTheirOrder };
   });
 }
 

@@ -39,6 +39,9 @@ export const ORCID_ID_SHAPE = 'An ORCID iD looks like 0000-0002-1825-0097 or htt
 /** Longer than any address of an ORCID record that people copy, tracking parameters included. */
 const MAX_LENGTH = 300;
 
+/** The spellings that registers write; what they do not tidy needs no tidying. */
+const TIDY = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/;
+
 /** Line breaks and tabs are blanks here. */
 const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
@@ -69,6 +72,8 @@ export function checkCharacter(digits: string): string {
  */
 export function readOrcidId(text: string): { id: OrcidId } | { problem: OrcidIdProblem } {
   if (text.length > MAX_LENGTH) return { problem: 'too-long' };
+  const tidied = TIDY.exec(text)?.[1];
+  if (tidied && checkCharacter(tidied.slice(0, 18).replaceAll('-', '')) === tidied[18]) return { id: tidied as OrcidId };
   if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
   const tidy = plainCharacters(text).replace(QUOTES_AND_BRACKETS, '').replace(LABEL, '');
   if (tidy === '') return { problem: 'empty' };

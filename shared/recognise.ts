@@ -21,9 +21,12 @@ const TYPES =
   'poster|preprint|presentation|report|service|software|standard|thesis|workflow';
 const PORTAL_PATH = new RegExp(`^/(?:articles|collections)/(?:(?:${TYPES})/)?[^/]*[^/\\d][^/]*/(\\d+)(?:/\\d+)?/?$`, 'i');
 
+/** The resolvers, as nearly every record writes them: no page of a portal. */
+const OTHER_PAGE = /^https?:\/\/(?:(?:dx\.)?doi\.org|hdl\.handle\.net)\/\d(?:\.?[\w()-]|\/(?!\.))*$/;
+
 /** figshare.com, a portal below it, or a portal on its own host with Figshare's paths: `/articles/<type>/<slug>/<id>[/<version>]`. */
 export function isFigsharePage(address: string | null): boolean {
-  if (!address || !URL.canParse(address)) return false;
+  if (!address?.includes(':') || OTHER_PAGE.test(address) || !URL.canParse(address)) return false;
   const { hostname, pathname } = new URL(address);
   if (hostname === 'figshare.com' || hostname.endsWith('.figshare.com')) return true;
   return PORTAL_PATH.test(pathname);

@@ -18,12 +18,12 @@ export interface JsonRequest {
   /** Statuses besides 200 whose body is an answer too. */
   alsoAccept?: readonly number[];
   /** Takes the body of a 200 piece by piece, in place of `JSON.parse`. */
-  reader?: () => TextReader;
+  reader?: () => BodyReader;
 }
 
 /** Reads JSON while it arrives. Throws a `SyntaxError` for anything else. */
-export interface TextReader {
-  push(text: string): void;
+export interface BodyReader {
+  push(bytes: Uint8Array): void;
   end(): unknown;
 }
 
@@ -71,9 +71,8 @@ async function send({ fetch, url, signal, headers, post }: JsonRequest): Promise
   }
 }
 
-async function readBody(response: Response, { signal, maxBytes }: JsonRequest, reader: TextReader): Promise<unknown> {
+async function readBody(response: Response, { signal, maxBytes }: JsonRequest, reader: BodyReader): Promise<unknown> {
   const body = response.body?.getReader();
-  const decoder = new TextDecoder();
   let bytes = 0;
   try {
     for (;;) {
@@ -81,9 +80,8 @@ async function readBody(response: Response, { signal, maxBytes }: JsonRequest, r
       if (!chunk) break;
       bytes += chunk.byteLength;
       if (bytes > maxBytes) throw new UpstreamError('too-large', `more than ${maxBytes} bytes`);
-      reader.push(decoder.decode(chunk, { stream: true }));
+      reader.push(chunk);
     }
-    reader.push(decoder.decode());
     return reader.end();
   } catch (cause) {
     body?.cancel().catch(() => undefined);
@@ -102,15 +100,16 @@ async function nextChunk(
   }
 }
 
-class WholeText implements TextReader {
+class WholeText implements BodyReader {
+  readonly #decoder = new TextDecoder();
   #text = '';
 
-  push(text: string): void {
-    this.#text += text;
+  push(bytes: Uint8Array): void {
+    this.#text += this.#decoder.decode(bytes, { stream: true });
   }
 
   end(): unknown {
-    return JSON.parse(this.#text);
+    return JSON.parse(this.#text + this.#decoder.decode());
   }
 }
 

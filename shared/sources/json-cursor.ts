@@ -43,6 +43,21 @@ function codesOf(text: string): readonly number[] {
 }
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function decode(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+/** Where the last character ends that is all there. */
+function wholeCharacters(bytes: Uint8Array, end: number): number {
+  for (let at = end - 1; at >= 0 && at >= end - 3; at -= 1) {
+    const code = bytes[at] ?? 0;
+    if (code >= 0xc0) return at + (code >= 0xf0 ? 4 : code >= 0xe0 ? 3 : 2) > end ? at : end;
+    if (code < FIRST_BEYOND_ASCII) return end;
+  }
+  return end;
+}
 
 /** Every method takes the place to begin at, and returns the place behind what it read. */
 export class JsonCursor {
@@ -54,6 +69,8 @@ export class JsonCursor {
   /** The text, and a zero behind it, which is nowhere part of JSON: every way ends there at the latest. */
   #bytes = new Uint8Array(1);
   #length = 0;
+  /** The beginning of a character that is not all there yet. */
+  #tail = new Uint8Array(0);
   #isLast = false;
   #lastEscape = -1;
   /** By how many the bytes that were passed are more than their characters. */
@@ -63,23 +80,36 @@ export class JsonCursor {
     return this.#length;
   }
 
-  /** Takes in more text, in place of what stands before `at`. */
-  extend(at: number, more: readonly string[], isLast: boolean): void {
-    // Joined, because a text that was added to is read more slowly.
-    const text = [this.slice(at, this.#length), ...more].join('');
-    const room = text.length * 3 + 1;
-    if (this.#bytes.length < room) this.#bytes = new Uint8Array(room);
-    const { written } = encoder.encodeInto(text, this.#bytes);
-    this.#bytes[written] = 0;
-    this.#text = text;
-    this.#length = written;
+  /** Takes in more bytes, in place of what stands before `at`. */
+  extend(at: number, more: readonly Uint8Array[], isLast: boolean): void {
+    const parts = [this.#bytes.subarray(at, this.#length), this.#tail, ...more];
+    const total = parts.reduce((sum, { length }) => sum + length, 0);
+    const bytes = this.#bytes.length > total ? this.#bytes : new Uint8Array(2 * total + 1);
+    let end = 0;
+    for (const part of parts) {
+      bytes.set(part, end);
+      end += part.length;
+    }
+    this.#length = isLast ? end : wholeCharacters(bytes, end);
+    this.#tail = bytes.slice(this.#length, end);
+    this.#bytes = bytes;
+    this.#text = decode(bytes.subarray(0, this.#length));
+    // Where something was no UTF-8, the text has another character in its place, and the bytes must agree with it.
+    if (this.#text.includes('\ufffd')) this.#setBytes(encoder.encode(this.#text));
+    this.#bytes[this.#length] = 0;
     this.#isLast = isLast;
     this.#lastEscape = -1;
     this.#surplus = 0;
   }
 
+  #setBytes(bytes: Uint8Array): void {
+    this.#bytes = new Uint8Array(2 * bytes.length + 1);
+    this.#bytes.set(bytes);
+    this.#length = bytes.length;
+  }
+
   slice(start: number, end: number): string {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.#bytes.subarray(start, end));
+    return decode(this.#bytes.subarray(start, end));
   }
 
   /** The byte at a place; 0 behind the end. */

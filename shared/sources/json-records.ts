@@ -20,6 +20,9 @@ export interface Plans {
   document: Extract<Plan, { kind: 'members' }>;
 }
 
+/** The length of a byte order mark, which may stand before a document. */
+const MARK_BYTES = 3;
+
 export function plansOf({ list, record, beside = {} }: Layout): Plans {
   const document = planOf(list === null ? beside : { ...beside, [list]: [record] });
   if (document.kind !== 'members') throw new Error('a layout names members');
@@ -36,8 +39,9 @@ export class RecordsReader {
   #at = 0;
   readonly #run: Generator<undefined, unknown, undefined>;
   /** What came since the text was last too short. */
-  #waiting: string[] = [];
-  #waitingCharacters = 0;
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #isFirst = true;
   #isLast = false;
 
   constructor(plans: Plans, onList: () => ReadRecord) {
@@ -45,11 +49,11 @@ export class RecordsReader {
   }
 
   /** @throws {SyntaxError} if this is not JSON. */
-  push(text: string): void {
-    this.#waiting.push(text);
-    this.#waitingCharacters += text.length;
+  push(bytes: Uint8Array): void {
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
     // A record that is longer than what is there is tried again only when there is twice as much.
-    if (this.#waitingCharacters >= this.#cursor.length - this.#at) this.#goOn();
+    if (this.#waitingBytes >= Math.max(MARK_BYTES, this.#cursor.length - this.#at)) this.#goOn();
   }
 
   /** @returns The document: its records are an empty list, what is not read is missing. */
@@ -59,10 +63,12 @@ export class RecordsReader {
   }
 
   #goOn() {
-    this.#cursor.extend(this.#at, this.#waiting, this.#isLast);
+    const more = this.#isFirst ? withoutMark(this.#waiting) : this.#waiting;
+    this.#isFirst = false;
+    this.#cursor.extend(this.#at, more, this.#isLast);
     this.#at = 0;
     this.#waiting = [];
-    this.#waitingCharacters = 0;
+    this.#waitingBytes = 0;
     return this.#run.next();
   }
 
@@ -155,4 +161,15 @@ export class RecordsReader {
   #passBlanks(): void {
     this.#at = this.#cursor.blanks(this.#at);
   }
+}
+
+function withoutMark(parts: readonly Uint8Array[]): Uint8Array[] {
+  const bytes = parts.flatMap((part) => [...part.subarray(0, MARK_BYTES)]).slice(0, MARK_BYTES);
+  if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return [...parts];
+  let left = MARK_BYTES;
+  return parts.map((part) => {
+    const mark = Math.min(left, part.length);
+    left -= mark;
+    return part.subarray(mark);
+  });
 }
