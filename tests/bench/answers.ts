@@ -1,33 +1,37 @@
 /** The bytes with which the three services answer, taken once, so that a measured loop does nothing but read them. */
-import type { Fetch } from '../../shared/sources/get-json.ts';
-import type { Upstreams } from '../../shared/sources/source.ts';
 import { answer, toResponse } from '../../shared/sources/examples/answer.ts';
 import type { World } from '../../shared/sources/examples/world.ts';
+import type { Fetch } from '../../shared/sources/get-json.ts';
 import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
+import type { Upstreams } from '../../shared/sources/source.ts';
 
 /** What a network brings at a time. */
 const CHUNK_BYTES = 65_536;
 
+export const JSON_HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
+
 export interface Answers {
   upstreams: Upstreams;
-  /** The answer bodies of one report, in the order in which they were first asked for. */
-  bodies: Uint8Array[];
+  /** By address and body of the request, in the order in which they were first asked for. */
+  bodyByRequest: ReadonlyMap<string, Uint8Array>;
 }
 
 export function answersOf(world: World): Answers {
-  const bodies = new Map<string, Uint8Array>();
+  const bodyByRequest = new Map<string, Uint8Array>();
   const fetch: Fetch = async (url, { body }) => {
-    const key = `${url} ${body ?? ''}`;
-    let bytes = bodies.get(key);
+    const request = `${url} ${body ?? ''}`;
+    let bytes = bodyByRequest.get(request);
     if (!bytes) {
-      bytes = new Uint8Array(await toResponse(answer(world, url, body as string | undefined)).arrayBuffer());
-      bodies.set(key, bytes);
-      known.push(bytes);
+      bytes = new Uint8Array(await toResponse(answer(world, url, typeof body === 'string' ? body : undefined)).arrayBuffer());
+      bodyByRequest.set(request, bytes);
     }
-    return new Response(inChunks(bytes), { headers: { 'content-type': 'application/json;charset=UTF-8' } });
+    return responseOf(bytes);
   };
-  const known: Uint8Array[] = [];
-  return { upstreams: { ...PUBLIC_SERVICES, fetch, contact: 'library@example.org', agent: 'SyncStatus/bench' }, bodies: known };
+  return { upstreams: { ...PUBLIC_SERVICES, fetch, contact: 'library@example.org', agent: 'SyncStatus/bench' }, bodyByRequest };
+}
+
+export function responseOf(bytes: Uint8Array): Response {
+  return new Response(inChunks(bytes), { headers: JSON_HEADERS });
 }
 
 function inChunks(bytes: Uint8Array): ReadableStream<Uint8Array> {

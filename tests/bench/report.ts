@@ -1,0 +1,126 @@
+/**
+ * CPU and memory of a whole report, beside what it costs to parse the same answers and do nothing with them.
+ *
+ * Loops in Node, whose V8 is the one of workerd, on the main thread's own CPU time, so that the machine's other work counts
+ * little. Run by `npm run bench`.
+ */
+import { analyse } from '../../shared/analyse.ts';
+import { collect } from '../../shared/collect.ts';
+import { match } from '../../shared/match.ts';
+import { EVERYTHING_ON_FIGSHARE } from '../../shared/scope.ts';
+import { getJson } from '../../shared/sources/get-json.ts';
+import { answersOf, responseOf } from './answers.ts';
+import { PERSON, worldOfSize } from './generate.ts';
+import { peakMegabytes } from './report-memory.ts';
+
+const SIZES = [10, 100, 1_000, 10_000] as const;
+const ROUNDS = 5;
+/** Long enough for a clock that may tick every 10 ms. */
+const ROUND_MS = 300;
+const NOW = new Date('2026-11-22T06:00:00Z');
+
+const MAX_RATIO = 1.2;
+const STRETCH_RATIO = 0.6;
+const MAX_GROWTH = 11;
+const MAX_MEGABYTES = 64;
+
+type Work = () => unknown;
+
+/** @returns ms of CPU for each of the kinds of work: the median of rounds in which they take turns. */
+async function cpuOf(kinds: Record<string, Work>): Promise<Record<string, number>> {
+  const rounds = new Map<string, number[]>(Object.keys(kinds).map((name) => [name, []]));
+  const turns = new Map<string, number>();
+  for (const [name, work] of Object.entries(kinds)) {
+    await work();
+    const start = performance.now();
+    await work();
+    turns.set(name, Math.max(1, Math.ceil(ROUND_MS / (performance.now() - start))));
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, work] of Object.entries(kinds)) {
+      const count = turns.get(name) ?? 1;
+      const before = process.threadCpuUsage();
+      for (let turn = 0; turn < count; turn += 1) await work();
+      const { user, system } = process.threadCpuUsage(before);
+      rounds.get(name)?.push((user + system) / 1000 / count);
+    }
+  }
+  return Object.fromEntries([...rounds].map(([name, times]) => [name, median(times)]));
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function measured(works: number) {
+  const { upstreams, bodyByRequest } = answersOf(worldOfSize(works));
+  const collected = () => collect(PERSON, { upstreams, now: NOW, deadlineMs: 60_000 });
+  const collection = await collected();
+  if (!collection) throw new Error('the person is known');
+  const bodies = [...bodyByRequest.values()];
+  const report = analyse(collection, EVERYTHING_ON_FIGSHARE, NOW);
+  if (report.counts.items !== works / 2) throw new Error('not the report that was expected');
+  const times = await cpuOf({
+    scan: () => bodies.reduce((sum, bytes) => sum + quotesIn(bytes), 0),
+    parse: () => bodies.map((bytes) => JSON.parse(new TextDecoder().decode(bytes))).length,
+    getJson: () => Promise.all(bodies.map((bytes) => getJson({ ...WHATEVER, fetch: async () => responseOf(bytes) }))),
+    read: collected,
+    match: () => match(collection),
+    analyse: () => analyse(collection, EVERYTHING_ON_FIGSHARE, NOW),
+    render: () => JSON.stringify(report),
+    whole: async () => JSON.stringify(analyse((await collected()) ?? collection, EVERYTHING_ON_FIGSHARE, NOW)),
+  });
+  return { works, bytes: bodies.reduce((sum, { length }) => sum + length, 0), calls: bodies.length, ...(times as Times) };
+}
+type Times = Record<'scan' | 'parse' | 'getJson' | 'read' | 'match' | 'analyse' | 'render' | 'whole', number>;
+
+/** What any reader of bytes has to do at least. */
+function quotesIn(bytes: Uint8Array): number {
+  let quotes = 0;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0x22) quotes += 1;
+  return quotes;
+}
+
+const WHATEVER = { url: '', signal: AbortSignal.timeout(3_600_000), maxBytes: Number.POSITIVE_INFINITY, headers: {} };
+
+const figures: Awaited<ReturnType<typeof measured>>[] = [];
+for (const size of SIZES) figures.push(await measured(size));
+const megabytes = await peakMegabytes(10_000);
+
+const ms = (value: number) => Number(value.toFixed(2));
+console.table(
+  Object.fromEntries(
+    figures.map(({ works, bytes, calls, scan, parse, getJson: fetched, read, match: matched, analyse: analysed, render, whole }) => [
+      `${works} works`,
+      {
+        kB: Math.round(bytes / 1000),
+        calls,
+        'byte scan': ms(scan),
+        'decode + JSON.parse': ms(parse),
+        'getJson, all built': ms(fetched),
+        'fetch, read, check': ms(read),
+        match: ms(matched),
+        'match, diagnose, fold': ms(analysed),
+        'render JSON': ms(render),
+        'whole report': ms(whole),
+        'whole ÷ parse': ms(whole / parse),
+      },
+    ]),
+  ),
+);
+console.log(`ms of CPU, median of ${ROUNDS} rounds; ${process.version} (V8 ${process.versions.v8})`);
+
+const at = (works: number) => figures.find((each) => each.works === works) ?? figures[0];
+const [thousand, tenThousand] = [at(1_000), at(10_000)];
+if (!thousand || !tenThousand) throw new Error('both sizes are measured');
+const targets = [
+  ...[thousand, tenThousand].map(({ works, whole, parse }) => ({
+    what: `${works} works: whole report ÷ JSON.parse of the same answers (stretch ${STRETCH_RATIO})`,
+    is: whole / parse,
+    most: MAX_RATIO,
+  })),
+  { what: '10,000 works ÷ 1,000 works', is: tenThousand.whole / thousand.whole, most: MAX_GROWTH },
+  { what: '10,000 works: MB above idle', is: megabytes, most: MAX_MEGABYTES },
+];
+console.table(targets.map(({ what, is, most }) => ({ what, is: ms(is), 'at most': most, met: is <= most ? 'yes' : 'NO' })));
+process.exitCode = targets.every(({ is, most }) => is <= most) ? 0 : 1;
