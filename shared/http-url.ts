@@ -3,7 +3,8 @@
  *
  * @see https://url.spec.whatwg.org/#concept-url-serializer
  */
-const READY = /^https?:\/\/(?!xn--)[a-z\d]+(?:[.-](?!xn--)[a-z\d]+)*\.[a-z]{2,20}\/(?:\.?[\w~!$()*+,;=:@-])*(?:\/(?:\.?[\w~!$()*+,;=:@-])*)*$/;
+const READY =
+  /^https?:\/\/(?!xn--)[a-z\d]+(?:[.-](?!xn--)[a-z\d]+)*\.[a-z]{2,20}\/(?:\.?[\w~!$()*+,;=:@-])*(?:\/(?:\.?[\w~!$()*+,;=:@-])*)*$/;
 
 /** @returns The address if it is a complete http or https one; else null. Upstreams are not trusted with links. */
 export function httpUrl(address: string | null | undefined): string | null {

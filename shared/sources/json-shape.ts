@@ -19,7 +19,11 @@ export interface Member {
 export function planOf(shape: Shape): Plan {
   if (shape === WHOLE) return { kind: 'whole' };
   if (isList(shape)) return { kind: 'list', element: planOf(shape[0]) };
-  const members = Object.entries(shape).map(([name, each]) => ({ name, codes: [...new TextEncoder().encode(name)], plan: planOf(each) }));
+  const members = Object.entries(shape).map(([name, each]) => ({
+    name,
+    codes: [...new TextEncoder().encode(name)],
+    plan: planOf(each),
+  }));
   return { kind: 'members', members };
 }
 

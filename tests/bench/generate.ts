@@ -20,8 +20,22 @@ const HIDDEN_EVERY = 20;
 const DAY = 86_400_000;
 const SINCE = Date.parse('2013-01-01T09:00:00Z');
 const TYPES = ['dataset', 'figure', 'software', 'poster', 'presentation'] as const;
-const SUBJECTS = ['soil moisture', 'bird song', 'coastal erosion', 'reading times', 'galaxy shapes', 'café noise', 'cell counts'] as const;
-const PLACES = ['the northern uplands', 'three coastal towns', 'a tidal estuary', '12 urban parks – by night', 'a field site'] as const;
+const SUBJECTS = [
+  'soil moisture',
+  'bird song',
+  'coastal erosion',
+  'reading times',
+  'galaxy shapes',
+  'café noise',
+  'cell counts',
+] as const;
+const PLACES = [
+  'the northern uplands',
+  'three coastal towns',
+  'a tidal estuary',
+  '12 urban parks – by night',
+  'a field site',
+] as const;
 const COLLEAGUES: readonly AgentShape[] = [
   { name: 'Example, Sam' },
   { name: 'van der Example, Ann-Marié' },
@@ -102,7 +116,10 @@ function article(index: number): WorkSummaryShape {
     'external-id-normalized': { value: '2049-3630', transient: true },
     'external-id-relationship': 'part-of',
   };
-  return { ...summary, 'external-ids': { 'external-id': [{ ...own, 'external-id-url': { value: `https://doi.org/${doi}` } }, issn] } };
+  return {
+    ...summary,
+    'external-ids': { 'external-id': [{ ...own, 'external-id-url': { value: `https://doi.org/${doi}` } }, issn] },
+  };
 }
 
 /** With the date and the journal that recorded works have and that we do not read. */

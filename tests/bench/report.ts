@@ -90,22 +90,24 @@ const megabytes = await peakMegabytes(10_000);
 const ms = (value: number) => Number(value.toFixed(2));
 console.table(
   Object.fromEntries(
-    figures.map(({ works, bytes, calls, scan, parse, getJson: fetched, read, match: matched, analyse: analysed, render, whole }) => [
-      `${works} works`,
-      {
-        kB: Math.round(bytes / 1000),
-        calls,
-        'byte scan': ms(scan),
-        'decode + JSON.parse': ms(parse),
-        'getJson, all built': ms(fetched),
-        'fetch, read, check': ms(read),
-        match: ms(matched),
-        'match, diagnose, fold': ms(analysed),
-        'render JSON': ms(render),
-        'whole report': ms(whole),
-        'whole ÷ parse': ms(whole / parse),
-      },
-    ]),
+    figures.map(
+      ({ works, bytes, calls, scan, parse, getJson: fetched, read, match: matched, analyse: analysed, render, whole }) => [
+        `${works} works`,
+        {
+          kB: Math.round(bytes / 1000),
+          calls,
+          'byte scan': ms(scan),
+          'decode + JSON.parse': ms(parse),
+          'getJson, all built': ms(fetched),
+          'fetch, read, check': ms(read),
+          match: ms(matched),
+          'match, diagnose, fold': ms(analysed),
+          'render JSON': ms(render),
+          'whole report': ms(whole),
+          'whole ÷ parse': ms(whole / parse),
+        },
+      ],
+    ),
   ),
 );
 console.log(`ms of CPU, median of ${ROUNDS} rounds; ${process.version} (V8 ${process.versions.v8})`);
