@@ -32,6 +32,14 @@ export const CLOSE_LIST = 0x5d;
 export const OPEN_OBJECT = 0x7b;
 export const CLOSE_OBJECT = 0x7d;
 
+/** The brackets that are to close what is open, by depth. */
+const CLOSING = new Uint8Array(MAX_DEPTH);
+
+/** 1 for every byte that means nothing but itself in a text, and is a character. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
+  Number(code >= SPACE && code < FIRST_BEYOND_ASCII && code !== QUOTE && code !== BACKSLASH),
+);
+
 const LITERALS = [codesOf('null'), codesOf('true'), codesOf('false')] as const;
 const AFTER_BACKSLASH = codesOf('"\\/bfnrtu');
 const UNICODE = 0x75;
@@ -119,6 +127,7 @@ export class JsonCursor {
 
   blanks(from: number): number {
     const bytes = this.#bytes;
+    if ((bytes[from] ?? 0) > SPACE) return from;
     let at = from;
     for (;;) {
       const code = bytes[at];
@@ -145,8 +154,7 @@ export class JsonCursor {
     const at = this.blanks(from);
     const code = this.codeAt(at);
     if (code === QUOTE) return this.#string(at);
-    if (code === OPEN_OBJECT) return this.#skipObject(at, depth);
-    if (code === OPEN_LIST) return this.#skipList(at, depth);
+    if (code === OPEN_OBJECT || code === OPEN_LIST) return this.#skipContainer(at, depth);
     return code === MINUS || (code >= ZERO && code <= NINE) ? this.#number(at) : this.#literal(at);
   }
 
@@ -213,19 +221,47 @@ export class JsonCursor {
     return at;
   }
 
-  #skipObject(start: number, depth: number): number {
-    let at = this.enter(CLOSE_OBJECT, start, depth);
-    while (!this.isOver(CLOSE_OBJECT, at)) {
-      at = this.#colon(this.#nameOnly(this.blanks(at)));
-      at = this.behindEntry(CLOSE_OBJECT, this.skip(at, depth + 1));
+  /** One loop for all that is inside, because nearly all of an answer is passed here. */
+  #skipContainer(start: number, depth: number): number {
+    const bytes = this.#bytes;
+    let at = start;
+    let level = depth;
+    for (;;) {
+      let code = bytes[at] ?? 0;
+      if (code <= SPACE) {
+        at = this.blanks(at);
+        code = bytes[at] ?? 0;
+      }
+      if (code === QUOTE) {
+        at = this.#string(at);
+      } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+        // In ASCII each closing bracket stands two places behind its opening one.
+        const inside = this.enter(code + 2, at, level);
+        if (bytes[inside - 1] !== code + 2) {
+          CLOSING[level] = code + 2;
+          level += 1;
+          at = code === OPEN_OBJECT ? this.#colon(this.#nameOnly(inside)) : inside;
+          continue;
+        }
+        at = inside;
+      } else {
+        at = code === MINUS || (code >= ZERO && code <= NINE) ? this.#number(at) : this.#literal(at);
+      }
+      // Behind a value: brackets that close, then a comma.
+      for (;;) {
+        if (level === depth) return at;
+        code = bytes[at] ?? 0;
+        if (code <= SPACE) {
+          at = this.blanks(at);
+          code = bytes[at] ?? 0;
+        }
+        if (code === COMMA) break;
+        if (code !== CLOSING[level - 1]) this.fail(at);
+        level -= 1;
+        at += 1;
+      }
+      at = CLOSING[level - 1] === CLOSE_OBJECT ? this.#colon(this.#nameOnly(this.blanks(at + 1))) : at + 1;
     }
-    return at;
-  }
-
-  #skipList(start: number, depth: number): number {
-    let at = this.enter(CLOSE_LIST, start, depth);
-    while (!this.isOver(CLOSE_LIST, at)) at = this.behindEntry(CLOSE_LIST, this.skip(at, depth + 1));
-    return at;
   }
 
   #nameOnly(at: number): number {
@@ -234,8 +270,9 @@ export class JsonCursor {
   }
 
   #colon(from: number): number {
+    if (this.#bytes[from] === COLON) return from + 1;
     const at = this.blanks(from);
-    if (this.codeAt(at) !== COLON) this.fail(at);
+    if (this.#bytes[at] !== COLON) this.fail(at);
     return at + 1;
   }
 
@@ -259,14 +296,15 @@ export class JsonCursor {
     const bytes = this.#bytes;
     let at = start + 1;
     for (;;) {
+      while (PLAIN[bytes[at] ?? 0] === 1) at += 1;
       const code = bytes[at] ?? 0;
       if (code === QUOTE) return at + 1;
-      if (code === BACKSLASH) {
+      if (code >= FIRST_BEYOND_ASCII) {
+        this.#surplus += surplusOf(code);
+        at += 1;
+      } else if (code === BACKSLASH) {
         this.#lastEscape = at;
         at = this.#escape(at + 1);
-      } else if (code >= SPACE) {
-        at += 1;
-        if (code >= FIRST_BEYOND_ASCII) this.#surplus += surplusOf(code);
       } else {
         this.fail(at);
       }
