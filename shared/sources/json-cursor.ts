@@ -35,6 +35,9 @@ export const CLOSE_OBJECT = 0x7d;
 /** The brackets that are to close what is open, by depth. */
 const CLOSING = new Uint8Array(MAX_DEPTH);
 
+/** V8 copies up to so many characters anyway. */
+const LONGEST_COPIED = 12;
+
 /** 1 for every byte that means nothing but itself in a text, and is a character. */
 const PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
   Number(code >= SPACE && code < FIRST_BEYOND_ASCII && code !== QUOTE && code !== BACKSLASH),
@@ -145,7 +148,7 @@ export class JsonCursor {
     const start = at - this.#surplus;
     const end = this.skip(at, depth);
     const text = this.#text.slice(start, end - this.#surplus);
-    this.picked = code === QUOTE && this.#lastEscape < at ? text.slice(1, -1) : JSON.parse(text);
+    this.picked = code === QUOTE && this.#lastEscape < at ? copied(text.slice(1, -1)) : JSON.parse(text);
     return end;
   }
 
@@ -341,6 +344,11 @@ export class JsonCursor {
     for (const codes of LITERALS) if (this.#isHere(codes, at, codes.length)) return at + codes.length;
     return this.fail(at);
   }
+}
+
+/** A text of its own: one that is cut out of another keeps the whole of that in memory. */
+function copied(text: string): string {
+  return text.length > LONGEST_COPIED ? ` ${text}`.slice(1) : text;
 }
 
 /** Two bytes are one character, three are one, four are two. */
