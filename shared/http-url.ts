@@ -8,7 +8,7 @@ const READY =
 
 /** @returns The address if it is a complete http or https one; else null. Upstreams are not trusted with links. */
 export function httpUrl(address: string | null | undefined): string | null {
-  if (!address || !address.includes(':')) return null;
+  if (!address?.includes(':')) return null;
   if (READY.test(address)) return address;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
