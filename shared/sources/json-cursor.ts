@@ -173,6 +173,7 @@ export class JsonCursor {
   enter(close: number, at: number, depth: number): number {
     if (depth >= MAX_DEPTH) throw new SyntaxError('nested too deeply');
     const inside = this.blanks(at + 1);
+    if (inside >= this.#length) this.fail(inside);
     return this.codeAt(inside) === close ? inside + 1 : inside;
   }
 

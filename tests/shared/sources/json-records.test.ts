@@ -93,7 +93,7 @@ const answer = fc.oneof(
 const indent = fc.constantFrom<string | undefined>(undefined, ' ', '\t\r\n');
 const pieces = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 const where = fc.constantFrom('group', null);
-const RUNS = { numRuns: 3000 };
+const RUNS = { numRuns: 10_000 };
 
 const encoded = (value: unknown, by?: string) => new TextEncoder().encode(JSON.stringify(value, null, by) ?? 'null');
 
@@ -199,6 +199,12 @@ describe('a document', () => {
   test('may begin with a byte order mark, in whatever pieces', () => {
     for (const length of [1, 2, 3, 50])
       expect(readText('\ufeff{"group":[{"id":"é"}]}', 'group', length).records).toEqual([{ id: 'é' }]);
+  });
+
+  test('may be cut right behind a bracket', () => {
+    expect(readText('{ "group": [ ] }', 'group', 1).document).toEqual({ group: [] });
+    expect(readText('{ }', 'group', 1).document).toEqual({});
+    expect(readText('[\n]', null, 1).document).toEqual([]);
   });
 
   test('may have names that are written with escapes', () => {
