@@ -4,10 +4,13 @@ import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
 import { contributorsOnly, judgeCreators, usableIds } from '../../shared/precheck-creators.ts';
 import { doiRecordSchema } from '../../shared/sources/datacite.schema.ts';
 import { citedRecordSchema } from '../../shared/sources/datacite-citations.schema.ts';
+import { isCitedRecord, isDoiRecord } from '../../shared/sources/datacite-guards.ts';
 import { toMetadata } from '../../shared/sources/datacite-metadata.ts';
 import { roleOf } from '../../shared/sources/datacite-role.ts';
 import { hitSchema } from '../../shared/sources/figshare.schema.ts';
+import { isHit } from '../../shared/sources/figshare-guards.ts';
 import { orcidErrorSchema, workGroupSchema, workSummarySchema, worksSchema } from '../../shared/sources/orcid.schema.ts';
+import { isWorkSummary } from '../../shared/sources/orcid-guards.ts';
 import { isHere, namesIn, recorded } from './material.ts';
 
 const files = (folder: string, pattern: RegExp) =>
@@ -20,7 +23,10 @@ describe.runIf(isHere)('ORCID', () => {
     const { group } = worksSchema.parse(recorded(`orcid/${name}`));
     const summaries = group.flatMap((each) => workGroupSchema.parse(each)['work-summary']);
     expect(summaries.length).toBeGreaterThan(0);
-    for (const summary of summaries) expect(workSummarySchema.safeParse(summary).error).toBeUndefined();
+    for (const summary of summaries) {
+      expect(workSummarySchema.safeParse(summary).error).toBeUndefined();
+      expect(isWorkSummary(summary)).toBe(true);
+    }
   });
 
   test.each([
@@ -37,16 +43,19 @@ describe.runIf(isHere)('DataCite', () => {
   const single = files('datacite', /^doi-(?!ra-)/);
   const lists = files('datacite', /^dois-/);
 
+  const expectReadable = (record: unknown) => {
+    for (const schema of [doiRecordSchema, citedRecordSchema]) expect(schema.safeParse(record).error).toBeUndefined();
+    expect([isDoiRecord(record), isCitedRecord(record)]).toEqual([true, true]);
+  };
+
   test.each(single)('%s is readable', (name) => {
     const answer = recorded(`datacite/${name}`);
-    for (const schema of [doiRecordSchema, citedRecordSchema]) {
-      expect(schema.safeParse(answer.data ?? answer).error).toBeUndefined();
-    }
+    expectReadable(answer.data ?? answer);
   });
 
   test.each(lists)('%s: every record is readable', (name) => {
     for (const record of recorded(`datacite/${name}`).data) {
-      for (const schema of [doiRecordSchema, citedRecordSchema]) expect(schema.safeParse(record).error).toBeUndefined();
+      expectReadable(record);
     }
   });
 
@@ -104,6 +113,9 @@ describe.runIf(isHere)('DataCite', () => {
 describe.runIf(isHere)('Figshare', () => {
   test.each(files('figshare', /^search-(?!.*-http)/))('%s: every hit is readable', (name) => {
     const answer = recorded(`figshare/${name}`);
-    for (const hit of Array.isArray(answer) ? answer : []) expect(hitSchema.safeParse(hit).error).toBeUndefined();
+    for (const hit of Array.isArray(answer) ? answer : []) {
+      expect(hitSchema.safeParse(hit).error).toBeUndefined();
+      expect(isHit(hit)).toBe(true);
+    }
   });
 });
