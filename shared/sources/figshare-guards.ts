@@ -7,13 +7,13 @@ const NUMERAL = /^\d{1,15}$/;
 export function isHit(value: unknown): value is Hit {
   return (
     isObject(value) &&
-    isNumber(value['id']) &&
-    isMaybeText(value['title']) &&
-    isMaybeText(value['doi']) &&
-    isMaybeText(value['handle']) &&
-    isMaybeText(value['url_public_html']) &&
-    isMaybeText(value['published_date']) &&
-    isMaybeText(value['defined_type_name'])
+    isNumber(value.id) &&
+    isMaybeText(value.title) &&
+    isMaybeText(value.doi) &&
+    isMaybeText(value.handle) &&
+    isMaybeText(value.url_public_html) &&
+    isMaybeText(value.published_date) &&
+    isMaybeText(value.defined_type_name)
   );
 }
 

@@ -33,5 +33,5 @@ export function askFigshareForItem(id: number, asking: Asking): Promise<SourceRe
 function toItem(body: unknown, id: number): FigshareItem | null {
   const deposit = isHit(body) ? toDeposit(body) : null;
   if (deposit?.id !== id) return null;
-  return { ...deposit, version: isObject(body) ? positive(body['version']) : null };
+  return { ...deposit, version: isObject(body) ? positive(body.version) : null };
 }

@@ -3,7 +3,7 @@ import type { WorkGroup, WorkSummary, Works } from './orcid.schema.ts';
 import { isListOf, isMaybe, isMaybeText, isObject, mayHold } from './wire.ts';
 
 export function isWorks(value: unknown): value is Works {
-  return isObject(value) && Array.isArray(value['group']) && isMaybeText(value['path']);
+  return isObject(value) && Array.isArray(value.group) && isMaybeText(value.path);
 }
 
 export function isWorkGroup(value: unknown): value is WorkGroup {
@@ -15,11 +15,11 @@ export function isWorkSummary(value: unknown): value is WorkSummary {
     isObject(value) &&
     Number.isFinite(value['put-code']) &&
     isMaybe(value['created-date'], isMoment) &&
-    isMaybe(value['source'], isSource) &&
-    isMaybe(value['title'], isTitle) &&
+    isMaybe(value.source, isSource) &&
+    isMaybe(value.title, isTitle) &&
     isMaybe(value['external-ids'], areExternalIds) &&
-    mayHold(value['url'], 'value') &&
-    isMaybeText(value['type'])
+    mayHold(value.url, 'value') &&
+    isMaybeText(value.type)
   );
 }
 
@@ -30,7 +30,7 @@ export function errorCodeIn(body: unknown): number | undefined {
 }
 
 function isMoment(value: unknown): boolean {
-  return isObject(value) && Number.isFinite(value['value']);
+  return isObject(value) && Number.isFinite(value.value);
 }
 
 function isSource(value: unknown): boolean {
@@ -44,7 +44,7 @@ function isSource(value: unknown): boolean {
 }
 
 function isTitle(value: unknown): boolean {
-  return isObject(value) && mayHold(value['title'], 'value');
+  return isObject(value) && mayHold(value.title, 'value');
 }
 
 function areExternalIds(value: unknown): boolean {

@@ -1,7 +1,18 @@
 /** `npm run bench`: every measurement, or those that are named: `npm run bench -- load`. */
 export {};
 
-const MEASUREMENTS = ['report', 'round-one', 'badge', 'compare', 'load', 'heap', 'simulate', 'browser', 'lighthouse', 'startup'] as const;
+const MEASUREMENTS = [
+  'report',
+  'round-one',
+  'badge',
+  'compare',
+  'load',
+  'heap',
+  'simulate',
+  'browser',
+  'lighthouse',
+  'startup',
+] as const;
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !MEASUREMENTS.some((each) => each === name));
