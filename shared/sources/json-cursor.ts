@@ -32,9 +32,6 @@ export const CLOSE_LIST = 0x5d;
 export const OPEN_OBJECT = 0x7b;
 export const CLOSE_OBJECT = 0x7d;
 
-/** The brackets that are to close what is open, by depth. */
-const CLOSING = new Uint8Array(MAX_DEPTH);
-
 /** V8 copies up to so many characters anyway. */
 const LONGEST_COPIED = 12;
 
@@ -60,14 +57,22 @@ function decode(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
-/** Where the last character ends that is all there. */
+/** Where the last character ends that is all there. What is no UTF-8 may be cut anywhere. */
 function wholeCharacters(bytes: Uint8Array, end: number): number {
-  for (let at = end - 1; at >= 0 && at >= end - 3; at -= 1) {
-    const code = bytes[at] ?? 0;
-    if (code >= 0xc0) return at + (code >= 0xf0 ? 4 : code >= 0xe0 ? 3 : 2) > end ? at : end;
-    if (code < FIRST_BEYOND_ASCII) return end;
-  }
-  return end;
+  let start = end - 1;
+  while (start > end - 4 && isContinuation(bytes[start])) start -= 1;
+  return start + characterBytes(bytes[start] ?? 0) > end ? start : end;
+}
+
+function isContinuation(code = 0): boolean {
+  return code >= FIRST_BEYOND_ASCII && code < 0xc0;
+}
+
+/** How many bytes the character has that begins with this one. */
+function characterBytes(code: number): number {
+  if (code < 0xc0) return 1;
+  if (code < 0xe0) return 2;
+  return code < 0xf0 ? 3 : 4;
 }
 
 /** Every method takes the place to begin at, and returns the place behind what it read. */
@@ -157,7 +162,8 @@ export class JsonCursor {
     const at = this.blanks(from);
     const code = this.codeAt(at);
     if (code === QUOTE) return this.#string(at);
-    if (code === OPEN_OBJECT || code === OPEN_LIST) return this.#skipContainer(at, depth);
+    if (code === OPEN_OBJECT) return this.#skipObject(at, depth);
+    if (code === OPEN_LIST) return this.#skipList(at, depth);
     return code === MINUS || (code >= ZERO && code <= NINE) ? this.#number(at) : this.#literal(at);
   }
 
@@ -225,47 +231,19 @@ export class JsonCursor {
     return at;
   }
 
-  /** One loop for all that is inside, because nearly all of an answer is passed here. */
-  #skipContainer(start: number, depth: number): number {
-    const bytes = this.#bytes;
-    let at = start;
-    let level = depth;
-    for (;;) {
-      let code = bytes[at] ?? 0;
-      if (code <= SPACE) {
-        at = this.blanks(at);
-        code = bytes[at] ?? 0;
-      }
-      if (code === QUOTE) {
-        at = this.#string(at);
-      } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-        // In ASCII each closing bracket stands two places behind its opening one.
-        const inside = this.enter(code + 2, at, level);
-        if (bytes[inside - 1] !== code + 2) {
-          CLOSING[level] = code + 2;
-          level += 1;
-          at = code === OPEN_OBJECT ? this.#colon(this.#nameOnly(inside)) : inside;
-          continue;
-        }
-        at = inside;
-      } else {
-        at = code === MINUS || (code >= ZERO && code <= NINE) ? this.#number(at) : this.#literal(at);
-      }
-      // Behind a value: brackets that close, then a comma.
-      for (;;) {
-        if (level === depth) return at;
-        code = bytes[at] ?? 0;
-        if (code <= SPACE) {
-          at = this.blanks(at);
-          code = bytes[at] ?? 0;
-        }
-        if (code === COMMA) break;
-        if (code !== CLOSING[level - 1]) this.fail(at);
-        level -= 1;
-        at += 1;
-      }
-      at = CLOSING[level - 1] === CLOSE_OBJECT ? this.#colon(this.#nameOnly(this.blanks(at + 1))) : at + 1;
+  #skipObject(start: number, depth: number): number {
+    let at = this.enter(CLOSE_OBJECT, start, depth);
+    while (!this.isOver(CLOSE_OBJECT, at)) {
+      at = this.#colon(this.#nameOnly(this.blanks(at)));
+      at = this.behindEntry(CLOSE_OBJECT, this.skip(at, depth + 1));
     }
+    return at;
+  }
+
+  #skipList(start: number, depth: number): number {
+    let at = this.enter(CLOSE_LIST, start, depth);
+    while (!this.isOver(CLOSE_LIST, at)) at = this.behindEntry(CLOSE_LIST, this.skip(at, depth + 1));
+    return at;
   }
 
   #nameOnly(at: number): number {
