@@ -23,6 +23,7 @@ export const GET: APIRoute = async ({ site }) => {
   const pages = (await getCollection('docs')).filter(({ id }) => id !== '404').toSorted((a, b) => a.id.localeCompare(b.id));
   const guide = pages.map(({ id, data }) => link(data.title, id === 'index' ? '/' : `/${id}/`, data.description ?? ''));
   const data = [
+    link('OpenAPI', '/api/openapi.json', 'every address of the API and every answer'),
     link('Examples', '/api/v1/examples', 'the example iDs, which ask none of the three services'),
     link('A report as text', `/api/v1/status/${EXAMPLE}.txt`, 'the report on an example; put another iD in its place'),
     link('A report as JSON', `/api/v1/status/${EXAMPLE}`, 'the same as data'),
