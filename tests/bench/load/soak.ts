@@ -21,12 +21,17 @@ const idle = peakMemoryMb();
 
 /** From the outage on until the service has to have recovered, an answer may say that it could not check. */
 let isForgiven = false;
+/** When the last answer came that was not whole. */
+let lastInPart = 0;
 const POPULAR = personNumber(1);
 
 /** Of ten visitors, seven look at a popular badge, one at somebody new, one at one of fifty reports, one errs. */
 function wishFor(n: number): Wish {
   const isForgivenNow = isForgiven;
-  const mayFail = () => isForgivenNow;
+  const mayFail = () => {
+    lastInPart = performance.now();
+    return isForgivenNow;
+  };
   if (n % 10 < 7) return badgeOf(POPULAR, mayFail);
   if (n % 10 === 7) return badgeOf(personNumber(10_000 + n), mayFail);
   return n % 10 === 8 ? reportOf(personNumber(100 + (n % 500)), mayFail) : NONSENSE;
@@ -53,9 +58,10 @@ async function outage(): Promise<number> {
   services.setDown(true);
   await wait(OUTAGE_SECONDS);
   services.setDown(false);
-  const [seconds] = await Promise.all([recovery(), wait(RECOVERY_SECONDS)]);
+  const returned = performance.now();
+  const [first] = await Promise.all([recovery(), wait(RECOVERY_SECONDS)]);
   isForgiven = false;
-  return seconds;
+  return Math.max(first, (lastInPart - returned) / 1000);
 }
 
 const [outcome, recovered] = await Promise.all([traffic(product.url, PER_SECOND, SECONDS, wishFor), outage()]);
