@@ -12,9 +12,8 @@ import { statusOf } from './status.ts';
 import { type JudgedItem, stepReports } from './steps.ts';
 
 export function analyse(collection: Collection, selection: Selection, now: Date): Report {
-  const judged = match(collection)
-    .filter((item) => isSelected(item, selection))
-    .map((item) => ({ ...item, ...diagnose(item, now) }));
+  const selected = match(collection, (entries) => isSelected(entries, selection));
+  const judged = selected.map((item) => ({ ...item, ...diagnose(item, now) }));
   const titles = titlesWithoutDoi(collection.works.entries);
   const items = judged.map((item) => toReportItem(item, titles)).sort(byNeed);
   const { works, registrations, deposits } = collection;

@@ -20,6 +20,7 @@ const WHOLE = /^10\.\d+(?:\.\d+)*\/\S+$/;
 const TIDY = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?(10\.\d+(?:\.\d+)*\/[\w.()/-]*[a-z\d])$/i;
 const INSIDE = /10\.\d+(?:\.\d+)*\/[^\s?#&"<>]+/;
 const VERSION = /\.v(\d+)$/;
+const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
 
 /** @returns The DOI if the whole text is one, in any spelling; else null. */
 export function parseDoi(text: string | null | undefined): Doi | null {
@@ -52,7 +53,9 @@ export function doiPrefix(name: Doi): string {
 
 /** Without a trailing `.vN`. Only Figshare writes versions so: ask whether the DOI is Figshare's before using it. */
 export function withoutVersion(name: Doi): Doi {
-  return (name.includes('.v') ? name.replace(VERSION, '') : name) as Doi;
+  let digits = name.length;
+  while (isDigit(name.charCodeAt(digits - 1))) digits -= 1;
+  return (digits < name.length && name.endsWith('.v', digits) ? name.slice(0, digits - '.v'.length) : name) as Doi;
 }
 
 /** The N of a trailing `.vN`, or 0. */
@@ -68,6 +71,10 @@ export function doiUrl(name: Doi): string {
 /** The DOI's page in DataCite Commons, with the button "Add to ORCID Record". */
 export function commonsUrl(name: Doi): string {
   return `https://commons.datacite.org/doi.org/${encodedDoi(name)}`;
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
 }
 
 function encodedDoi(name: Doi): string {

@@ -3,13 +3,14 @@
  *
  * @see https://url.spec.whatwg.org/#concept-url-serializer
  */
-const READY =
-  /^https?:\/\/(?!xn--)[a-z\d]+(?:[.-](?!xn--)[a-z\d]+)*\.[a-z]{2,20}\/(?:\.?[\w~!$()*+,;=:@-])*(?:\/(?:\.?[\w~!$()*+,;=:@-])*)*$/;
+const READY = /^https?:\/\/[a-z\d]+(?:[.-][a-z\d]+)*\.[a-z]{2,20}\/[\w~!$()*+,;=:@./-]*$/;
+/** What READY lets through and the standard may write otherwise: a name in Punycode, a dot segment. */
+const SPECIAL = /xn--|\/\./;
 
 /** @returns The address if it is a complete http or https one; else null. Upstreams are not trusted with links. */
 export function httpUrl(address: string | null | undefined): string | null {
   if (!address?.includes(':')) return null;
-  if (READY.test(address)) return address;
+  if (READY.test(address) && !SPECIAL.test(address)) return address;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;

@@ -1,6 +1,7 @@
 /** Who has what: the entries of the three registers, brought together as items. */
 import { type Doi, versionNumber, withoutVersion } from './doi.ts';
 import type { Entries, Item } from './item.ts';
+import { withOneMore } from './lean-list.ts';
 import type { Collection, Deposit, Registration, Work } from './model.ts';
 import { hasFigshareSuffix, isFigshareClient, isFigsharePage, portalStem } from './recognise.ts';
 import { standingOf } from './standing.ts';
@@ -11,9 +12,9 @@ type Registers = {
   deposits: Pick<Collection['deposits'], 'entries'>;
 };
 
-/** Every DOI that any register has, as an item, and every deposit without a DOI. */
-export function match(collection: Collection): Item[] {
-  const entries = [...itemsByDoi(collection), ...depositsWithoutDoi(collection)];
+/** Every DOI that any register has, as an item, and every deposit without a DOI; of these, the ones that are wanted. */
+export function match(collection: Collection, isWanted: (entries: Entries) => boolean = () => true): Item[] {
+  const entries = [...itemsByDoi(collection), ...depositsWithoutDoi(collection)].filter(isWanted);
   return entries.map((each) => ({ ...each, ...standingOf(each, collection) }));
 }
 
@@ -53,23 +54,31 @@ function grouped(registers: Registers) {
 
 function groupedByBase({ works, registrations, deposits }: Registers): Iterable<Group> {
   const groups = new Map<Doi, Group>();
-  const groupsByDoi = new Map<Doi, Group>();
   const groupOf = (doi: Doi) => {
-    const known = groupsByDoi.get(doi);
-    if (known) return known;
     const base = withoutVersion(doi);
     let group = groups.get(base);
     if (!group) {
-      group = { base, dois: [], deposits: [], registrations: [], works: [] };
+      group = { base, dois: [doi], deposits: [], registrations: [], works: [] };
       groups.set(base, group);
+    } else if (!group.dois.includes(doi)) {
+      group.dois.push(doi);
     }
-    group.dois.push(doi);
-    groupsByDoi.set(doi, group);
     return group;
   };
-  for (const deposit of deposits.entries) if (deposit.doi) groupOf(deposit.doi).deposits.push(deposit);
-  for (const registration of registrations.entries) groupOf(registration.doi).registrations.push(registration);
-  for (const work of works.entries) for (const group of distinct(work.dois.map(groupOf))) group.works.push(work);
+  for (const deposit of deposits.entries) {
+    const group = deposit.doi && groupOf(deposit.doi);
+    if (group) group.deposits = withOneMore(group.deposits, deposit);
+  }
+  for (const registration of registrations.entries) {
+    const group = groupOf(registration.doi);
+    group.registrations = withOneMore(group.registrations, registration);
+  }
+  for (const work of works.entries) {
+    for (const doi of work.dois) {
+      const group = groupOf(doi);
+      if (group.works.at(-1) !== work) group.works = withOneMore(group.works, work);
+    }
+  }
   return groups.values();
 }
 
@@ -114,10 +123,6 @@ function inOrder(doi: Doi, { dois, deposits, registrations, works }: Group, isFi
 
 function versionsOf(doi: Doi, dois: readonly Doi[]): Doi[] {
   return dois.filter((each) => each !== doi).sort((a, b) => versionNumber(a) - versionNumber(b));
-}
-
-function distinct<Entry>(entries: readonly Entry[]): Iterable<Entry> {
-  return entries.length > 1 ? new Set(entries) : entries;
 }
 
 /** The last of those with the same key, in the place of the first. */

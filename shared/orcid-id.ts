@@ -42,6 +42,8 @@ const MAX_LENGTH = 300;
 /** The spellings that registers write; what they do not tidy needs no tidying. */
 const TIDY = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/;
 
+const ZERO = '0'.charCodeAt(0);
+
 /** Line breaks and tabs are blanks here. */
 const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
@@ -55,11 +57,14 @@ const SIGNED_IN_PAGE = /^my-orcid\/?\?(?:[^#]*&)?orcid=([^&#]*)/i;
 /**
  * The 16th character that the first 15 digits ask for (ISO/IEC 7064, MOD 11-2).
  *
- * @param digits 15 decimal digits, without hyphens.
+ * @param digits 15 decimal digits; hyphens do not count.
  */
 export function checkCharacter(digits: string): string {
   let total = 0;
-  for (const digit of digits) total = (total + Number(digit)) * 2;
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = digits.charCodeAt(at) - ZERO;
+    if (digit >= 0) total = (total + digit) * 2;
+  }
   const result = (12 - (total % 11)) % 11;
   return result === 10 ? 'X' : String(result);
 }
@@ -73,7 +78,7 @@ export function checkCharacter(digits: string): string {
 export function readOrcidId(text: string): { id: OrcidId } | { problem: OrcidIdProblem } {
   if (text.length > MAX_LENGTH) return { problem: 'too-long' };
   const tidied = TIDY.exec(text)?.[1];
-  if (tidied && checkCharacter(tidied.slice(0, 18).replaceAll('-', '')) === tidied[18]) return { id: tidied as OrcidId };
+  if (tidied && checkCharacter(tidied.slice(0, 18)) === tidied[18]) return { id: tidied as OrcidId };
   if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
   const tidy = plainCharacters(text).replace(QUOTES_AND_BRACKETS, '').replace(LABEL, '');
   if (tidy === '') return { problem: 'empty' };

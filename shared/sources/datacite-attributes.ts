@@ -4,35 +4,18 @@
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
 import { plainTitle } from '../title.ts';
-import type { DoiRecord } from './datacite.schema.ts';
-import { shown } from './wire.ts';
-
-type Attributes = DoiRecord['attributes'];
+import type { RecordDraft, RelationDraft } from './datacite-fields.ts';
+import { ownText } from './json-text.ts';
 
 /** Without these, DataCite does not write. */
-export function requiredOf({ titles, publisher, container, publicationYear }: Attributes) {
-  return {
-    title: plainTitle(titles?.find((each) => each.title)?.title),
-    hasPublisher: !!(publisherName(publisher) || container?.title),
-    hasYear: !!publicationYear,
-  };
+export function requiredOf(draft: RecordDraft) {
+  return { title: titleOf(draft), hasPublisher: !!(draft.publisher || draft.container), hasYear: !!draft.year };
 }
 
-export function publisherName(publisher: Attributes['publisher']): string | null {
-  return (typeof publisher === 'string' ? publisher : publisher?.name) ?? null;
+export function titleOf({ titles }: RecordDraft): string | null {
+  return ownText(plainTitle(titles.find(({ title }) => title)?.title));
 }
 
-export function isPart(attributes: Attributes): boolean {
-  return wholes(attributes).length > 0;
-}
-
-/** What it is part of, as written. */
-export function partOf(attributes: Attributes): string[] {
-  return wholes(attributes)
-    .map(({ relatedIdentifier }) => shown(relatedIdentifier)?.trim() ?? '')
-    .filter((text) => text !== '');
-}
-
-function wholes({ relatedIdentifiers }: Attributes) {
-  return relatedIdentifiers?.filter(({ relationType }) => relationType?.trim() === 'IsPartOf') ?? [];
+export function isWhole({ type }: RelationDraft): boolean {
+  return type?.trim() === 'IsPartOf';
 }

@@ -1,10 +1,10 @@
 /**
- * The part of a DataCite DOI record that a reference needs. The contract of `datacite-guards.ts`.
+ * The part of a DataCite DOI record that a reference needs. The contract of `datacite-citations.ts`.
  *
  * @see https://support.datacite.org/reference/get_dois
  */
 import * as z from 'zod/mini';
-import { description, maybeText } from './datacite.schema.ts';
+import { description, maybeText, relationships } from './datacite.schema.ts';
 
 /** A name always in one, its parts only where the depositor or DataCite told them apart. */
 const named = z.object({ name: maybeText, givenName: maybeText, familyName: maybeText, nameType: maybeText });
@@ -16,7 +16,5 @@ export const citedRecordSchema = z.object({
     creators: z.nullish(z.array(named)),
     dates: z.nullish(z.array(z.object({ date: maybeText, dateType: maybeText }))),
   }),
+  relationships,
 });
-export type CitedRecord = z.infer<typeof citedRecordSchema>;
-export type Named = z.infer<typeof named>;
-export type Dates = CitedRecord['attributes']['dates'];

@@ -4,9 +4,8 @@
  * @see https://support.datacite.org/docs/api-queries
  */
 import type { Doi } from '../doi.ts';
-import { isDoiList } from './datacite-guards.ts';
-import { plansOf } from './json-records.ts';
-import { type Shape, WHOLE } from './json-shape.ts';
+import type { DoisOutline, RecordDraft } from './datacite-fields.ts';
+import type { Layout } from './json-records.ts';
 import { getRecords } from './records.ts';
 import { type Asking, allDone, type Gathering, headersFor } from './source.ts';
 import { UpstreamError } from './upstream-error.ts';
@@ -21,53 +20,23 @@ const MAX_QUERY_CHARACTERS = 4500;
 /** More would exceed what a Worker may have open at once. */
 const MAX_BATCHES = 6;
 
-/** What is read of the attributes that are asked for. */
-const FIELDS = {
-  url: WHOLE,
-  titles: [{ title: WHOLE }],
-  publisher: WHOLE,
-  container: { title: WHOLE },
-  publicationYear: WHOLE,
-  types: { resourceTypeGeneral: WHOLE, resourceType: WHOLE },
-  registered: WHOLE,
-  dates: [{ date: WHOLE, dateType: WHOLE }],
-  relatedIdentifiers: [{ relationType: WHOLE, relatedIdentifier: WHOLE }],
-} as const satisfies Record<string, Shape>;
-
-const AGENTS = [
-  {
-    name: WHOLE,
-    nameType: WHOLE,
-    givenName: WHOLE,
-    familyName: WHOLE,
-    nameIdentifiers: [{ nameIdentifier: WHOLE, nameIdentifierScheme: WHOLE }],
-  },
-] as const;
-
-const PLANS = plansOf({
-  list: 'data',
-  beside: { meta: { total: WHOLE } },
-  record: {
-    id: WHOLE,
-    attributes: { ...FIELDS, creators: AGENTS, contributors: AGENTS },
-    relationships: { client: { data: { id: WHOLE } } },
-  },
-});
-
-export interface Listing<Entry> {
+export interface Listing<Draft, Entry> {
   /** The attributes to send, separated by commas. */
   fields: string;
+  /** What is read of them. */
+  layout: Layout<Draft, DoisOutline>;
   asking: Asking;
   gathering: Gathering<Entry>;
-  /** @returns Null for a malformed record. */
-  readOne: (record: unknown) => Entry | null;
+  /** @returns Null for a record that is of no use. */
+  readOne: (record: Draft) => Entry | null;
 }
 
 /** Builds the pages itself: DataCite's own link to the next page loses parameters. */
-export async function list<Entry>(query: string, { fields, asking, gathering, readOne }: Listing<Entry>): Promise<void> {
+export async function listDois<Draft extends RecordDraft, Entry>(query: string, listing: Listing<Draft, Entry>): Promise<void> {
+  const { gathering } = listing;
   let received = 0;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const { records, total, length } = await getPage(query, fields, page, asking, readOne);
+    const { records, total, length } = await getPage(query, page, listing);
     gathering.join(records);
     received += length;
     if (received >= total) return;
@@ -77,9 +46,9 @@ export async function list<Entry>(query: string, { fields, asking, gathering, re
 }
 
 /** @param onAnswer Told the DOIs of each batch that was answered, known to DataCite or not. */
-export async function listByDoi<Entry>(
+export async function listByDoi<Draft extends RecordDraft, Entry>(
   dois: readonly Doi[],
-  listing: Listing<Entry>,
+  listing: Listing<Draft, Entry>,
   onAnswer: (batch: readonly Doi[]) => void = () => {},
 ): Promise<void> {
   const batches = batchesOf(dois);
@@ -87,7 +56,7 @@ export async function listByDoi<Entry>(
   listing.gathering.complete = asked.length === batches.length;
   await allDone(
     asked.map(async (batch) => {
-      await list(`uid:(${batch.map(quoted).join(' OR ')})`, listing);
+      await listDois(`uid:(${batch.map(quoted).join(' OR ')})`, listing);
       onAnswer(batch);
     }),
   );
@@ -97,12 +66,10 @@ export function quoted(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
-async function getPage<Entry>(
+async function getPage<Draft extends RecordDraft, Entry>(
   query: string,
-  fields: string,
   page: number,
-  asking: Asking,
-  readOne: Listing<Entry>['readOne'],
+  { fields, layout, asking, readOne }: Listing<Draft, Entry>,
 ): Promise<{ records: Gathering<Entry>; total: number; length: number }> {
   const parameters = new URLSearchParams({
     query,
@@ -120,11 +87,11 @@ async function getPage<Entry>(
     maxBytes: MAX_BYTES,
     headers: headersFor(asking),
   };
-  const { body, received, records } = await getRecords<Entry>(request, PLANS, (record, whole, found) => {
-    found.add(readOne(record), whole);
+  const { outline, received, records } = await getRecords<Draft, DoisOutline, Entry>(request, layout, (record, whole, found) => {
+    found.add(record?.hasAttributes ? readOne(record) : null, whole);
   });
-  if (!isDoiList(body)) throw new UpstreamError('unexpected', 'an answer that is no list of DOIs');
-  return { records, total: body.meta.total, length: received };
+  if (typeof outline?.total !== 'number') throw new UpstreamError('unexpected', 'an answer that is no list of DOIs');
+  return { records, total: outline.total, length: received };
 }
 
 function batchesOf(dois: readonly Doi[]): Doi[][] {

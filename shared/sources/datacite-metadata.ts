@@ -8,46 +8,75 @@ import type { Agent, DoiMetadata } from '../doi-metadata.ts';
 import { httpUrl } from '../http-url.ts';
 import type { SourceResult } from '../model.ts';
 import { plainTitle } from '../title.ts';
-import type { DoiRecord } from './datacite.schema.ts';
-import { isPart, partOf, requiredOf } from './datacite-attributes.ts';
-import { isDoiRecord } from './datacite-guards.ts';
+import { isWhole, requiredOf } from './datacite-attributes.ts';
+import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './datacite-fields.ts';
 import { listByDoi } from './datacite-list.ts';
-import { identifiersOf } from './datacite-role.ts';
+import { list, object, shown, text } from './json-fields.ts';
 import { type Asking, settle } from './source.ts';
-import { shown } from './wire.ts';
 
 const FIELDS = 'doi,url,titles,publisher,container,publicationYear,relatedIdentifiers,client,creators,contributors';
 
 /** What is shown of somebody else's text; more is a mistake. */
 const MAX_CHARACTERS = 300;
 
-/** One call. DataCite shows findable DOIs only: others are no entries. */
-export function askDataciteForMetadata(dois: readonly Doi[], asking: Asking): Promise<SourceResult<DoiMetadata>> {
-  const readOne = (record: unknown) => (isDoiRecord(record) ? toMetadata(record) : null);
-  return settle<DoiMetadata>((gathering) => listByDoi(dois, { fields: FIELDS, asking, gathering, readOne }));
+class MetadataAgentDraft extends AgentDraft {
+  name: string | null = null;
+  nameType: string | null = null;
 }
 
-export function toMetadata({ id, attributes, relationships }: DoiRecord): DoiMetadata | null {
-  const doi = parseDoi(id);
+class MetadataRelationDraft extends RelationDraft {
+  identifier: string | null = null;
+}
+
+class MetadataDraft extends RecordDraft {
+  url: string | null = null;
+  relations: MetadataRelationDraft[] = [];
+  creators: MetadataAgentDraft[] = [];
+  contributors: MetadataAgentDraft[] = [];
+}
+
+const SHOWN_AGENT = object<MetadataAgentDraft>({ ...AGENT, name: shown(text('name')), nameType: shown(text('nameType')) });
+
+export const METADATA = doisWith(MetadataDraft, {
+  url: text('url'),
+  relatedIdentifiers: list(
+    'relations',
+    MetadataRelationDraft,
+    object({ ...RELATION, relatedIdentifier: shown(text('identifier')) }),
+  ),
+  creators: list('creators', MetadataAgentDraft, SHOWN_AGENT),
+  contributors: list('contributors', MetadataAgentDraft, SHOWN_AGENT),
+});
+
+/** One call. DataCite shows findable DOIs only: others are no entries. */
+export function askDataciteForMetadata(dois: readonly Doi[], asking: Asking): Promise<SourceResult<DoiMetadata>> {
+  return settle<DoiMetadata>((gathering) =>
+    listByDoi(dois, { fields: FIELDS, layout: METADATA, asking, gathering, readOne: toMetadata }),
+  );
+}
+
+export function toMetadata(draft: MetadataDraft): DoiMetadata | null {
+  const doi = parseDoi(draft.id);
   if (!doi) return null;
+  const wholes = draft.relations.filter(isWhole);
   return {
     doi,
-    ...requiredOf(attributes),
-    isPart: isPart(attributes),
-    partOf: partOf(attributes).map(shortened),
-    url: httpUrl(attributes.url),
-    client: relationships?.client?.data?.id ?? null,
-    creators: (attributes.creators ?? []).map(toAgent),
-    contributors: (attributes.contributors ?? []).map(toAgent),
+    ...requiredOf(draft),
+    isPart: wholes.length > 0,
+    partOf: wholes.map(({ identifier }) => shortened(identifier?.trim() ?? '')).filter((text) => text !== ''),
+    url: httpUrl(draft.url),
+    client: draft.client,
+    creators: draft.creators.map(toAgent),
+    contributors: draft.contributors.map(toAgent),
   };
 }
 
-function toAgent(wire: NonNullable<DoiRecord['attributes']['creators']>[number]): Agent {
-  const name = plainTitle(shown(wire.name));
+function toAgent({ name, nameType, identifiers }: MetadataAgentDraft): Agent {
+  const plain = plainTitle(name);
   return {
-    name: name && shortened(name),
-    isOrganisation: wire.nameType === 'Organizational',
-    identifiers: identifiersOf(wire).map(({ written, scheme }) => ({
+    name: plain && shortened(plain),
+    isOrganisation: nameType === 'Organizational',
+    identifiers: identifiers.map(({ written, scheme }) => ({
       written: written === null ? null : shortened(written),
       scheme: scheme === null ? null : shortened(scheme),
     })),

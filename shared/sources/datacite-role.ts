@@ -2,33 +2,24 @@
 import { type NameIdentifier, readCreatorId } from '../creator-id.ts';
 import type { Role } from '../model.ts';
 import { type OrcidId, parseOrcidId } from '../orcid-id.ts';
-import type { Agent } from './datacite.schema.ts';
 
-interface Named {
-  creators?: Agent[] | null | undefined;
-  contributors?: Agent[] | null | undefined;
+interface Agent {
+  identifiers: readonly NameIdentifier[];
 }
 
-export function roleOf(id: OrcidId, { creators, contributors }: Named): Role {
-  if (creators?.some((creator) => isTaken(creator, id))) return 'creator';
-  if (creators?.some((creator) => isNamed(creator, id))) return 'misspelt';
-  if (contributors?.some((contributor) => isNamed(contributor, id))) return 'contributor';
+export function roleOf(id: OrcidId, { creators, contributors }: Record<'creators' | 'contributors', readonly Agent[]>): Role {
+  if (creators.some((creator) => isTaken(creator, id))) return 'creator';
+  if (creators.some((creator) => isNamed(creator, id))) return 'misspelt';
+  if (contributors.some((contributor) => isNamed(contributor, id))) return 'contributor';
   return 'absent';
 }
 
-/** The identifiers of a creator or contributor, in our words. */
-export function identifiersOf({ nameIdentifiers }: Agent): NameIdentifier[] {
-  return (nameIdentifiers ?? []).map(({ nameIdentifier, nameIdentifierScheme }) => ({
-    written: nameIdentifier ?? null,
-    scheme: nameIdentifierScheme ?? null,
-  }));
-}
-
-function isTaken(creator: Agent, id: OrcidId): boolean {
-  const read = readCreatorId(identifiersOf(creator));
+function isTaken({ identifiers }: Agent, id: OrcidId): boolean {
+  if (identifiers.length === 0) return false;
+  const read = readCreatorId(identifiers);
   return read.reading === 'usable' && read.id === id;
 }
 
-function isNamed(agent: Agent, id: OrcidId): boolean {
-  return identifiersOf(agent).some(({ written }) => parseOrcidId(written ?? '') === id);
+function isNamed({ identifiers }: Agent, id: OrcidId): boolean {
+  return identifiers.some(({ written }) => parseOrcidId(written ?? '') === id);
 }

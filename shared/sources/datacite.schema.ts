@@ -1,5 +1,5 @@
 /**
- * The part of a DataCite DOI record that we read. The contract of `datacite-guards.ts`.
+ * The part of a DataCite DOI record that we read. The contract of `datacite-fields.ts`.
  *
  * @see https://support.datacite.org/reference/get_dois
  */
@@ -21,8 +21,10 @@ const publisher = z.union([z.string(), z.object({ name: maybeText })]);
 export const description = {
   titles: z.nullish(z.array(z.object({ title: maybeText }))),
   publisher: z.nullish(publisher),
+  container: z.nullish(z.object({ title: maybeText })),
   publicationYear: z.nullish(z.union([z.number(), z.string()])),
 };
+export const relationships = z.nullish(z.object({ client: z.nullish(z.object({ data: z.nullish(z.object({ id: maybeText })) })) }));
 
 export const doiRecordSchema = z.object({
   id: z.string(),
@@ -31,15 +33,11 @@ export const doiRecordSchema = z.object({
     url: maybeText,
     creators: maybeAgents,
     contributors: maybeAgents,
-    container: z.nullish(z.object({ title: maybeText })),
     types: z.nullish(z.object({ resourceTypeGeneral: maybeText, resourceType: maybeText })),
     registered: maybeText,
     relatedIdentifiers: z.nullish(z.array(z.object({ relationType: maybeText, relatedIdentifier: shownText }))),
   }),
-  relationships: z.nullish(z.object({ client: z.nullish(z.object({ data: z.nullish(z.object({ id: z.string() })) })) })),
+  relationships,
 });
-export type DoiRecord = z.infer<typeof doiRecordSchema>;
-export type Agent = z.infer<typeof agent>;
 
 export const doiListSchema = z.object({ data: z.array(z.unknown()), meta: z.object({ total: z.number() }) });
-export type DoiList = z.infer<typeof doiListSchema>;

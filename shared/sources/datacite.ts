@@ -8,12 +8,14 @@ import { httpUrl } from '../http-url.ts';
 import type { Registration, SourceResult } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
-import type { DoiRecord } from './datacite.schema.ts';
-import { isPart, requiredOf } from './datacite-attributes.ts';
-import { isDoiRecord } from './datacite-guards.ts';
-import { list, listByDoi, quoted } from './datacite-list.ts';
+import { isWhole, requiredOf } from './datacite-attributes.ts';
+import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './datacite-fields.ts';
+import { listByDoi, listDois, quoted } from './datacite-list.ts';
 import { roleOf } from './datacite-role.ts';
 import { instant } from './instant.ts';
+import { list, object, text, within } from './json-fields.ts';
+import { copied, ownText } from './json-text.ts';
+import { Recurring } from './recurring.ts';
 import { type Asking, allDone, settle } from './source.ts';
 
 const FIELDS = 'doi,url,titles,publisher,container,publicationYear,types,registered,relatedIdentifiers,client,creators';
@@ -23,10 +25,10 @@ const FIELDS_OF_BOTH = `${FIELDS},contributors`;
 export function askDataciteByOrcid(id: OrcidId, asking: Asking): Promise<SourceResult<Registration>> {
   const query = `nameIdentifiers.nameIdentifier:(${spellings(id)})`;
   return settle<Registration>(async (gathering) => {
-    const listing = { asking, gathering, readOne: registrationFor(id) };
+    const listing = { asking, gathering, layout: REGISTRATIONS, readOne: registrationFor(id) };
     await allDone([
-      list(`creators.${query}`, { ...listing, fields: FIELDS }),
-      list(`contributors.${query}`, { ...listing, fields: FIELDS_OF_BOTH }),
+      listDois(`creators.${query}`, { ...listing, fields: FIELDS }),
+      listDois(`contributors.${query}`, { ...listing, fields: FIELDS_OF_BOTH }),
     ]);
   });
 }
@@ -39,7 +41,7 @@ export async function askDataciteByDoi(
 ): Promise<SourceResult<Registration> & { lookedUp: ReadonlySet<Doi> }> {
   const lookedUp = new Set<Doi>();
   const result = await settle<Registration>((gathering) =>
-    listByDoi(dois, { fields: FIELDS_OF_BOTH, asking, gathering, readOne: registrationFor(id) }, (batch) => {
+    listByDoi(dois, { fields: FIELDS_OF_BOTH, layout: REGISTRATIONS, asking, gathering, readOne: registrationFor(id) }, (batch) => {
       for (const doi of batch) lookedUp.add(doi);
     }),
   );
@@ -59,29 +61,48 @@ function spellings(id: OrcidId): string {
   return written.map(quoted).join(' OR ');
 }
 
-function registrationFor(id: OrcidId) {
-  return (record: unknown): Registration | null => (isDoiRecord(record) ? toRegistration(record, id) : null);
+class RegistrationDraft extends RecordDraft {
+  url: string | null = null;
+  generalType: string | null = null;
+  type: string | null = null;
+  registered: string | null = null;
+  relations: RelationDraft[] = [];
+  creators: AgentDraft[] = [];
+  contributors: AgentDraft[] = [];
 }
 
-function toRegistration({ id: name, attributes, relationships }: DoiRecord, id: OrcidId): Registration | null {
-  const doi = parseDoi(name);
-  if (!doi) return null;
-  const { title, hasPublisher, hasYear } = requiredOf(attributes);
-  return {
-    doi,
-    role: roleOf(id, attributes),
-    title,
-    type: typeOf(attributes.types),
-    url: httpUrl(attributes.url),
-    client: relationships?.client?.data?.id ?? null,
-    registeredAt: instant(attributes.registered),
-    isPart: isPart(attributes),
-    isComplete: title !== null && hasPublisher && hasYear,
+export const REGISTRATIONS = doisWith(RegistrationDraft, {
+  url: text('url'),
+  types: within({ resourceTypeGeneral: text('generalType'), resourceType: text('type') }),
+  registered: text('registered'),
+  relatedIdentifiers: list('relations', RelationDraft, object(RELATION)),
+  creators: list('creators', AgentDraft, object(AGENT)),
+  contributors: list('contributors', AgentDraft, object(AGENT)),
+});
+
+function registrationFor(id: OrcidId) {
+  const types = new Recurring(plainTitle);
+  const generalTypes = new Recurring((text) => plainTitle(inWords(text)));
+  const clients = new Recurring((text) => text);
+  return (draft: RegistrationDraft): Registration | null => {
+    const doi = parseDoi(draft.id);
+    if (!doi) return null;
+    const { title, hasPublisher, hasYear } = requiredOf(draft);
+    return {
+      doi: copied(doi) as Doi,
+      role: roleOf(id, draft),
+      title,
+      type: draft.generalType ? generalTypes.of(draft.generalType) : types.of(draft.type ?? ''),
+      url: ownText(httpUrl(draft.url)),
+      client: draft.client === null ? null : clients.of(draft.client),
+      registeredAt: ownText(instant(draft.registered)),
+      isPart: draft.relations.some(isWhole),
+      isComplete: title !== null && hasPublisher && hasYear,
+    };
   };
 }
 
 /** `JournalArticle` reads "journal article". */
-function typeOf(types: DoiRecord['attributes']['types']): string | null {
-  const general = types?.resourceTypeGeneral?.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-  return plainTitle(general || types?.resourceType);
+function inWords(generalType: string): string {
+  return generalType.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

@@ -5,18 +5,26 @@
  */
 import type { FigshareItem } from '../doi-metadata.ts';
 import type { SourceResult } from '../model.ts';
-import { toDeposit } from './figshare.ts';
-import { isHit, positive } from './figshare-guards.ts';
+import { HIT, HitDraft, positive, toDeposit } from './figshare-hit.ts';
 import { getJson } from './get-json.ts';
+import { number, object, shown } from './json-fields.ts';
+import { RecordReader } from './json-records.ts';
 import { type Asking, headersFor, settle } from './source.ts';
-import { isObject } from './wire.ts';
 
 /** An item with a long description and thousands of authors. */
 const MAX_BYTES = 8_000_000;
 
+class ItemDraft extends HitDraft {
+  version: number | null = null;
+}
+
+const ITEM = object<ItemDraft>({ ...HIT, version: shown(number('version')) });
+
 /** No entry where Figshare has no public item with this number: it may be private, in review, withdrawn or never have been. */
 export function askFigshareForItem(id: number, asking: Asking): Promise<SourceResult<FigshareItem>> {
   return settle<FigshareItem>(async (gathering) => {
+    const draft = new ItemDraft();
+    const reader = new RecordReader(draft, ITEM);
     const { status, body } = await getJson({
       url: `${asking.figshareUrl}/articles/${id}`,
       fetch: asking.fetch,
@@ -24,14 +32,14 @@ export function askFigshareForItem(id: number, asking: Asking): Promise<SourceRe
       maxBytes: MAX_BYTES,
       headers: headersFor(asking),
       alsoAccept: [404],
+      reader,
     });
     if (status === 404) return;
-    gathering.add(toItem(body, id), () => body);
+    gathering.add(body === draft ? toItem(draft, id) : null, () => reader.whole());
   });
 }
 
-function toItem(body: unknown, id: number): FigshareItem | null {
-  const deposit = isHit(body) ? toDeposit(body) : null;
-  if (deposit?.id !== id) return null;
-  return { ...deposit, version: isObject(body) ? positive(body.version) : null };
+function toItem(draft: ItemDraft, id: number): FigshareItem | null {
+  const deposit = toDeposit(draft);
+  return deposit?.id === id ? { ...deposit, version: positive(draft.version) } : null;
 }

@@ -18,7 +18,7 @@ export interface JsonRequest {
   /** Statuses besides 200 whose body is an answer too. */
   alsoAccept?: readonly number[];
   /** Takes the body of a 200 piece by piece, in place of `JSON.parse`. */
-  reader?: () => BodyReader;
+  reader?: BodyReader;
 }
 
 /** Reads JSON while it arrives. Throws a `SyntaxError` for anything else. */
@@ -53,7 +53,7 @@ export async function getJson(request: JsonRequest): Promise<JsonAnswer> {
     discard(response);
     throw new UpstreamError('unexpected', `status ${status} with a body that is not JSON`);
   }
-  const reader = (status === 200 && request.reader?.()) || new WholeText();
+  const reader = (status === 200 && request.reader) || new WholeText();
   return { status, body: await readBody(response, request, reader), location };
 }
 
@@ -74,27 +74,26 @@ async function send({ fetch, url, signal, headers, post }: JsonRequest): Promise
 async function readBody(response: Response, { signal, maxBytes }: JsonRequest, reader: BodyReader): Promise<unknown> {
   const body = response.body?.getReader();
   let bytes = 0;
-  try {
+  const read = async () => {
     for (;;) {
-      const chunk = body && (await nextChunk(() => body.read(), signal));
-      if (!chunk) break;
+      const chunk = body && (await nextChunk(body, signal));
+      if (!chunk) return reader.end();
       bytes += chunk.byteLength;
       if (bytes > maxBytes) throw new UpstreamError('too-large', `more than ${maxBytes} bytes`);
       reader.push(chunk);
     }
-    return reader.end();
+  };
+  try {
+    return await orAborted(read(), signal);
   } catch (cause) {
     body?.cancel().catch(() => undefined);
     throw cause instanceof SyntaxError ? new UpstreamError('unexpected', 'a body that is not JSON') : cause;
   }
 }
 
-async function nextChunk(
-  read: () => Promise<{ value?: Uint8Array | undefined }>,
-  signal: AbortSignal,
-): Promise<Uint8Array | undefined> {
+async function nextChunk(body: { read(): Promise<{ value?: Uint8Array | undefined }> }, signal: AbortSignal) {
   try {
-    return (await orAborted(read(), signal)).value;
+    return (await body.read()).value;
   } catch (cause) {
     throw interrupted(cause, signal, 'the body broke off');
   }

@@ -1,337 +1,204 @@
 /**
- * Passes over a JSON text value by value, as strictly as `JSON.parse`, and builds only what is asked for.
+ * Passes over a JSON text value by value, and builds only what is asked for.
  *
- * It looks at bytes, which is twice as fast as looking at characters, and cuts what it builds out of the text.
+ * It looks at bytes, which is twice as fast as looking at characters. What is built, and what stands around it, must be
+ * JSON. Of what is passed only, brackets and quotes must match, and behind a text must stand what may stand there: so no
+ * stray quote can hide anything.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8259
  */
-import type { Member, Plan } from './json-shape.ts';
+import type { JsonNames } from './json-names.ts';
+import { JsonText, QUOTE } from './json-text.ts';
 
-/** Far deeper than any answer; each level is a call within a call. */
+/** Far deeper than any answer. */
 export const MAX_DEPTH = 500;
 
-/** Thrown where the text ends within a value and more of it may come. */
-export const INCOMPLETE = Symbol('incomplete');
-
-/** Longer than an escape or a literal that is cut off: so near the end, what looks wrong may only lack its rest. */
-const CUT_BYTES = 8;
-
-const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
-const SPACE = 0x20;
 const COMMA = 0x2c;
-const MINUS = 0x2d;
-const PLUS = 0x2b;
-const POINT = 0x2e;
+const SPACE = 0x20;
+const FIRST_BEYOND_ASCII = 0x80;
 const ZERO = 0x30;
 const NINE = 0x39;
-const FIRST_BEYOND_ASCII = 0x80;
 export const OPEN_LIST = 0x5b;
 export const CLOSE_LIST = 0x5d;
 export const OPEN_OBJECT = 0x7b;
 export const CLOSE_OBJECT = 0x7d;
 
-/** V8 copies up to so many characters anyway. */
-const LONGEST_COPIED = 12;
+const NULL = new TextEncoder().encode('null');
 
-/** 1 for every byte that means nothing but itself in a text, and is a character. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
-  Number(code >= SPACE && code < FIRST_BEYOND_ASCII && code !== QUOTE && code !== BACKSLASH),
-);
+/** Numbers with so many digits are exact. */
+const MAX_DIGITS = 15;
 
-const LITERALS = [codesOf('null'), codesOf('true'), codesOf('false')] as const;
-const AFTER_BACKSLASH = codesOf('"\\/bfnrtu');
-const UNICODE = 0x75;
-const HEX_DIGITS = codesOf('0123456789abcdefABCDEF');
-const EXPONENT = codesOf('eE');
+/** 1 for every byte that may stand behind a text or a number. */
+const ENDS_VALUE = new Uint8Array(256);
+for (const code of [COMMA, COLON, CLOSE_LIST, CLOSE_OBJECT, SPACE, 0x09, 0x0a, 0x0d]) ENDS_VALUE[code] = 1;
 
-function codesOf(text: string): readonly number[] {
-  return Array.from(text, (character) => character.charCodeAt(0));
-}
+/** By how many levels a byte leads into what is nested. */
+const DEEPER = new Int8Array(256);
+for (const code of [OPEN_LIST, OPEN_OBJECT]) DEEPER[code] = 1;
+for (const code of [CLOSE_LIST, CLOSE_OBJECT]) DEEPER[code] = -1;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Reads one value into a draft. @returns The place behind it. */
+export type Read<Draft> = (cursor: JsonCursor, at: number, draft: Draft) => number;
 
-function decode(bytes: Uint8Array): string {
-  return decoder.decode(bytes);
-}
-
-/** Where the last character ends that is all there. What is no UTF-8 may be cut anywhere. */
-function wholeCharacters(bytes: Uint8Array, end: number): number {
-  let start = end - 1;
-  while (start > end - 4 && isContinuation(bytes[start])) start -= 1;
-  return start + characterBytes(bytes[start] ?? 0) > end ? start : end;
-}
-
-function isContinuation(code = 0): boolean {
-  return code >= FIRST_BEYOND_ASCII && code < 0xc0;
-}
-
-/** How many bytes the character has that begins with this one. */
-function characterBytes(code: number): number {
-  if (code < 0xc0) return 1;
-  if (code < 0xe0) return 2;
-  return code < 0xf0 ? 3 : 4;
-}
-
-/** Every method takes the place to begin at, and returns the place behind what it read. */
-export class JsonCursor {
-  /** What `pick` built last. */
-  picked: unknown;
-  /** The member that `name` found last: one of those that are read, or undefined. */
-  member: Member | undefined;
-  #text = '';
-  /** The text, and a zero behind it, which is nowhere part of JSON: every way ends there at the latest. */
-  #bytes = new Uint8Array(1);
-  #length = 0;
-  /** The beginning of a character that is not all there yet. */
-  #tail = new Uint8Array(0);
-  #isLast = false;
-  #lastEscape = -1;
-  /** By how many the bytes that were passed are more than their characters. */
-  #surplus = 0;
-
-  get length(): number {
-    return this.#length;
-  }
-
-  /** Takes in more bytes, in place of what stands before `at`. */
-  extend(at: number, more: readonly Uint8Array[], isLast: boolean): void {
-    const parts = [this.#bytes.subarray(at, this.#length), this.#tail, ...more];
-    const total = parts.reduce((sum, { length }) => sum + length, 0);
-    const bytes = this.#bytes.length > total ? this.#bytes : new Uint8Array(2 * total + 1);
-    let end = 0;
-    for (const part of parts) {
-      bytes.set(part, end);
-      end += part.length;
-    }
-    this.#length = isLast ? end : wholeCharacters(bytes, end);
-    this.#tail = bytes.slice(this.#length, end);
-    this.#bytes = bytes;
-    this.#text = decode(bytes.subarray(0, this.#length));
-    // Where something was no UTF-8, the text has another character in its place, and the bytes must agree with it.
-    if (this.#text.includes('\ufffd')) this.#setBytes(encoder.encode(this.#text));
-    this.#bytes[this.#length] = 0;
-    this.#isLast = isLast;
-    this.#lastEscape = -1;
-    this.#surplus = 0;
-  }
-
-  #setBytes(bytes: Uint8Array): void {
-    this.#bytes = new Uint8Array(2 * bytes.length + 1);
-    this.#bytes.set(bytes);
-    this.#length = bytes.length;
-  }
-
-  slice(start: number, end: number): string {
-    return decode(this.#bytes.subarray(start, end));
-  }
-
-  /** The byte at a place; 0 behind the end. */
-  codeAt(at: number): number {
-    return this.#bytes[at] ?? 0;
-  }
+/** Every method that takes a place to begin at returns the place behind what it read. */
+export class JsonCursor extends JsonText {
+  /** False once something that was read is not of the kind that was asked for. */
+  fits = true;
+  /** What `text` or `scalar` read last. */
+  value: unknown;
 
   blanks(from: number): number {
-    const bytes = this.#bytes;
-    if ((bytes[from] ?? 0) > SPACE) return from;
+    const { bytes } = this;
     let at = from;
     for (;;) {
-      const code = bytes[at];
-      if (code !== SPACE && code !== 0x0a && code !== 0x0d && code !== 0x09) return at;
+      const code = bytes[at] ?? QUOTE;
+      if (code > SPACE || (code !== SPACE && code !== 0x0a && code !== 0x0d && code !== 0x09)) return at;
       at += 1;
     }
   }
 
-  /** Reads one value, as much of it as is planned. */
-  pick(plan: Plan, from: number, depth: number): number {
+  /** Passes one value and builds nothing. */
+  skip(from: number): number {
     const at = this.blanks(from);
-    const code = this.#bytes[at];
-    if (code === OPEN_OBJECT && plan.kind === 'members') return this.#object(plan.members, at, depth);
-    if (code === OPEN_LIST && plan.kind === 'list') return this.#list(plan.element, at, depth);
-    const start = at - this.#surplus;
-    const end = this.skip(at, depth);
-    const text = this.#text.slice(start, end - this.#surplus);
-    this.picked = code === QUOTE && this.#lastEscape < at ? copied(text.slice(1, -1)) : JSON.parse(text);
+    const code = this.bytes[at];
+    if (code === QUOTE) return this.textEnd(at);
+    return code === OPEN_OBJECT || code === OPEN_LIST ? this.brackets(at, null, undefined) : this.#skipScalar(at);
+  }
+
+  /** Passes one value of a kind that was not asked for. Null says the same as nothing. */
+  misfit(at: number): number {
+    const { bytes } = this;
+    const isNull = NULL.every((code, index) => bytes[at + index] === code);
+    if (!isNull) this.fits = false;
+    return isNull ? at + NULL.length : this.skip(at);
+  }
+
+  /** Passes the name of a member. */
+  nameEnd(at: number): number {
+    return this.bytes[at] === QUOTE ? this.textEnd(at) : this.fail(at);
+  }
+
+  /** Passes a text and builds nothing. */
+  textEnd(start: number): number {
+    const end = closingQuote(this.bytes, start + 1) + 1;
+    return end > this.length ? this.fail(end) : end;
+  }
+
+  /** Passes a text, and returns what it says in `value`. */
+  text(start: number): number {
+    const { bytes } = this;
+    let at = start + 1;
+    let hasEscape = false;
+    let isAscii = true;
+    for (let code = bytes[at]; code !== QUOTE; code = bytes[at]) {
+      if (code === BACKSLASH) {
+        hasEscape = true;
+        at += 1;
+      } else if (code !== undefined && code >= FIRST_BEYOND_ASCII) {
+        isAscii = false;
+      }
+      at += 1;
+    }
+    const end = at + 1;
+    if (end > this.length) this.fail(end);
+    if (hasEscape) this.value = JSON.parse(this.decoded(start, end));
+    else this.value = isAscii ? this.ascii(start + 1, at) : this.decoded(start + 1, at);
     return end;
   }
 
-  /** Passes one value and builds nothing. */
-  skip(from: number, depth: number): number {
-    const at = this.blanks(from);
-    const code = this.codeAt(at);
-    if (code === QUOTE) return this.#string(at);
-    if (code === OPEN_OBJECT) return this.#skipObject(at, depth);
-    if (code === OPEN_LIST) return this.#skipList(at, depth);
-    return code === MINUS || (code >= ZERO && code <= NINE) ? this.#number(at) : this.#literal(at);
-  }
-
-  /** Passes the name of a member and its colon. */
-  name(members: readonly Member[], from: number): number {
-    const at = this.blanks(from);
-    const end = this.#nameOnly(at);
-    this.member = this.#memberNamed(members, at + 1, end - 1);
-    return this.#colon(end);
+  /** Passes a number, a truth value or null, and puts it into `value`. */
+  scalar(start: number): number {
+    const { bytes } = this;
+    let at = start;
+    let number = 0;
+    for (let code = bytes[at] ?? QUOTE; code >= ZERO && code <= NINE; code = bytes[at] ?? QUOTE) {
+      number = 10 * number + code - ZERO;
+      at += 1;
+    }
+    const digits = at - start;
+    const isPlain = digits > 0 && digits <= MAX_DIGITS && bytes[start] !== ZERO && ENDS_VALUE[bytes[at] ?? QUOTE] === 1;
+    const end = isPlain ? at : this.#skipScalar(start);
+    this.value = isPlain ? number : JSON.parse(this.ascii(start, end));
+    return end;
   }
 
   /** Passes the bracket that opens an object or a list; also the one that closes it, if nothing is in it. */
-  enter(close: number, at: number, depth: number): number {
-    if (depth >= MAX_DEPTH) throw new SyntaxError('nested too deeply');
+  enter(close: number, at: number): number {
     const inside = this.blanks(at + 1);
-    if (inside >= this.#length) this.fail(inside);
-    return this.codeAt(inside) === close ? inside + 1 : inside;
+    if (inside >= this.length) this.fail(inside);
+    return this.bytes[inside] === close ? inside + 1 : inside;
   }
 
-  /** Passes the comma or bracket behind an entry. */
+  /** Passes the colon behind a name. */
+  colon(from: number): number {
+    const at = this.bytes[from] === COLON ? from : this.blanks(from);
+    return this.bytes[at] === COLON ? at + 1 : this.fail(at);
+  }
+
+  /** Passes the comma or bracket behind an entry, and blanks behind a comma. */
   behindEntry(close: number, from: number): number {
     const at = this.blanks(from);
-    const code = this.codeAt(at);
+    const code = this.bytes[at];
     if (code !== COMMA && code !== close) this.fail(at);
     return at + 1;
   }
 
   /** Whether what was passed last closes an object or a list. */
   isOver(close: number, at: number): boolean {
-    return this.codeAt(at - 1) === close;
+    return this.bytes[at - 1] === close;
   }
 
-  fail(at: number): never {
-    if (!this.#isLast && at + CUT_BYTES > this.#length) throw INCOMPLETE;
-    throw new SyntaxError('not JSON');
-  }
-
-  #object(members: readonly Member[], start: number, depth: number): number {
-    const picked: Record<string, unknown> = {};
-    let at = this.enter(CLOSE_OBJECT, start, depth);
-    while (!this.isOver(CLOSE_OBJECT, at)) {
-      at = this.name(members, at);
-      const { member } = this;
-      if (member) {
-        at = this.pick(member.plan, at, depth + 1);
-        picked[member.name] = this.picked;
-      } else {
-        at = this.skip(at, depth + 1);
-      }
-      at = this.behindEntry(CLOSE_OBJECT, at);
-    }
-    this.picked = picked;
-    return at;
-  }
-
-  #list(element: Plan, start: number, depth: number): number {
-    const picked: unknown[] = [];
-    let at = this.enter(CLOSE_LIST, start, depth);
-    while (!this.isOver(CLOSE_LIST, at)) {
-      at = this.pick(element, at, depth + 1);
-      picked.push(this.picked);
-      at = this.behindEntry(CLOSE_LIST, at);
-    }
-    this.picked = picked;
-    return at;
-  }
-
-  #skipObject(start: number, depth: number): number {
-    let at = this.enter(CLOSE_OBJECT, start, depth);
-    while (!this.isOver(CLOSE_OBJECT, at)) {
-      at = this.#colon(this.#nameOnly(this.blanks(at)));
-      at = this.behindEntry(CLOSE_OBJECT, this.skip(at, depth + 1));
-    }
-    return at;
-  }
-
-  #skipList(start: number, depth: number): number {
-    let at = this.enter(CLOSE_LIST, start, depth);
-    while (!this.isOver(CLOSE_LIST, at)) at = this.behindEntry(CLOSE_LIST, this.skip(at, depth + 1));
-    return at;
-  }
-
-  #nameOnly(at: number): number {
-    if (this.codeAt(at) !== QUOTE) this.fail(at);
-    return this.#string(at);
-  }
-
-  #colon(from: number): number {
-    if (this.#bytes[from] === COLON) return from + 1;
-    const at = this.blanks(from);
-    if (this.#bytes[at] !== COLON) this.fail(at);
-    return at + 1;
-  }
-
-  #memberNamed(members: readonly Member[], start: number, end: number): Member | undefined {
-    if (this.#lastEscape >= start) {
-      const name = JSON.parse(this.slice(start - 1, end + 1));
-      return members.find((each) => each.name === name);
-    }
-    for (const member of members) if (this.#isHere(member.codes, start, end - start)) return member;
-    return undefined;
-  }
-
-  #isHere(codes: readonly number[], at: number, length: number): boolean {
-    const bytes = this.#bytes;
-    if (codes.length !== length) return false;
-    for (let index = 0; index < length; index += 1) if (bytes[at + index] !== codes[index]) return false;
-    return true;
-  }
-
-  #string(start: number): number {
-    const bytes = this.#bytes;
-    let at = start + 1;
-    for (;;) {
-      while (PLAIN[bytes[at] ?? 0] === 1) at += 1;
-      const code = bytes[at] ?? 0;
-      if (code === QUOTE) return at + 1;
-      if (code >= FIRST_BEYOND_ASCII) {
-        this.#surplus += surplusOf(code);
-        at += 1;
-      } else if (code === BACKSLASH) {
-        this.#lastEscape = at;
-        at = this.#escape(at + 1);
-      } else {
-        this.fail(at);
-      }
-    }
-  }
-
-  #escape(at: number): number {
-    const code = this.codeAt(at);
-    if (!AFTER_BACKSLASH.includes(code)) this.fail(at);
-    if (code !== UNICODE) return at + 1;
-    for (let digit = at + 1; digit < at + 5; digit += 1) if (!HEX_DIGITS.includes(this.codeAt(digit))) this.fail(digit);
-    return at + 5;
-  }
-
-  #number(start: number): number {
-    let at = this.codeAt(start) === MINUS ? start + 1 : start;
-    at = this.codeAt(at) === ZERO ? at + 1 : this.#digits(at);
-    if (this.codeAt(at) === POINT) at = this.#digits(at + 1);
-    if (EXPONENT.includes(this.codeAt(at))) {
-      const sign = this.codeAt(at + 1);
-      at = this.#digits(sign === PLUS || sign === MINUS ? at + 2 : at + 1);
-    }
-    if (at >= this.#length && !this.#isLast) throw INCOMPLETE;
-    return at;
-  }
-
-  #digits(start: number): number {
+  /** Passes an object or a list. Members of it, not of what is in it, are read if their names are among these. */
+  brackets<Draft>(start: number, names: JsonNames<Read<Draft>> | null, draft: Draft): number {
+    const { bytes } = this;
     let at = start;
-    while (this.codeAt(at) >= ZERO && this.codeAt(at) <= NINE) at += 1;
-    return at > start ? at : this.fail(at);
+    let depth = 0;
+    do {
+      const code = bytes[at] ?? QUOTE;
+      at += 1;
+      if (code === QUOTE) {
+        const end = closingQuote(bytes, at);
+        const behind = this.#behindText(end + 1);
+        at = depth === 1 && names ? this.#member(names, at, end, behind, draft) : behind;
+      } else {
+        depth += DEEPER[code] ?? 0;
+        if (depth > MAX_DEPTH) throw new SyntaxError('nested too deeply');
+      }
+    } while (depth > 0);
+    return at;
   }
 
-  #literal(at: number): number {
-    for (const codes of LITERALS) if (this.#isHere(codes, at, codes.length)) return at + codes.length;
-    return this.fail(at);
+  /** Reads the value behind a text, if that is one of the names. */
+  #member<Draft>(names: JsonNames<Read<Draft>>, start: number, end: number, behind: number, draft: Draft): number {
+    const isName = this.bytes[behind - 1] === COLON;
+    const read = isName ? names.find(this.bytes, start, end) : undefined;
+    return read === undefined ? behind : read(this, behind, draft);
+  }
+
+  /** Passes the colon or comma behind a text, and sees to it that nothing else stands there. */
+  #behindText(end: number): number {
+    const code = this.bytes[end];
+    if (code === COLON || code === COMMA) return end + 1;
+    if (code === CLOSE_OBJECT || code === CLOSE_LIST) return end;
+    const at = this.blanks(end);
+    return at === end ? this.fail(at) : this.#behindText(at);
+  }
+
+  #skipScalar(start: number): number {
+    const { bytes } = this;
+    let at = start;
+    while (bytes[at] !== QUOTE && ENDS_VALUE[bytes[at] ?? QUOTE] !== 1) at += 1;
+    // Where the text ends, more digits may come.
+    if (at === start || (at >= this.length && !this.isLast)) this.fail(at);
+    return at;
   }
 }
 
-/** A text of its own: one that is cut out of another keeps the whole of that in memory. */
-function copied(text: string): string {
-  return text.length > LONGEST_COPIED ? ` ${text}`.slice(1) : text;
-}
-
-/** Two bytes are one character, three are one, four are two. */
-function surplusOf(code: number): number {
-  if (code < 0xc0) return 1;
-  return code >= 0xf0 ? -1 : 0;
+/** Where the text ends that this is in, at the latest behind everything. */
+function closingQuote(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (let code = bytes[at]; code !== QUOTE; code = bytes[at]) at += code === BACKSLASH ? 2 : 1;
+  return at;
 }

@@ -1,24 +1,26 @@
 /** Reads a long list of records from a JSON document while it arrives, one record after the other. */
-import { CLOSE_LIST, CLOSE_OBJECT, INCOMPLETE, JsonCursor, OPEN_LIST, OPEN_OBJECT } from './json-cursor.ts';
-import { type Plan, planOf, type Shape } from './json-shape.ts';
+import type { BodyReader } from './get-json.ts';
+import { CLOSE_LIST, CLOSE_OBJECT, JsonCursor, OPEN_LIST, OPEN_OBJECT, type Read } from './json-cursor.ts';
+import type { Fields } from './json-fields.ts';
+import { JsonNames } from './json-names.ts';
+import { INCOMPLETE } from './json-text.ts';
 
 /** Where the records of a kind of document are, and what is read of it. */
-export interface Layout {
+export interface Layout<Draft, Outline> {
   /** The member that is the list of records; null where the document itself is the list. */
   list: string | null;
-  record: Shape;
+  Draft: new () => Draft;
+  record: Read<Draft>;
+  Outline: new () => Outline;
   /** What is read beside the records. */
-  beside?: Readonly<Record<string, Shape>>;
+  outline: Fields<Outline>;
 }
 
-/** @param whole The same record with everything that it has. */
-export type ReadRecord = (record: unknown, whole: () => unknown) => void;
-
-export interface Plans {
-  list: string | null;
-  record: Plan;
-  document: Extract<Plan, { kind: 'members' }>;
-}
+/**
+ * @param record Null for one that does not fit.
+ * @param whole The same record with everything that it has.
+ */
+export type TakeRecord<Draft> = (record: Draft | null, whole: () => unknown) => void;
 
 /** As text of two bytes for each character, more would be an allocation of its own in V8, which is slow. */
 const PIECE_BYTES = 32_768;
@@ -26,147 +28,175 @@ const PIECE_BYTES = 32_768;
 /** The length of a byte order mark, which may stand before a document. */
 const MARK_BYTES = 3;
 
-export function plansOf({ list, record, beside = {} }: Layout): Plans {
-  const document = planOf(list === null ? beside : { ...beside, [list]: [record] });
-  if (document.kind !== 'members') throw new Error('a layout names members');
-  return { list, record: planOf(record), document };
-}
+/** Marks the list among what is read of a document. */
+const LIST = () => 0;
 
 /**
  * Takes a document piece by piece.
  *
  * Where the list is named twice, the last one counts, as for `JSON.parse`: then `onList` is called again.
  */
-export class RecordsReader {
+export class RecordsReader<Draft, Outline> implements BodyReader {
+  readonly #layout: Layout<Draft, Outline>;
+  readonly #members: JsonNames<Read<Outline>>;
+  readonly #onList: () => TakeRecord<Draft>;
+  readonly #outline: Outline;
   readonly #cursor = new JsonCursor();
   #at = 0;
-  readonly #run: Generator<undefined, unknown, undefined>;
+  /** Reads on from `#at`, or throws and leaves it where it is. */
+  #step = this.#begin;
+  #take: TakeRecord<Draft> = () => {};
+  #hasList = false;
+  #fits = true;
+  #isOver = false;
   /** What came since the text was last too short. */
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
   #isFirst = true;
-  #isLast = false;
 
-  constructor(plans: Plans, onList: () => ReadRecord) {
-    this.#run = this.#document(plans, onList);
+  constructor(layout: Layout<Draft, Outline>, onList: () => TakeRecord<Draft>) {
+    this.#layout = layout;
+    this.#onList = onList;
+    this.#outline = new layout.Outline();
+    this.#members = new JsonNames({ ...layout.outline, ...(layout.list !== null && { [layout.list]: LIST }) });
   }
 
   /** @throws {SyntaxError} if this is not JSON. */
   push(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; at += PIECE_BYTES) this.#take(bytes.subarray(at, at + PIECE_BYTES));
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) this.#wait(bytes.subarray(at, at + PIECE_BYTES));
   }
 
-  #take(piece: Uint8Array): void {
+  #wait(piece: Uint8Array): void {
     this.#waiting.push(piece);
     this.#waitingBytes += piece.length;
     // A record that is longer than what is there is tried again only when there is twice as much.
-    if (this.#waitingBytes >= Math.max(MARK_BYTES, this.#cursor.length - this.#at)) this.#goOn();
+    if (this.#waitingBytes >= Math.max(MARK_BYTES, this.#cursor.length - this.#at)) this.#goOn(false);
   }
 
-  /** @returns The document: its records are an empty list, what is not read is missing. */
-  end(): unknown {
-    this.#isLast = true;
-    return this.#goOn().value;
+  end(): void {
+    this.#goOn(true);
   }
 
-  #goOn() {
-    const more = this.#isFirst ? withoutMark(this.#waiting) : this.#waiting;
+  /** What stands beside the list of records; null if there is no such list, or if that does not fit. */
+  get outline(): Outline | null {
+    return this.#hasList && this.#fits ? this.#outline : null;
+  }
+
+  #goOn(isLast: boolean): void {
+    this.#cursor.extend(this.#at, this.#isFirst ? withoutMark(this.#waiting) : this.#waiting, isLast);
     this.#isFirst = false;
-    this.#cursor.extend(this.#at, more, this.#isLast);
     this.#at = 0;
     this.#waiting = [];
     this.#waitingBytes = 0;
-    return this.#run.next();
-  }
-
-  *#document({ list, record, document }: Plans, onList: () => ReadRecord): Generator<undefined, unknown, undefined> {
-    const code = yield* this.#next();
-    let value: unknown;
-    if (list === null && code === OPEN_LIST) value = yield* this.#records(record, 0, onList());
-    else if (list !== null && code === OPEN_OBJECT) value = yield* this.#members(document, list, record, onList);
-    else value = yield* this.#pick(list === null ? record : document, 0);
-    while (!this.#isLast) {
-      this.#passBlanks();
-      yield;
+    try {
+      while (!this.#isOver) this.#step();
+    } catch (error) {
+      if (error !== INCOMPLETE) throw error;
     }
-    this.#passBlanks();
-    if (this.#at < this.#cursor.length) this.#cursor.fail(this.#at);
-    return value;
   }
 
-  *#members(
-    { members }: Plans['document'],
-    list: string,
-    record: Plan,
-    onList: () => ReadRecord,
-  ): Generator<undefined, Record<string, unknown>, undefined> {
-    const picked: Record<string, unknown> = {};
-    let isOver = yield* this.#step((cursor, at) => cursor.enter(CLOSE_OBJECT, at, 0), CLOSE_OBJECT);
-    while (!isOver) {
-      yield* this.#step((cursor, at) => cursor.name(members, at));
-      const { member } = this.#cursor;
-      const code = yield* this.#next();
-      if (!member) yield* this.#step((cursor, at) => cursor.skip(at, 1));
-      else if (member.name === list && code === OPEN_LIST) picked[list] = yield* this.#records(record, 1, onList());
-      else picked[member.name] = yield* this.#pick(member.plan, 1);
-      isOver = yield* this.#step((cursor, at) => cursor.behindEntry(CLOSE_OBJECT, at), CLOSE_OBJECT);
-    }
-    return picked;
+  #goTo(at: number, step: () => void): void {
+    this.#at = at;
+    this.#step = step;
   }
 
-  *#records(record: Plan, depth: number, read: ReadRecord): Generator<undefined, never[], undefined> {
-    let isOver = yield* this.#step((cursor, at) => cursor.enter(CLOSE_LIST, at, depth), CLOSE_LIST);
-    while (!isOver) isOver = yield* this.#step(() => this.#readAllHere(record, depth + 1, read), CLOSE_LIST);
-    return [];
+  #begin(): void {
+    const at = this.#cursor.blanks(this.#at);
+    const code = this.#cursor.bytes[at];
+    const { list } = this.#layout;
+    if (list === null && code === OPEN_LIST) this.#enterList(at);
+    else if (list !== null && code === OPEN_OBJECT) this.#passMember(this.#cursor.enter(CLOSE_OBJECT, at));
+    else this.#goTo(this.#cursor.skip(at), this.#end);
+  }
+
+  #member(): void {
+    const cursor = this.#cursor;
+    const name = cursor.blanks(this.#at);
+    const nameEnd = cursor.nameEnd(name);
+    const read = this.#members.find(cursor.bytes, name + 1, nameEnd - 1);
+    const at = cursor.blanks(cursor.colon(nameEnd));
+    if (read === LIST && cursor.bytes[at] === OPEN_LIST) this.#enterList(at);
+    else this.#passMember(this.#memberEnd(read, at));
+  }
+
+  #memberEnd(read: Read<Outline> | undefined, at: number): number {
+    const cursor = this.#cursor;
+    cursor.fits = true;
+    const end = read && read !== LIST ? read(cursor, at, this.#outline) : cursor.skip(at);
+    const next = cursor.behindEntry(CLOSE_OBJECT, end);
+    if (read === LIST) this.#hasList = false;
+    this.#fits &&= cursor.fits;
+    return next;
+  }
+
+  #passMember(at: number): void {
+    this.#goTo(at, this.#cursor.isOver(CLOSE_OBJECT, at) ? this.#end : this.#member);
+  }
+
+  #enterList(start: number): void {
+    const at = this.#cursor.enter(CLOSE_LIST, start);
+    this.#hasList = true;
+    this.#take = this.#onList();
+    this.#passRecord(at);
   }
 
   /** A record is told once what follows it is there too, so none is told twice. */
-  #readAllHere(record: Plan, depth: number, read: ReadRecord): number {
+  #record(): void {
     const cursor = this.#cursor;
-    let start = this.#at;
-    let end = start;
-    const whole = () => JSON.parse(cursor.slice(start, end));
-    for (;;) {
-      start = this.#at;
-      end = cursor.pick(record, start, depth);
-      const next = cursor.behindEntry(CLOSE_LIST, end);
-      read(cursor.picked, whole);
-      this.#at = next;
-      if (cursor.isOver(CLOSE_LIST, next)) return next;
-    }
+    const start = this.#at;
+    const draft = new this.#layout.Draft();
+    cursor.fits = true;
+    const end = this.#layout.record(cursor, start, draft);
+    const next = cursor.behindEntry(CLOSE_LIST, end);
+    this.#take(cursor.fits ? draft : null, () => JSON.parse(cursor.decoded(start, end)));
+    this.#passRecord(next);
   }
 
-  /** The code of the next character behind blanks. */
-  *#next(): Generator<undefined, number, undefined> {
-    this.#passBlanks();
-    while (this.#at >= this.#cursor.length) {
-      if (this.#isLast) this.#cursor.fail(this.#at);
-      yield;
-      this.#passBlanks();
-    }
-    return this.#cursor.codeAt(this.#at);
+  #passRecord(at: number): void {
+    const isOver = this.#cursor.isOver(CLOSE_LIST, at);
+    this.#goTo(at, isOver ? this.#behindList : this.#record);
   }
 
-  *#pick(plan: Plan, depth: number): Generator<undefined, unknown, undefined> {
-    yield* this.#step((cursor, at) => cursor.pick(plan, at, depth));
-    return this.#cursor.picked;
+  #behindList(): void {
+    if (this.#layout.list === null) this.#goTo(this.#at, this.#end);
+    else this.#passMember(this.#cursor.behindEntry(CLOSE_OBJECT, this.#at));
   }
 
-  /** Passes one thing, again from its beginning whenever the text was too short for it. @returns Whether that closes a bracket. */
-  *#step(pass: (cursor: JsonCursor, at: number) => number, close = 0): Generator<undefined, boolean, undefined> {
-    for (;;) {
-      try {
-        this.#at = pass(this.#cursor, this.#at);
-        return this.#cursor.isOver(close, this.#at);
-      } catch (error) {
-        if (error !== INCOMPLETE) throw error;
-      }
-      yield;
-    }
-  }
-
-  #passBlanks(): void {
+  #end(): void {
     this.#at = this.#cursor.blanks(this.#at);
+    if (this.#at < this.#cursor.length || !this.#cursor.isLast) this.#cursor.fail(this.#at);
+    this.#isOver = true;
+  }
+}
+
+/** Takes a document that is one record, and reads it at its end. */
+export class RecordReader<Draft> implements BodyReader {
+  readonly #draft: Draft;
+  readonly #read: Read<Draft>;
+  readonly #cursor = new JsonCursor();
+  readonly #pieces: Uint8Array[] = [];
+
+  constructor(draft: Draft, read: Read<Draft>) {
+    this.#draft = draft;
+    this.#read = read;
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#pieces.push(bytes);
+  }
+
+  /** @returns Null for a record that does not fit. */
+  end(): Draft | null {
+    const cursor = this.#cursor;
+    cursor.extend(0, withoutMark(this.#pieces), true);
+    const end = cursor.blanks(this.#read(cursor, 0, this.#draft));
+    if (end < cursor.length) cursor.fail(end);
+    return cursor.fits ? this.#draft : null;
+  }
+
+  /** The same record with everything that it has. */
+  whole(): unknown {
+    return JSON.parse(this.#cursor.decoded(0, this.#cursor.length));
   }
 }
 

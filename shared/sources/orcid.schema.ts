@@ -1,5 +1,5 @@
 /**
- * The part of ORCID's `/works` that we read. Nearly everything may be null. The contract of `orcid-guards.ts`.
+ * The part of ORCID's `/works` that we read. Nearly everything may be null. The contract of `orcid-fields.ts`.
  *
  * @see https://github.com/ORCID/orcid-model/tree/master/src/main/resources/record_3.0
  */
@@ -10,7 +10,6 @@ const maybeValue = z.nullish(z.object({ value: maybeText }));
 const maybeIdentity = z.nullish(z.object({ path: maybeText }));
 
 const externalId = z.object({
-  'external-id-type': maybeText,
   'external-id-value': maybeText,
   'external-id-normalized': maybeValue,
   'external-id-url': maybeValue,
@@ -19,7 +18,7 @@ const externalId = z.object({
 
 export const workSummarySchema = z.object({
   'put-code': z.number(),
-  'created-date': z.nullish(z.object({ value: z.number() })),
+  'created-date': z.nullish(z.object({ value: z.nullish(z.number()) })),
   source: z.nullish(
     z.object({
       'source-orcid': maybeIdentity,
@@ -33,13 +32,10 @@ export const workSummarySchema = z.object({
   url: maybeValue,
   type: maybeText,
 });
-export type WorkSummary = z.infer<typeof workSummarySchema>;
 
 export const worksSchema = z.object({ group: z.array(z.unknown()), path: maybeText });
-export type Works = z.infer<typeof worksSchema>;
 
 export const workGroupSchema = z.object({ 'work-summary': z.array(z.unknown()) });
-export type WorkGroup = z.infer<typeof workGroupSchema>;
 
 /** What comes with 301, 404 and 409. */
 export const orcidErrorSchema = z.object({ 'error-code': z.number() });

@@ -3,15 +3,10 @@
  *
  * @see https://github.com/ORCID/ORCID-Source/tree/main/orcid-api-web
  */
-import { type Doi, findDoi, parseDoi } from '../doi.ts';
-import type { RecordState, Route, SourceResult, Work } from '../model.ts';
+import type { RecordState, SourceResult, Work } from '../model.ts';
 import { type OrcidId, parseOrcidId } from '../orcid-id.ts';
-import { plainTitle } from '../title.ts';
-import { instant } from './instant.ts';
-import { plansOf } from './json-records.ts';
-import { WHOLE } from './json-shape.ts';
-import type { WorkSummary } from './orcid.schema.ts';
-import { errorCodeIn, isWorkGroup, isWorkSummary, isWorks } from './orcid-guards.ts';
+import { WORKS, type WorksOutline } from './orcid-fields.ts';
+import { groupReader } from './orcid-work.ts';
 import { getRecords, type RecordsAnswer } from './records.ts';
 import { type Asking, type Gathering, headersFor, settle } from './source.ts';
 import { UpstreamError } from './upstream-error.ts';
@@ -19,47 +14,9 @@ import { UpstreamError } from './upstream-error.ts';
 /** 10,000 works, ORCID's limit, are 13 to 18 MB. */
 const MAX_BYTES = 32_000_000;
 
-const VALUE = { value: WHOLE } as const;
-const PATH = { path: WHOLE } as const;
-
-const PLANS = plansOf({
-  list: 'group',
-  beside: PATH,
-  record: {
-    'work-summary': [
-      {
-        'put-code': WHOLE,
-        'created-date': VALUE,
-        source: { 'source-orcid': PATH, 'source-client-id': PATH, 'source-name': VALUE, 'assertion-origin-orcid': PATH },
-        title: { title: VALUE },
-        'external-ids': {
-          'external-id': [
-            {
-              'external-id-type': WHOLE,
-              'external-id-value': WHOLE,
-              'external-id-normalized': VALUE,
-              'external-id-url': VALUE,
-              'external-id-relationship': WHOLE,
-            },
-          ],
-        },
-        url: VALUE,
-        type: WHOLE,
-      },
-    ],
-  },
-});
-
 /** Error codes of ORCID's `api_en.properties`; the texts beside them change from year to year. */
 const UNKNOWN_ID = 9016;
 const CLOSED_RECORDS: Record<number, RecordState> = { 9018: 'locked', 9036: 'unclaimed', 9044: 'deactivated' };
-
-/** Source ids as they stand on works; the names beside them change. */
-const ROUTE_BY_SOURCE_ID: Record<string, Route> = {
-  '0000-0001-8099-6984': 'datacite',
-  'APP-127VAQ5PMV9OKM9F': 'datacite',
-  '0000-0001-9892-9368': 'figshare',
-};
 
 /** What ORCID says about the iD itself, before any work. */
 export type OrcidAnswer =
@@ -88,7 +45,9 @@ export async function askOrcid(id: OrcidId, asking: Asking): Promise<OrcidAnswer
   return elsewhere ?? { kind: 'record', record, works };
 }
 
-async function getWorks(id: OrcidId, asking: Asking): Promise<RecordsAnswer<Work>> {
+type Answer = RecordsAnswer<WorksOutline, Work>;
+
+async function getWorks(id: OrcidId, asking: Asking): Promise<Answer> {
   const request = {
     url: `${asking.orcidUrl}/${id}/works`,
     fetch: asking.fetch,
@@ -98,15 +57,21 @@ async function getWorks(id: OrcidId, asking: Asking): Promise<RecordsAnswer<Work
     alsoAccept: [301, 401, 404, 409],
   };
   const { orcidToken } = asking;
-  const get = (headers: Record<string, string>) => getRecords<Work>({ ...request, headers }, PLANS, groupReader(id));
+  const get = (headers: Record<string, string>) => getRecords({ ...request, headers }, WORKS, groupReader(id));
   if (!orcidToken) return refusingUnauthorised(await get(request.headers));
   const answer = await get({ ...request.headers, authorization: `Bearer ${orcidToken}` });
   return answer.status === 401 ? refusingUnauthorised(await get(request.headers)) : answer;
 }
 
-function refusingUnauthorised(answer: RecordsAnswer<Work>): RecordsAnswer<Work> {
+function refusingUnauthorised(answer: Answer): Answer {
   if (answer.status === 401) throw new UpstreamError('unexpected', 'status 401 without a token');
   return answer;
+}
+
+/** The code that comes with 301, 404 and 409. */
+function errorCodeIn(body: unknown): number | undefined {
+  const code = typeof body === 'object' && body !== null && 'error-code' in body ? body['error-code'] : undefined;
+  return typeof code === 'number' && Number.isFinite(code) ? code : undefined;
 }
 
 function closedState(body: unknown): RecordState {
@@ -125,81 +90,12 @@ function primaryId(location: string | null): OrcidId {
 /** Where a redirection was followed on the way (browsers do), the path names another iD than ours. */
 function readWorks(
   id: OrcidId,
-  { body, records }: RecordsAnswer<Work>,
+  { outline, records }: Answer,
   gathering: Gathering<Work>,
 ): { kind: 'merged'; into: OrcidId } | undefined {
-  if (!isWorks(body)) throw new UpstreamError('unexpected', 'an answer without groups of works');
-  const answered = parseOrcidId(body.path?.split('/')[1] ?? '');
+  if (!outline) throw new UpstreamError('unexpected', 'an answer without groups of works');
+  const answered = parseOrcidId(outline.path?.split('/')[1] ?? '');
   if (answered && answered !== id) return { kind: 'merged', into: answered };
   gathering.join(records);
   return undefined;
-}
-
-/** A group without a list of works is read as if it were a work: a malformed one. */
-function groupReader(id: OrcidId) {
-  return (group: unknown, whole: () => unknown, found: Gathering<Work>, index: number): void => {
-    const isGroup = isWorkGroup(group);
-    const summaries = isGroup ? group['work-summary'] : [whole()];
-    summaries.forEach((summary, position) => {
-      const work = isWorkSummary(summary) ? toWork(summary, index, id) : null;
-      found.add(work, () => (isGroup ? wholeSummary(whole(), position) : whole()));
-    });
-  };
-}
-
-function wholeSummary(group: unknown, position: number): unknown {
-  return isWorkGroup(group) ? group['work-summary'][position] : group;
-}
-
-function toWork(summary: WorkSummary, group: number, id: OrcidId): Work {
-  const { source } = summary;
-  const identifiers = ownIdentifiers(summary);
-  const links = [summary.url?.value, ...identifiers.flatMap(({ value, url }) => [value, url])].filter((link) => !!link);
-  return {
-    putCode: summary['put-code'],
-    group,
-    dois: doisOf(summary, identifiers),
-    links: [...new Set(links as string[])],
-    title: plainTitle(summary.title?.title?.value),
-    type: summary.type ?? null,
-    route: routeOf(source, id),
-    source: plainTitle(source?.['source-name']?.value),
-    addedAt: instant(summary['created-date']?.value),
-    byHand: !!source?.['assertion-origin-orcid']?.path,
-  };
-}
-
-interface Identifier {
-  normalised: string | null | undefined;
-  value: string | null | undefined;
-  url: string | null | undefined;
-}
-
-/** `part-of` and `funded-by` name other things than this work. */
-function ownIdentifiers(summary: WorkSummary): Identifier[] {
-  const all = summary['external-ids']?.['external-id'] ?? [];
-  return all
-    .filter((each) => !['part-of', 'funded-by'].includes(each['external-id-relationship'] ?? 'self'))
-    .map((each) => ({
-      normalised: each['external-id-normalized']?.value,
-      value: each['external-id-value'],
-      url: each['external-id-url']?.value,
-    }));
-}
-
-function doisOf(summary: WorkSummary, identifiers: Identifier[]): Doi[] {
-  const found = identifiers.flatMap(({ normalised, value, url }) => [parseDoi(normalised), parseDoi(value), findDoi(url)]);
-  return [...new Set([...found, findDoi(summary.url?.value)].filter((doi) => doi !== null))];
-}
-
-/** Client id first, name second: names change, and some recordings lack the id. */
-function routeOf(source: WorkSummary['source'], id: OrcidId): Route {
-  const person = source?.['source-orcid']?.path ?? '';
-  const known = ROUTE_BY_SOURCE_ID[source?.['source-client-id']?.path ?? ''] ?? ROUTE_BY_SOURCE_ID[person];
-  if (known) return known;
-  if (person === id) return 'self';
-  const name = source?.['source-name']?.value?.toLowerCase() ?? '';
-  if (name.startsWith('datacite')) return 'datacite';
-  if (name.startsWith('figshare')) return 'figshare';
-  return 'other';
 }

@@ -1,34 +1,40 @@
 /** Fetches an answer that is mostly one list, and reads it while it arrives. */
 import { getJson, type JsonAnswer, type JsonRequest } from './get-json.ts';
-import { type Plans, RecordsReader } from './json-records.ts';
+import { type Layout, RecordsReader } from './json-records.ts';
 import { Gathering } from './source.ts';
 
-export interface RecordsAnswer<Entry> extends JsonAnswer {
-  /** What was read of them. It counts only if the document around them is one that was asked for. */
+export interface RecordsAnswer<Outline, Entry> extends JsonAnswer {
+  /** What stands beside the list; null where the answer is not such a document. */
+  outline: Outline | null;
+  /** What was read of the list. It counts only if there is an outline. */
   records: Gathering<Entry>;
   /** How many the list has. */
   received: number;
 }
 
 /**
- * @param record What the plans name of it.
+ * @param record Null for one that does not fit.
  * @param whole The same, with everything that it has.
  * @param index Its place in the list.
  */
-export type ReadInto<Entry> = (record: unknown, whole: () => unknown, found: Gathering<Entry>, index: number) => void;
+export type ReadInto<Draft, Entry> = (record: Draft | null, whole: () => unknown, found: Gathering<Entry>, index: number) => void;
 
 /** @throws {UpstreamError} as `getJson`. */
-export async function getRecords<Entry>(request: JsonRequest, plans: Plans, read: ReadInto<Entry>): Promise<RecordsAnswer<Entry>> {
+export async function getRecords<Draft, Outline, Entry>(
+  request: JsonRequest,
+  layout: Layout<Draft, Outline>,
+  read: ReadInto<Draft, Entry>,
+): Promise<RecordsAnswer<Outline, Entry>> {
   let records = new Gathering<Entry>();
   let received = 0;
-  const onList = () => {
+  const reader = new RecordsReader(layout, () => {
     records = new Gathering<Entry>();
     received = 0;
-    return (record: unknown, whole: () => unknown) => {
+    return (record, whole) => {
       read(record, whole, records, received);
       received += 1;
     };
-  };
-  const answer = await getJson({ ...request, reader: () => new RecordsReader(plans, onList) });
-  return { ...answer, records, received };
+  });
+  const answer = await getJson({ ...request, reader });
+  return { ...answer, outline: answer.status === 200 ? reader.outline : null, records, received };
 }

@@ -3,14 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
 import { contributorsOnly, judgeCreators, usableIds } from '../../shared/precheck-creators.ts';
 import { doiRecordSchema } from '../../shared/sources/datacite.schema.ts';
+import { REGISTRATIONS } from '../../shared/sources/datacite.ts';
 import { citedRecordSchema } from '../../shared/sources/datacite-citations.schema.ts';
-import { isCitedRecord, isDoiRecord } from '../../shared/sources/datacite-guards.ts';
-import { toMetadata } from '../../shared/sources/datacite-metadata.ts';
+import { CITED } from '../../shared/sources/datacite-citations.ts';
+import { METADATA, toMetadata } from '../../shared/sources/datacite-metadata.ts';
 import { roleOf } from '../../shared/sources/datacite-role.ts';
 import { hitSchema } from '../../shared/sources/figshare.schema.ts';
-import { isHit } from '../../shared/sources/figshare-guards.ts';
+import { HITS } from '../../shared/sources/figshare.ts';
+import { toDeposit } from '../../shared/sources/figshare-hit.ts';
 import { orcidErrorSchema, workGroupSchema, workSummarySchema, worksSchema } from '../../shared/sources/orcid.schema.ts';
-import { isWorkSummary } from '../../shared/sources/orcid-guards.ts';
+import { WORKS } from '../../shared/sources/orcid-fields.ts';
+import { readAs } from '../fixtures/read-as.ts';
 import { isHere, namesIn, recorded } from './material.ts';
 
 const files = (folder: string, pattern: RegExp) =>
@@ -25,7 +28,7 @@ describe.runIf(isHere)('ORCID', () => {
     expect(summaries.length).toBeGreaterThan(0);
     for (const summary of summaries) {
       expect(workSummarySchema.safeParse(summary).error).toBeUndefined();
-      expect(isWorkSummary(summary)).toBe(true);
+      expect(readAs(WORKS, { 'work-summary': [summary] })?.works?.[0]?.putCode).toEqual(expect.any(Number));
     }
   });
 
@@ -45,7 +48,8 @@ describe.runIf(isHere)('DataCite', () => {
 
   const expectReadable = (record: unknown) => {
     for (const schema of [doiRecordSchema, citedRecordSchema]) expect(schema.safeParse(record).error).toBeUndefined();
-    expect([isDoiRecord(record), isCitedRecord(record)]).toEqual([true, true]);
+    const drafts = [readAs(REGISTRATIONS, record), readAs(METADATA, record), readAs(CITED, record)];
+    expect(drafts.map((draft) => draft?.hasAttributes)).toEqual([true, true, true]);
   };
 
   test.each(single)('%s is readable', (name) => {
@@ -59,20 +63,25 @@ describe.runIf(isHere)('DataCite', () => {
     }
   });
 
+  const draftOf = (record: unknown) => {
+    const draft = readAs(METADATA, record);
+    if (!draft) throw new Error('a recorded record is readable');
+    return draft;
+  };
+
   /** The iDs are taken from the record, so that none stands here. */
   const idsIn = (name: string) =>
     [...new Set(JSON.stringify(recorded(`datacite/${name}`)).match(/\d{4}-\d{4}-\d{4}-\d{3}[\dX]/g))]
       .map((text) => parseOrcidId(text))
       .filter((id) => id !== null);
-  const rolesIn = (name: string) =>
-    idsIn(name).map((id) => roleOf(id, doiRecordSchema.parse(recorded(`datacite/${name}`).data).attributes));
+  const rolesIn = (name: string) => idsIn(name).map((id) => roleOf(id, draftOf(recorded(`datacite/${name}`).data)));
 
   const metadataIn = (name: string) => {
     const answer = recorded(`datacite/${name}`);
-    const record = doiRecordSchema.parse(answer.data ?? answer);
-    const metadata = toMetadata(record);
+    const draft = draftOf(answer.data ?? answer);
+    const metadata = toMetadata(draft);
     if (!metadata) throw new Error('a recorded DOI is one');
-    return { metadata, roleIn: (id: OrcidId | null) => id && roleOf(id, record.attributes) };
+    return { metadata, roleIn: (id: OrcidId | null) => id && roleOf(id, draft) };
   };
 
   test.each(single)('%s: each creator’s state in a pre-check agrees with the role of the iD', (name) => {
@@ -115,7 +124,8 @@ describe.runIf(isHere)('Figshare', () => {
     const answer = recorded(`figshare/${name}`);
     for (const hit of Array.isArray(answer) ? answer : []) {
       expect(hitSchema.safeParse(hit).error).toBeUndefined();
-      expect(isHit(hit)).toBe(true);
+      const draft = readAs(HITS, hit);
+      expect(draft && toDeposit(draft)).not.toBeNull();
     }
   });
 });

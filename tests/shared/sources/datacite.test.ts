@@ -204,7 +204,7 @@ describe('a registration', () => {
     ['no time', { registered: null }, { registeredAt: null }],
     [
       'nothing that may be missing',
-      { titles: null, types: null, url: null, relatedIdentifiers: null, contributors: null },
+      { titles: null, types: null, url: null, relatedIdentifiers: null, contributors: null, container: null },
       { role: 'creator' },
     ],
   ])('with %s', async (_, changes, expected) => {
@@ -217,10 +217,9 @@ describe('a registration', () => {
 });
 
 describe('the role that Auto-Update sees', () => {
-  const named = (nameIdentifier: string | null, nameIdentifierScheme: string | null = 'ORCID') => ({
-    nameIdentifiers: [{ nameIdentifier, nameIdentifierScheme }],
-  });
-  const CASES: [string, Parameters<typeof roleOf>[1], Role][] = [
+  const named = (written: string | null, scheme: string | null = 'ORCID') => ({ identifiers: [{ written, scheme }] });
+  const NOBODY = { creators: [], contributors: [] };
+  const CASES: [string, Partial<Parameters<typeof roleOf>[1]>, Role][] = [
     ['the https address', { creators: [named(`https://orcid.org/${ROBIN}`)] }, 'creator'],
     ['the http address', { creators: [named(`http://orcid.org/${ROBIN}`)] }, 'creator'],
     ['with www', { creators: [named(`https://www.orcid.org/${ROBIN}`)] }, 'creator'],
@@ -236,26 +235,28 @@ describe('the role that Auto-Update sees', () => {
     ['no scheme', { creators: [named(ROBIN, null)] }, 'misspelt'],
     [
       'the second iD of one creator',
-      { creators: [{ nameIdentifiers: [...named(OTHER_ID).nameIdentifiers, ...named(ROBIN).nameIdentifiers] }] },
+      { creators: [{ identifiers: [...named(OTHER_ID).identifiers, ...named(ROBIN).identifiers] }] },
       'misspelt',
     ],
     [
       'after an identifier of another scheme',
-      { creators: [{ nameIdentifiers: [...named('123', 'ISNI').nameIdentifiers, ...named(ROBIN).nameIdentifiers] }] },
+      { creators: [{ identifiers: [...named('123', 'ISNI').identifiers, ...named(ROBIN).identifiers] }] },
       'creator',
     ],
     ['a contributor', { creators: [named(OTHER_ID)], contributors: [named(ROBIN)] }, 'contributor'],
     ['a scheme without identifier', { creators: [named(null)] }, 'absent'],
     ['somebody else', { creators: [named(OTHER_ID)], contributors: [] }, 'absent'],
-    ['nobody', { creators: null, contributors: null }, 'absent'],
-    ['a creator without identifiers', { creators: [{}] }, 'absent'],
+    ['nobody', {}, 'absent'],
+    ['a creator without identifiers', { creators: [{ identifiers: [] }] }, 'absent'],
   ];
 
   test.each(CASES)('%s', (_, people, role) => {
-    expect(roleOf(ROBIN, people)).toBe(role);
+    expect(roleOf(ROBIN, { ...NOBODY, ...people })).toBe(role);
   });
 
   test('a lower-case x is not taken', () => {
-    expect(roleOf(idOf('9999-0000-0000-014X'), { creators: [named('https://orcid.org/9999-0000-0000-014x')] })).toBe('misspelt');
+    expect(roleOf(idOf('9999-0000-0000-014X'), { ...NOBODY, creators: [named('https://orcid.org/9999-0000-0000-014x')] })).toBe(
+      'misspelt',
+    );
   });
 });

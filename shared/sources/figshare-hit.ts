@@ -1,0 +1,56 @@
+/** What is read of an item on Figshare. What it is is said by `figshare.schema.ts`. */
+import { parseDoi } from '../doi.ts';
+import { httpUrl } from '../http-url.ts';
+import type { Deposit } from '../model.ts';
+import { plainTitle } from '../title.ts';
+import { instant } from './instant.ts';
+import { type Fields, text, textOrNumber } from './json-fields.ts';
+import { copied, ownText } from './json-text.ts';
+
+const NUMERAL = /^\d{1,15}$/;
+
+export class HitDraft {
+  id: string | number | null = null;
+  title: string | null = null;
+  doi: string | null = null;
+  handle: string | null = null;
+  page: string | null = null;
+  published: string | null = null;
+  type: string | null = null;
+}
+
+export const HIT: Fields<HitDraft> = {
+  id: textOrNumber('id'),
+  title: text('title'),
+  doi: text('doi'),
+  handle: text('handle'),
+  url_public_html: text('page'),
+  published_date: text('published'),
+  defined_type_name: text('type'),
+};
+
+/** Null without a number, or if it names a DOI that is none. */
+export function toDeposit(hit: HitDraft): Deposit | null {
+  const id = numberOf(hit.id);
+  const doi = parseDoi(hit.doi);
+  if (id === null || (hit.doi && !doi)) return null;
+  return {
+    id,
+    doi: doi && (copied(doi) as typeof doi),
+    handle: ownText(hit.handle || null),
+    title: ownText(plainTitle(hit.title)),
+    type: ownText(plainTitle(hit.type?.replaceAll('_', ' '))),
+    url: ownText(httpUrl(hit.page)),
+    publishedAt: ownText(instant(hit.published)),
+  };
+}
+
+function numberOf(id: string | number | null): number | null {
+  if (typeof id === 'string') return NUMERAL.test(id) ? Number(id) : null;
+  return positive(id);
+}
+
+/** A number such as an item or a version has; anything else is none. */
+export function positive(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
