@@ -19,6 +19,8 @@ const WHOLE = /^10\.\d+(?:\.\d+)*\/\S+$/;
 /** A DOI that needs no tidying, alone or behind the resolver. */
 const TIDY = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?(10\.\d+(?:\.\d+)*\/[\w.()/-]*[a-z\d])$/i;
 const INSIDE = /10\.\d+(?:\.\d+)*\/[^\s?#&"<>]+/;
+/** What an address holds as it is. */
+const PLAIN = /^[\w./()-]*$/;
 const VERSION = /\.v(\d+)$/;
 const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
 
@@ -78,7 +80,7 @@ function isDigit(code: number): boolean {
 }
 
 function encodedDoi(name: Doi): string {
-  return encodeURIComponent(name).replaceAll('%2F', '/');
+  return PLAIN.test(name) ? name : encodeURIComponent(name).replaceAll('%2F', '/');
 }
 
 function decoded(text: string): string {

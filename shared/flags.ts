@@ -1,6 +1,7 @@
 /** What is worth knowing about an item beside its diagnosis. */
+import type { Doi } from './doi.ts';
 import type { Item } from './item.ts';
-import type { Work } from './model.ts';
+import type { Route, Work } from './model.ts';
 import { titleKey } from './title.ts';
 
 export const FLAGS = ['duplicate', 'version-only', 'title-match'] as const;
@@ -11,15 +12,15 @@ type Test = (item: Item, titlesWithoutDoi: ReadonlySet<string>) => boolean;
 const TESTS: Record<Flag, Test> = {
   /** Shown as two entries, or added by two roads that will both go on adding. */
   duplicate: ({ works }) => {
-    const routes = new Set(works.map(({ route }) => route));
-    return new Set(works.map(({ group }) => group)).size > 1 || (routes.has('datacite') && routes.has('figshare'));
+    const isBy = (route: Route) => works.some((work) => work.route === route);
+    return works.some(({ group }) => group !== works[0]?.group) || (isBy('datacite') && isBy('figshare'));
   },
   'version-only': ({ doi, versions, works }) => {
-    const visible = works.flatMap(({ dois }) => dois);
-    return doi !== null && !visible.includes(doi) && versions.some((version) => visible.includes(version));
+    const isVisible = (name: Doi) => works.some(({ dois }) => dois.includes(name));
+    return doi !== null && !isVisible(doi) && versions.some(isVisible);
   },
-  'title-match': ({ orcid, ...item }, titlesWithoutDoi) =>
-    orcid === 'not-visible' && titlesOf(item).some((title) => titlesWithoutDoi.has(title)),
+  'title-match': (item, titlesWithoutDoi) =>
+    item.orcid === 'not-visible' && titlesWithoutDoi.size > 0 && titlesOf(item).some((title) => titlesWithoutDoi.has(title)),
 };
 
 /** The flags that an item has, in a fixed order. */
