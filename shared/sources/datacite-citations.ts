@@ -9,7 +9,7 @@ import { listByDoi } from './datacite-list.ts';
 import { list, object, text } from './json-fields.ts';
 import { type Asking, settle } from './source.ts';
 
-const FIELDS = 'doi,titles,creators,publisher,publicationYear,dates';
+const FIELDS = 'titles,creators,publisher,publicationYear,dates';
 
 /** The kinds of date that say when an item came out, best first. A depositor's `Created` need not. */
 const PUBLICATION_DATES = ['Issued', 'Available'];

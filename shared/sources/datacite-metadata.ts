@@ -14,7 +14,7 @@ import { listByDoi } from './datacite-list.ts';
 import { list, object, shown, text } from './json-fields.ts';
 import { type Asking, settle } from './source.ts';
 
-const FIELDS = 'doi,url,titles,publisher,container,publicationYear,relatedIdentifiers,client,creators,contributors';
+const FIELDS = 'url,titles,publisher,container,publicationYear,relatedIdentifiers,client,creators,contributors';
 
 /** What is shown of somebody else's text; more is a mistake. */
 const MAX_CHARACTERS = 300;

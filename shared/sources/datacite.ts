@@ -18,7 +18,7 @@ import { copied, ownText } from './json-text.ts';
 import { Recurring } from './recurring.ts';
 import { type Asking, allDone, settle } from './source.ts';
 
-const FIELDS = 'doi,url,titles,publisher,container,publicationYear,types,registered,relatedIdentifiers,client,creators';
+const FIELDS = 'url,titles,publisher,container,publicationYear,types,registered,relatedIdentifiers,client,creators';
 const FIELDS_OF_BOTH = `${FIELDS},contributors`;
 
 /** Every DOI that names the iD, among its creators or its contributors. */

@@ -74,26 +74,27 @@ async function send({ fetch, url, signal, headers, post }: JsonRequest): Promise
 async function readBody(response: Response, { signal, maxBytes }: JsonRequest, reader: BodyReader): Promise<unknown> {
   const body = response.body?.getReader();
   let bytes = 0;
-  const read = async () => {
+  try {
     for (;;) {
-      const chunk = body && (await nextChunk(body, signal));
-      if (!chunk) return reader.end();
+      const chunk = body && (await nextChunk(() => body.read(), signal));
+      if (!chunk) break;
       bytes += chunk.byteLength;
       if (bytes > maxBytes) throw new UpstreamError('too-large', `more than ${maxBytes} bytes`);
       reader.push(chunk);
     }
-  };
-  try {
-    return await orAborted(read(), signal);
+    return reader.end();
   } catch (cause) {
     body?.cancel().catch(() => undefined);
     throw cause instanceof SyntaxError ? new UpstreamError('unexpected', 'a body that is not JSON') : cause;
   }
 }
 
-async function nextChunk(body: { read(): Promise<{ value?: Uint8Array | undefined }> }, signal: AbortSignal) {
+async function nextChunk(
+  read: () => Promise<{ value?: Uint8Array | undefined }>,
+  signal: AbortSignal,
+): Promise<Uint8Array | undefined> {
   try {
-    return (await body.read()).value;
+    return (await orAborted(read(), signal)).value;
   } catch (cause) {
     throw interrupted(cause, signal, 'the body broke off');
   }

@@ -4,9 +4,8 @@
  * A value of another kind makes the record one that does not fit; null says the same as a missing member.
  */
 import { withOneMore } from '../lean-list.ts';
-import { CLOSE_LIST, type JsonCursor, OPEN_LIST, OPEN_OBJECT, type Read } from './json-cursor.ts';
+import { CLOSE_LIST, type JsonCursor, OPEN_LIST, OPEN_OBJECT, QUOTE, type Read } from './json-cursor.ts';
 import { JsonNames } from './json-names.ts';
-import { QUOTE } from './json-text.ts';
 
 /** By the names of the members. */
 export type Fields<Draft> = Readonly<Record<string, Read<Draft>>>;

@@ -6,7 +6,7 @@ export const INCOMPLETE = Symbol('incomplete');
 /** Longer than an escape or a literal that is cut off: so near the end, what looks wrong may only lack its rest. */
 const CUT_BYTES = 8;
 
-export const QUOTE = 0x22;
+const QUOTE = 0x22;
 /** So many quotes stand behind the text: whatever passes over it ends there at the latest, also behind a backslash. */
 const QUOTES_BEHIND = 4;
 
@@ -24,7 +24,7 @@ export class JsonText {
   length = 0;
   isLast = false;
   /** A character for each byte; wrong for every byte beyond ASCII, but cut out sixteen times as fast as bytes are decoded. */
-  #ascii = '';
+  #ascii: string | null = null;
   #plain = roomFor(0);
 
   /** Takes in more bytes, in place of what stands before `at`. */
@@ -41,21 +41,22 @@ export class JsonText {
     this.bytes = bytes;
     this.length = end;
     this.isLast = isLast;
-    this.#ascii = this.#asciiOf(end);
-  }
-
-  #asciiOf(length: number): string {
-    if (this.#plain.length < this.bytes.length) this.#plain = roomFor(this.bytes.length);
-    const from = new Uint32Array(this.bytes.buffer);
-    const to = new Uint32Array(this.#plain.buffer);
-    const words = Math.ceil(length / 4);
-    for (let index = 0; index < words; index += 1) to[index] = (from[index] ?? 0) & ASCII;
-    return decoder.decode(this.#plain.subarray(0, length));
+    this.#ascii = null;
   }
 
   /** What stands between two places, if it is all ASCII. It keeps the whole piece in memory: what is to stay must be copied. */
   ascii(start: number, end: number): string {
+    this.#ascii ??= this.#inAscii();
     return this.#ascii.slice(start, end);
+  }
+
+  #inAscii(): string {
+    if (this.#plain.length < this.length) this.#plain = roomFor(this.length);
+    const from = new Uint32Array(this.bytes.buffer);
+    const to = new Uint32Array(this.#plain.buffer);
+    const words = Math.ceil(this.length / 4);
+    for (let index = 0; index < words; index += 1) to[index] = (from[index] ?? 0) & ASCII;
+    return decoder.decode(this.#plain.subarray(0, this.length));
   }
 
   /** What stands between two places. */
@@ -82,5 +83,5 @@ export function ownText(text: string | null | undefined): string | null {
 
 /** A multiple of four bytes, so that four can be looked at at once. */
 function roomFor(length: number): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(4 * Math.ceil(length / 4) + QUOTES_BEHIND).fill(QUOTE);
+  return new Uint8Array(4 * Math.ceil(length / 4) + QUOTES_BEHIND);
 }

@@ -40,7 +40,7 @@ describe('asking', () => {
     expect(calls.map(({ url }) => Object.fromEntries(url.searchParams))).toEqual([
       {
         query: 'uid:("10.6084/m9.figshare.1")',
-        'fields[dois]': 'doi,titles,creators,publisher,publicationYear,dates',
+        'fields[dois]': 'titles,creators,publisher,publicationYear,dates',
         'disable-facets': 'true',
         'page[size]': '1000',
         'page[number]': '1',
