@@ -9,7 +9,7 @@ export type Scope = (typeof SCOPES)[number];
 export interface Selection {
   /** `figshare`: what is on Figshare. `datacite`: also every other DataCite DOI that names the iD. */
   scope: Scope;
-  /** Only DOIs with this prefix, such as `10.17866`; null for all. */
+  /** Only DOIs with this prefix, such as `10.6084`; null for all. */
   prefix: string | null;
 }
 

@@ -19,7 +19,7 @@ export const institutionSchema = z.strictObject({
   /** The institution's Figshare portal. */
   portal: z.strictObject({ name: z.string().min(3), url: z.url({ protocol: /^https$/ }) }),
   /** The prefix of the portal's DOIs. */
-  doiPrefix: z.string().regex(/^10\.\d{4,9}$/, 'a DOI prefix such as 10.17866'),
+  doiPrefix: z.string().regex(/^10\.\d{4,9}$/, 'a DOI prefix such as 10.6084'),
   contactEmail: z.email(),
   /** Local pages; what is left out is left out of the guide too. */
   pages: z.strictObject({

@@ -37,7 +37,7 @@ export const QUESTIONS: readonly Question[] = [
   { key: 'contactEmail', asks: 'E-mail address for questions', right: 'an e-mail address such as library@university.example' },
   { key: 'portal.name', asks: 'Name of your Figshare portal', right: 'at least three letters' },
   { key: 'portal.url', asks: 'Address of your Figshare portal', right: HTTPS },
-  { key: 'doiPrefix', asks: 'Prefix of the portal’s DOIs', right: 'a DOI prefix such as 10.17866, without a slash' },
+  { key: 'doiPrefix', asks: 'Prefix of the portal’s DOIs', right: 'a DOI prefix such as 10.6084, without a slash' },
   ...page('pages.orcid', 'your page about ORCID'),
   ...page('pages.deposit', 'your page about depositing'),
   ...page('pages.home', 'your home page'),

@@ -102,7 +102,7 @@ describe('an answer that is wrong is refused with what would be right', () => {
     ['address', 'http://library.example', /address with https/],
     ['address', 'https://library.example/sync', /without a path/],
     ['contactEmail', 'the library', /an e-mail address such as/],
-    ['doiPrefix', '10.17866/', /a DOI prefix such as 10\.17866/],
+    ['doiPrefix', '10.17866/', /a DOI prefix such as 10\.6084/],
     ['portal.url', 'data.library.example', /begins with https:\/\//],
     ['colours.light', 'teal', /six hexadecimal digits/],
     ['colours.light', '#8fd3df', /Too little contrast: \d\.\d+ on #[0-9a-f]{6}/],

@@ -93,7 +93,7 @@ describe('parameters that are wrong are named, without asking anybody', () => {
   test.each([
     ['?scope=zenodo', /scope must be one of figshare, datacite/],
     ['?scope=', /scope/],
-    ['?prefix=17866', /prefix must be a DOI prefix such as 10\.17866/],
+    ['?prefix=17866', /prefix must be a DOI prefix such as 10\.6084/],
     ['?prefix=', /prefix/],
     ['?prefix=10.17866%20OR%20x', /prefix/],
     ['?color=red', /“color”.*scope and prefix/],

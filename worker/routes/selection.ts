@@ -23,7 +23,7 @@ export function readSelection(
   if (!chosen) return { wrong: `The parameter scope must be one of ${SCOPES.join(', ')}.` };
   const prefix = parameters.get('prefix');
   if (prefix !== null && parsePrefix(prefix) === null) {
-    return { wrong: 'The parameter prefix must be a DOI prefix such as 10.17866.' };
+    return { wrong: 'The parameter prefix must be a DOI prefix such as 10.6084.' };
   }
   return { selection: { scope: chosen, prefix } };
 }
