@@ -13,7 +13,10 @@ export type AgencyHint = (typeof AGENCY_HINTS)[number];
 
 /** Publishers whose DOIs are Crossref's, also where the item stands on Figshare. */
 const CROSSREF_PREFIXES = ['10.1016', '10.1021', '10.1038', '10.1177', '10.31124', '10.3389', '10.7554'];
-/** Figshare itself, and repositories that Figshare runs. */
+/**
+ * Figshare itself, and repositories that Figshare runs. Of every other prefix we say `either`, which is true of any DOI; so a library
+ * whose own is not here is told less, and nothing false.
+ */
 const FIGSHARE_PREFIXES = [
   '10.6084',
   '10.17866',
