@@ -1,6 +1,7 @@
 /** A report in three words: what a badge says. */
 import type { Report } from './report.ts';
 import type { Status } from './status.ts';
+import { inFigures } from './words.ts';
 
 /** Each has a symbol and a colour of its own, so that neither says it alone. */
 export const TONES = ['ok', 'action', 'wait', 'none', 'unknown'] as const;
@@ -36,8 +37,9 @@ export function badgeState(report: Report): BadgeState {
 
 /** Where a service failed, only what was seen is counted, and the badge says that it is not all. */
 function messageOf({ status, counts }: Report): string {
-  const visible = `${counts.visible} of ${counts.items} on ORCID`;
+  const visible = `${inFigures(counts.visible)} of ${inFigures(counts.items)} on ORCID`;
   if (status === 'nothing-to-sync') return 'nothing to sync';
-  if (status === 'incomplete') return counts.visible > 0 ? `${counts.visible} on ORCID, partly checked` : COULD_NOT_CHECK.message;
-  return status === 'waiting' ? `${visible}, ${counts.waiting} on the way` : visible;
+  if (status === 'incomplete')
+    return counts.visible > 0 ? `${inFigures(counts.visible)} on ORCID, partly checked` : COULD_NOT_CHECK.message;
+  return status === 'waiting' ? `${visible}, ${inFigures(counts.waiting)} on the way` : visible;
 }

@@ -4,7 +4,7 @@ import { DIAGNOSES, guidePath } from './diagnoses.ts';
 import type { Condition, ConditionState, Obstacle } from './precheck-conditions.ts';
 import type { CreatorState } from './precheck-creators.ts';
 import type { PrecheckStatus } from './precheck-status.ts';
-import { amount } from './words.ts';
+import { amount, inFigures } from './words.ts';
 
 interface Words {
   why: string;
@@ -202,7 +202,7 @@ export function verdictWords(status: PrecheckStatus, { people, meeting, agency, 
           };
     case 'partly-ready':
       return {
-        headline: `The item meets DataCite’s conditions for ${meeting} of ${amount(people, 'creator')}`,
+        headline: `The item meets DataCite’s conditions for ${inFigures(meeting)} of ${amount(people, 'creator')}`,
         why: `The others lack an ORCID iD that DataCite can read. For those who have one: ${lowerFirst(IF_SWITCHED_ON)}`,
         next: 'See what to do for each creator.',
         guide: '/steps/id-on-items/',

@@ -1,7 +1,7 @@
 /** How many items have reached each station of the road Figshare, DataCite, ORCID. */
 import type { SourceName } from './model.ts';
 import type { Report } from './report.ts';
-import { SOURCE_NAMES } from './words.ts';
+import { inFigures, SOURCE_NAMES } from './words.ts';
 
 export interface Station {
   name: string;
@@ -37,6 +37,6 @@ export function stations({ items, sources, record }: Report): Station[] {
 
 /** The road in words, for those who do not see the picture. */
 export function roadInWords(stops: readonly Station[]): string {
-  const said = stops.map(({ name, count, says }) => (count === null ? `${name}: ${says}` : `${name}: ${count} ${says}`));
+  const said = stops.map(({ name, count, says }) => (count === null ? `${name}: ${says}` : `${name}: ${inFigures(count)} ${says}`));
   return `The road of the items. ${said.join('. ')}.`;
 }

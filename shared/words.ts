@@ -31,8 +31,8 @@ export function headline({ record, status, counts, sources }: Report): string {
       ? 'The check is incomplete: no items were found so far'
       : 'There is nothing from Figshare for this iD';
   }
-  const visible = `${counts.visible} of ${amount(counts.items, 'item')} ${counts.items === 1 ? 'is' : 'are'} publicly visible on the ORCID record`;
-  return counts.unknown > 0 ? `${visible}; ${counts.unknown} could not be checked` : visible;
+  const visible = `${inFigures(counts.visible)} of ${amount(counts.items, 'item')} ${counts.items === 1 ? 'is' : 'are'} publicly visible on the ORCID record`;
+  return counts.unknown > 0 ? `${visible}; ${inFigures(counts.unknown)} could not be checked` : visible;
 }
 
 /** Of a report that is the last good one. */

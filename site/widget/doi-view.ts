@@ -1,6 +1,6 @@
 /** The answer about one DOI: what DataCite looks at, who meets its conditions, and what to do. */
 import type { Precheck } from '../../shared/precheck.schema.ts';
-import { amount, sourceSentence } from '../../shared/words.ts';
+import { amount, inFigures, sourceSentence } from '../../shared/words.ts';
 import { contributors, creatorGroups } from './doi-creators.ts';
 import { versions } from './doi-versions.ts';
 import { element, link } from './element.ts';
@@ -24,7 +24,10 @@ export function precheckView(precheck: Precheck, { api, again }: Surroundings): 
     nextStep(precheck, api),
     precheck.conditions.some(({ state }) => state !== 'unknown') && section('What DataCite looks at', conditions(precheck)),
     creators.length > 0 &&
-      section(`Creators: ${counts.meeting} of ${counts.people} meet the conditions`, ...creatorGroups(precheck, api)),
+      section(
+        `Creators: ${inFigures(counts.meeting)} of ${inFigures(counts.people)} meet the conditions`,
+        ...creatorGroups(precheck, api),
+      ),
     precheck.contributors.length > 0 && section('Named, but not as a creator', ...contributors(precheck, api)),
     precheck.judged && section('Base DOI and versions', ...versions(precheck)),
     asked(precheck, again),

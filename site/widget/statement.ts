@@ -75,7 +75,7 @@ function countsInWords({ counts, items }: Report): string {
   const unknown = items.filter(({ orcid }) => orcid.state === 'unknown').length;
   const parts = [
     `${inFigures(counts.visible)} publicly visible`,
-    `${inFigures(hidden)} not publicly visible${counts.waiting > 0 ? `, of which ${counts.waiting} on the way` : ''}`,
+    `${inFigures(hidden)} not publicly visible${counts.waiting > 0 ? `, of which ${inFigures(counts.waiting)} on the way` : ''}`,
     unknown > 0 && `${inFigures(unknown)} not known`,
     counts.duplicates > 0 && `${inFigures(counts.duplicates)} added more than once`,
   ];

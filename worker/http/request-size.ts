@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { inFigures } from '../../shared/words.ts';
 import type { Env } from '../env.ts';
 import { problem } from './problem.ts';
 
@@ -10,11 +11,11 @@ const MAX_HEADER_CHARACTERS = 16_384;
 export const requestSize = createMiddleware<{ Bindings: Env }>(async (context, next) => {
   const { headers, url } = context.req.raw;
   if (url.length > MAX_ADDRESS_CHARACTERS) {
-    return problem(context, 'address-too-long', `An address may have ${MAX_ADDRESS_CHARACTERS} characters.`);
+    return problem(context, 'address-too-long', `An address may have ${inFigures(MAX_ADDRESS_CHARACTERS)} characters.`);
   }
   const size = [...headers].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (size > MAX_HEADER_CHARACTERS) {
-    return problem(context, 'headers-too-large', `All headers together may have ${MAX_HEADER_CHARACTERS} characters.`);
+    return problem(context, 'headers-too-large', `All headers together may have ${inFigures(MAX_HEADER_CHARACTERS)} characters.`);
   }
   if (Number(headers.get('content-length') ?? 0) > 0 || headers.has('transfer-encoding')) {
     return problem(context, 'body-not-allowed', 'A request here has no body.');

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { nextAction } from '../../shared/next-action.ts';
 import type { Report } from '../../shared/report.ts';
 import { roadInWords, type Station, stations } from '../../shared/road.ts';
-import { headline, staleness } from '../../shared/words.ts';
+import { headline, inFigures, staleness } from '../../shared/words.ts';
 import { EMBED_STYLE } from './embed-style.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -79,7 +79,7 @@ function road(stops: readonly Station[]): Markup {
   const drawn = stops.map(({ name, count, says }, index) => {
     const x = ALONG[index] ?? 0;
     return html`<circle cx="${x}" cy="32" r="28" /><text x="${x}" y="39" class="count">${
-      count === null ? '?' : count.toLocaleString('en-GB')
+      count === null ? '?' : inFigures(count)
     }</text><text x="${x}" y="78" class="name">${name}</text><text x="${x}" y="95">${says}</text>`;
   });
   return html`<svg viewBox="0 0 360 98" role="img" aria-label="${roadInWords(stops)}"><path d="M60 32H300" />${drawn}</svg>`;

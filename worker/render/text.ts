@@ -3,7 +3,7 @@ import { type Doi, doiUrl } from '../../shared/doi.ts';
 import { FLAG_WORDS, STAGE_WORDS } from '../../shared/item-words.ts';
 import { nextAction } from '../../shared/next-action.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
-import { amount, headline, sourceSentence, staleness } from '../../shared/words.ts';
+import { amount, headline, inFigures, sourceSentence, staleness } from '../../shared/words.ts';
 import { harmless, width, wrapped } from './plain-lines.ts';
 
 const COLUMNS = 76;
@@ -37,7 +37,7 @@ function facts(report: Report, origin: string): string[] {
   return [
     whole('Record', `https://orcid.org/${orcid}${example ? ' (an invented example)' : ''}`),
     ...(asked === orcid ? [] : fact('Asked for', `${asked}, which was merged into this iD`)),
-    ...fact('Items', `${counts.items.toLocaleString('en-GB')} ${selectionInWords(report)}${countsInWords(counts)}`),
+    ...fact('Items', `${inFigures(counts.items)} ${selectionInWords(report)}${countsInWords(counts)}`),
     ...fact('Checked', moment(checkedAt)),
     whole('Online', `${origin}/#${asked}`),
   ];
@@ -56,7 +56,7 @@ function countsInWords({ visible, action, waiting, unknown, duplicates }: Report
     [unknown, 'not checked'],
     [duplicates, 'on the record more than once'],
   ] as const;
-  const said = parts.flatMap(([count, words]) => (count > 0 ? `${count.toLocaleString('en-GB')} ${words}` : []));
+  const said = parts.flatMap(([count, words]) => (count > 0 ? `${inFigures(count)} ${words}` : []));
   return said.length > 0 ? `: ${said.join(', ')}` : '';
 }
 
@@ -120,7 +120,7 @@ function stage(name: string, [, word]: readonly [string, string], detail?: strin
 function sources({ sources: asked, rulesVersion }: Report): string[] {
   return [
     ...asked.flatMap((source) => {
-      const left = source.skipped > 0 ? `, ${source.skipped} of them unreadable and left out` : '';
+      const left = source.skipped > 0 ? `, ${inFigures(source.skipped)} of them unreadable and left out` : '';
       const shown = source.ok ? ` (${amount(source.records + source.skipped, 'record')}${left})` : '';
       return hanging('* ', `${sourceSentence(source)}${shown}.`);
     }),

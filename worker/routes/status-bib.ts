@@ -8,7 +8,7 @@ import { claimableItems } from '../../shared/claimable.ts';
 import { type Doi, doiUrl, parseDoi } from '../../shared/doi.ts';
 import type { Report, ReportItem } from '../../shared/report.ts';
 import { askCitations } from '../../shared/sources/datacite-citations.ts';
-import { amount } from '../../shared/words.ts';
+import { amount, inFigures } from '../../shared/words.ts';
 import { bibtexOf } from '../render/bibtex.ts';
 import type { Surroundings, Written } from './status-formats.ts';
 
@@ -54,7 +54,7 @@ function remarksOn(report: Report, items: readonly Claimable[], untold: readonly
   const { orcid, example, checkedAt, status } = report;
   const waiting = items.filter(({ severity }) => severity === 'wait');
   return [
-    `Items that can be claimed for ORCID iD ${orcid}${example ? ' (an invented example)' : ''}: ${items.length}`,
+    `Items that can be claimed for ORCID iD ${orcid}${example ? ' (an invented example)' : ''}: ${inFigures(items.length)}`,
     `Made by Sync Status at ${checkedAt}, from what ORCID, DataCite and Figshare show to everyone.`,
     ...(status === 'incomplete' ? ['The check was incomplete: there may be more items than these.'] : []),
     ...(items.length === 0

@@ -1,4 +1,5 @@
 /** An answer of the API, shown as it came. */
+import { inFigures } from '../../../shared/words.ts';
 import { element } from '../element.ts';
 
 /** More than this is no reading. */
@@ -17,13 +18,7 @@ export async function answerView(response: Response): Promise<{ says: string; pa
       element('details', {}, element('summary', {}, `Headers (${fields.length})`), element('dl', {}, ...fields.flat())),
       element('pre', { tabindex: 0, role: 'region', 'aria-label': 'Body' }, element('code', {}, body.slice(0, MAX_CHARACTERS))),
       ...(body.length > MAX_CHARACTERS
-        ? [
-            element(
-              'p',
-              { class: 'quiet' },
-              `These are the first ${MAX_CHARACTERS.toLocaleString('en-GB')} characters of the body.`,
-            ),
-          ]
+        ? [element('p', { class: 'quiet' }, `These are the first ${inFigures(MAX_CHARACTERS)} characters of the body.`)]
         : []),
     ],
   };
