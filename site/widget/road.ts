@@ -2,24 +2,20 @@
 
 import type { Report } from '../../shared/report.ts';
 import { roadInWords, stations } from '../../shared/road.ts';
-import { inFigures } from '../../shared/words.ts';
+import { ALONG, countDrawn, MIDDLE, RADIUS } from '../../shared/road-picture.ts';
 import { drawing } from './element.ts';
-
-const ALONG = [60, 180, 300];
-/** So that `1,000` stays in its circle. */
-const WIDE = 76;
 
 export function road(report: Report): SVGSVGElement {
   const stops = stations(report);
   const ink = { fill: 'currentColor', 'text-anchor': 'middle' };
-  const line = drawing('path', { d: 'M60 32H300', stroke: 'currentColor', 'stroke-width': 4, opacity: 0.35 });
+  const line = drawing('path', { d: `M60 ${MIDDLE}H300`, stroke: 'currentColor', 'stroke-width': 4, opacity: 0.35 });
   const picture = drawing('svg', { viewBox: '0 0 360 98', class: 'road', role: 'img', 'aria-label': roadInWords(stops) }, line);
   stops.forEach(({ name, count, says }, index) => {
     const x = ALONG[index] ?? 0;
-    const figures = count === null ? '?' : inFigures(count);
+    const { figures, size, y } = countDrawn(count);
     picture.append(
-      drawing('circle', { cx: x, cy: 32, r: 28, fill: 'var(--_ground)', stroke: 'currentColor', 'stroke-width': 3 }),
-      drawing('text', { ...ink, x, y: 39, 'font-size': Math.min(19, WIDE / figures.length), 'font-weight': 700 }, figures),
+      drawing('circle', { cx: x, cy: MIDDLE, r: RADIUS, fill: 'var(--_ground)', stroke: 'currentColor', 'stroke-width': 3 }),
+      drawing('text', { ...ink, x, y, 'font-size': size, 'font-weight': 700 }, figures),
       drawing('text', { ...ink, x, y: 78, 'font-size': 16, 'font-weight': 600 }, name),
       drawing('text', { ...ink, x, y: 95, 'font-size': 14 }, says),
     );

@@ -17,11 +17,11 @@ p { margin: 0.4rem 0 0; }
 a { color: light-dark(#0b5563, #8fd3df); }
 .id { color: light-dark(#4a565c, #abb6bb); font-size: 0.9375rem; }
 .id img { vertical-align: -0.15em; }
-svg { display: block; inline-size: 100%; max-inline-size: 24rem; margin-block: 0.75rem; }
+svg { display: block; inline-size: 100%; max-inline-size: 24rem; margin-block: 0.75rem; font-size: 14px; }
 path { stroke: currentColor; stroke-width: 4; opacity: 0.35; }
 circle { fill: light-dark(#ffffff, #14181b); stroke: currentColor; stroke-width: 3; }
-text { fill: currentColor; text-anchor: middle; font-size: 14px; }
-.count { font-size: 19px; font-weight: 700; }
+text { fill: currentColor; text-anchor: middle; }
+.count { font-weight: 700; }
 .name { font-size: 16px; font-weight: 600; }
 .next { padding: 0.6rem 0.9rem; border-radius: 0.375rem; background: #ffd34d; color: #1a2226; }
 `;

@@ -3,7 +3,8 @@ import { html } from 'hono/html';
 import { nextAction } from '../../shared/next-action.ts';
 import type { Report } from '../../shared/report.ts';
 import { roadInWords, type Station, stations } from '../../shared/road.ts';
-import { headline, inFigures, staleness } from '../../shared/words.ts';
+import { ALONG, countDrawn, MIDDLE, RADIUS } from '../../shared/road-picture.ts';
+import { headline, staleness } from '../../shared/words.ts';
 import { EMBED_STYLE } from './embed-style.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -73,14 +74,11 @@ function outward(address: string, words: string): Markup {
   return html`<a href="${address}" target="_blank" rel="noopener">${words}</a>`;
 }
 
-const ALONG = [60, 180, 300];
-
 function road(stops: readonly Station[]): Markup {
   const drawn = stops.map(({ name, count, says }, index) => {
     const x = ALONG[index] ?? 0;
-    return html`<circle cx="${x}" cy="32" r="28" /><text x="${x}" y="39" class="count">${
-      count === null ? '?' : inFigures(count)
-    }</text><text x="${x}" y="78" class="name">${name}</text><text x="${x}" y="95">${says}</text>`;
+    const { figures, size, y } = countDrawn(count);
+    return html`<circle cx="${x}" cy="${MIDDLE}" r="${RADIUS}" /><text x="${x}" y="${y}" class="count" font-size="${size}">${figures}</text><text x="${x}" y="78" class="name">${name}</text><text x="${x}" y="95">${says}</text>`;
   });
-  return html`<svg viewBox="0 0 360 98" role="img" aria-label="${roadInWords(stops)}"><path d="M60 32H300" />${drawn}</svg>`;
+  return html`<svg viewBox="0 0 360 98" role="img" aria-label="${roadInWords(stops)}"><path d="M60 ${MIDDLE}H300" />${drawn}</svg>`;
 }

@@ -43,3 +43,20 @@ test('fits into a frame of 320 px', () =>
     },
     { width: 320 },
   ));
+
+test('a thousand stays within its circle', () =>
+  product.visit(
+    `/embed/${exampleNamed('large')}`,
+    async (page) => {
+      const [count, circle] = await page.evaluate(() => {
+        const box = (selector: string) => document.querySelector<SVGGraphicsElement>(selector)?.getBBox();
+        const look = (selector: string) => ({ width: box(selector)?.width ?? 0, x: box(selector)?.x ?? 0 });
+        return [look('.count'), look('circle')];
+      });
+      expect(await page.locator('.count').first().textContent()).toBe('1,000');
+      expect(count.width).toBeGreaterThan(0);
+      expect(count.width).toBeLessThan(circle.width * 0.85);
+      expect(count.x).toBeGreaterThan(circle.x);
+    },
+    { width: 480 },
+  ));
