@@ -8,7 +8,7 @@ import type { SourceResult } from '../model.ts';
 import { HIT, HitDraft, positive, toDeposit } from './figshare-hit.ts';
 import { getJson } from './get-json.ts';
 import { number, object, shown } from './json-fields.ts';
-import { RecordReader } from './json-records.ts';
+import { RecordReader } from './json-record.ts';
 import { type Asking, headersFor, settle } from './source.ts';
 
 /** An item with a long description and thousands of authors. */

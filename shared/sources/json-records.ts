@@ -1,4 +1,5 @@
 /** Reads a long list of records from a JSON document while it arrives, one record after the other. */
+import { MARK_BYTES, withoutMark } from './byte-order-mark.ts';
 import type { BodyReader } from './get-json.ts';
 import { CLOSE_LIST, CLOSE_OBJECT, JsonCursor, OPEN_LIST, OPEN_OBJECT, type Read } from './json-cursor.ts';
 import type { Fields } from './json-fields.ts';
@@ -22,11 +23,8 @@ export interface Layout<Draft, Outline> {
  */
 export type TakeRecord<Draft> = (record: Draft | null, whole: () => unknown) => void;
 
-/** As text of two bytes for each character, more would be an allocation of its own in V8, which is slow. */
+/** More at once is no faster, and takes more memory. */
 const PIECE_BYTES = 32_768;
-
-/** The length of a byte order mark, which may stand before a document. */
-const MARK_BYTES = 3;
 
 /** Marks the list among what is read of a document. */
 const LIST = () => 0;
@@ -167,46 +165,4 @@ export class RecordsReader<Draft, Outline> implements BodyReader {
     if (this.#at < this.#cursor.length || !this.#cursor.isLast) this.#cursor.fail(this.#at);
     this.#isOver = true;
   }
-}
-
-/** Takes a document that is one record, and reads it at its end. */
-export class RecordReader<Draft> implements BodyReader {
-  readonly #draft: Draft;
-  readonly #read: Read<Draft>;
-  readonly #cursor = new JsonCursor();
-  readonly #pieces: Uint8Array[] = [];
-
-  constructor(draft: Draft, read: Read<Draft>) {
-    this.#draft = draft;
-    this.#read = read;
-  }
-
-  push(bytes: Uint8Array): void {
-    this.#pieces.push(bytes);
-  }
-
-  /** @returns Null for a record that does not fit. */
-  end(): Draft | null {
-    const cursor = this.#cursor;
-    cursor.extend(0, withoutMark(this.#pieces), true);
-    const end = cursor.blanks(this.#read(cursor, 0, this.#draft));
-    if (end < cursor.length) cursor.fail(end);
-    return cursor.fits ? this.#draft : null;
-  }
-
-  /** The same record with everything that it has. */
-  whole(): unknown {
-    return JSON.parse(this.#cursor.decoded(0, this.#cursor.length));
-  }
-}
-
-function withoutMark(parts: readonly Uint8Array[]): Uint8Array[] {
-  const bytes = parts.flatMap((part) => [...part.subarray(0, MARK_BYTES)]).slice(0, MARK_BYTES);
-  if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return [...parts];
-  let left = MARK_BYTES;
-  return parts.map((part) => {
-    const mark = Math.min(left, part.length);
-    left -= mark;
-    return part.subarray(mark);
-  });
 }
