@@ -1,7 +1,7 @@
 /** What a visitor can do where a service refuses our server: ask from their own browser. */
 import type { Report } from '../../shared/report.ts';
 import { SOURCE_NAMES } from '../../shared/words.ts';
-import type { Answer, Question } from './ask.ts';
+import { type Answer, type Question, unreachable } from './ask.ts';
 import { element } from './element.ts';
 import type { Surroundings } from './sync-status-element.ts';
 
@@ -28,8 +28,8 @@ export function directOffer(report: Report, { direct, askBy }: Surroundings): HT
 }
 
 async function askHere(question: Question, contact: string): Promise<Answer> {
-  const { askDirectly } = await import('./direct.ts');
-  const answer = await askDirectly(question, contact);
+  const direct = await import('./direct.ts').catch(() => null);
+  const answer = direct ? await direct.askDirectly(question, contact) : { trouble: unreachable() };
   if ('report' in answer) own.add(answer.report);
   return answer;
 }

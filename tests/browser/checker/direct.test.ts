@@ -54,6 +54,20 @@ describe('where a service refuses our server', () => {
       { alsoFrom: PUBLIC },
     ));
 
+  test('they are told so where the part that asks cannot be had', () =>
+    product.visit(
+      '/',
+      async (page) => {
+        await refused(page);
+        await page.route('**/widget/direct-*', (route) => route.abort());
+        await page.goto(product.url(`/#${ROBIN}`));
+        await page.reload();
+        await askHere(page).click();
+        expect(await page.locator('sync-status .trouble').textContent()).toContain('The checker could not be reached.');
+      },
+      { expected: /ERR_FAILED/ },
+    ));
+
   test('nobody is asked before that', () =>
     product.visit(
       '/',
