@@ -70,4 +70,5 @@ declare class URL {
   static canParse(url: string): boolean;
 }
 
+declare function queueMicrotask(work: () => void): void;
 declare function setTimeout(handler: () => void, milliseconds: number): unknown;

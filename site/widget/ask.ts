@@ -1,5 +1,7 @@
 /** Asks the API for a report. */
-import type { Report, ReportSource } from '../../shared/report.ts';
+import { askForReport, type NoAnswer } from '../../shared/client-ask.ts';
+import type { OnSource } from '../../shared/client-events.ts';
+import type { Report } from '../../shared/report.ts';
 import type { OnDemand } from './on-demand.ts';
 
 /** Why there is no report; `code` is the API's, or `offline` or `unreachable` where the API was not reached. */
@@ -16,32 +18,23 @@ export interface Question {
   scope: string | null;
   prefix: string | null;
   signal: AbortSignal;
-  onSource: (source: ReportSource) => void;
+  onSource: OnSource;
   /** Brings what reads the stream that tells of each service as it answers; null where nobody looks at that. */
   bring: (() => Promise<OnDemand | null>) | null;
   /** Past the browser's own copy. */
   again: boolean;
 }
 
-export async function ask({ api, orcid, scope, prefix, signal, onSource, bring, again }: Question): Promise<Answer> {
-  const url = new URL(`/api/v1/status/${encodeURIComponent(orcid)}`, api);
-  if (scope) url.searchParams.set('scope', scope);
-  if (prefix) url.searchParams.set('prefix', prefix);
-  try {
-    const headers: HeadersInit = bring ? { accept: 'text/event-stream' } : {};
-    const response = await fetch(url, { headers, signal, credentials: 'omit', cache: again ? 'reload' : 'default' });
-    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') && response.body;
-    if (!isStream) return fromDocument(await response.json(), response.ok);
-    const read = (await bring?.())?.readEvents;
-    return read ? await read(response.body.pipeThrough(new TextDecoderStream()), onSource) : { trouble: unreachable() };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return { trouble: unreachable() };
-  }
+export async function ask({ api, orcid, onSource, bring, ...asked }: Question): Promise<Answer> {
+  const readEvents = async (events: ReadableStream) =>
+    (await bring?.())?.readEvents(events, onSource) ?? ({ is: 'unreachable' } as const);
+  const answer = await askForReport({ origin: api }, orcid, asked, bring && readEvents);
+  return answer.is === 'answered' ? { report: answer.body } : { trouble: troubleIn(answer) };
 }
 
-function fromDocument(body: Report | Trouble, ok: boolean): Answer {
-  return ok ? { report: body as Report } : { trouble: body as Trouble };
+/** In words, which the service has where it refuses. */
+export function troubleIn(answer: NoAnswer): Trouble {
+  return (answer.is === 'refused' && answer.problem) || unreachable();
 }
 
 /** Our own host was not reached. */

@@ -2,7 +2,7 @@
 import { syncStatus } from '../../shared/client.ts';
 import { type DoiQuestion, questionText } from '../../shared/doi-question.ts';
 import type { Precheck } from '../../shared/precheck.schema.ts';
-import { type Trouble, unreachable } from './ask.ts';
+import { type Trouble, troubleIn } from './ask.ts';
 
 /**
  * @param again Past the browser's own copy.
@@ -17,5 +17,5 @@ export async function askAboutDoi(
   const answer = await precheck(questionText(question), { signal, again });
   if (answer.is === 'given-up') return null;
   if (answer.is === 'answered') return { precheck: answer.body };
-  return { trouble: answer.is === 'refused' && answer.problem ? answer.problem : unreachable() };
+  return { trouble: troubleIn(answer) };
 }

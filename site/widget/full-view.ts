@@ -1,9 +1,9 @@
 /** The whole report. Loaded when it is asked for. */
+import { readEvents } from '../../shared/client-events.ts';
 import type { Report } from '../../shared/report.ts';
 import { headline, sourceSentence } from '../../shared/words.ts';
 import { directOffer } from './direct-offer.ts';
 import { element } from './element.ts';
-import { readEvents } from './events.ts';
 import { claimFile, reportFiles } from './files.ts';
 import { FULL } from './full-styles.ts';
 import { itemGroups } from './items.ts';

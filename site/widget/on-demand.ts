@@ -1,7 +1,7 @@
 /** What a view brings that is loaded when an element asks for it. It is loaded while the services are asked. */
+import type { readEvents } from '../../shared/client-events.ts';
 import type { Report } from '../../shared/report.ts';
 import type { sourceSentence } from '../../shared/words.ts';
-import type { readEvents } from './events.ts';
 import type { Surroundings } from './sync-status-element.ts';
 
 export interface OnDemand {

@@ -1,9 +1,9 @@
 /** What can be told about one step of the guide. */
+import { readEvents } from '../../shared/client-events.ts';
 import type { Report } from '../../shared/report.ts';
 import type { Step, StepState } from '../../shared/steps.ts';
 import { amount, sourceSentence } from '../../shared/words.ts';
 import { element, link } from './element.ts';
-import { readEvents } from './events.ts';
 import type { OnDemand } from './on-demand.ts';
 import { shownId } from './summary-view.ts';
 import type { Surroundings } from './sync-status-element.ts';

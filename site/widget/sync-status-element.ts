@@ -132,13 +132,9 @@ export class SyncStatusElement extends HTMLElement {
     const onSource: Question['onSource'] = (source) =>
       void brings?.().then((own) => own && tell(source, own.sourceSentence(source)));
     const [scope, prefix] = [this.getAttribute('scope'), this.getAttribute('prefix')];
-    try {
-      const answer = await how({ api, orcid, scope, prefix, signal, onSource, bring: brings, again });
-      const viewOf = brings && 'report' in answer ? (await brings())?.view : summaryView;
-      if (!signal.aborted) this.#show(viewOf ? answer : { trouble: unreachable() }, viewOf ?? summaryView, signal);
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
+    const answer = await how({ api, orcid, scope, prefix, signal, onSource, bring: brings, again });
+    const viewOf = brings && 'report' in answer ? (await brings())?.view : summaryView;
+    if (!signal.aborted) this.#show(viewOf ? answer : { trouble: unreachable() }, viewOf ?? summaryView, signal);
   }
 
   #clear(): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { syncStatus } from '../../shared/client.ts';
 import { reportSchema } from '../../shared/report.ts';
 import { UNKNOWN_ID } from '../../shared/sources/examples/world.ts';
 import { ARRIVED, ROBIN, worldWith } from '../fixtures/robin.ts';
@@ -61,6 +62,17 @@ describe('the report as events', () => {
       sources: report.sources?.map((each) => ({ ...each, ms: 0 })),
     });
     expect(timeless(events.at(-1)?.[1] ?? {})).toEqual(timeless(plain));
+  });
+
+  test('the typed client reads them', async () => {
+    const { get } = aService({ faults: { figshare: status(503) } });
+    const fetch = ((url: string, { headers }: RequestInit) =>
+      get(new URL(url).pathname, { headers: new Headers(headers) })) as typeof globalThis.fetch;
+    const told: string[] = [];
+    const onSource = ({ source, ok }: { source: string; ok: boolean }) => told.push(`${source} ${ok ? 'answered' : 'failed'}`);
+    const answer = await syncStatus({ origin: 'https://sync.example.org', fetch }).report(ROBIN, { onSource });
+    expect(told.toSorted()).toEqual(['datacite answered', 'figshare failed', 'orcid answered']);
+    expect(answer).toMatchObject({ is: 'answered', body: { status: 'incomplete' } });
   });
 
   test('a service that fails says so', async () => {

@@ -1,5 +1,5 @@
 /** What the checker and the element do, and what cannot be done to them. */
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../../shared/example-ids.ts';
 import { answering, headline, theProduct } from './product.ts';
@@ -125,6 +125,44 @@ describe('the checker', () => {
       },
       { expected: /ERR_FAILED/ },
     ));
+
+  test('says so where the connection breaks while the services are asked, and asks again', () =>
+    product.visit('/about/', async (shown) => {
+      const told = `event: source\ndata: ${JSON.stringify({ source: 'figshare', ok: true, complete: true, skipped: 0 })}\n\n`;
+      const asked: string[] = [];
+      await shown.route('**/api/v1/status/**', (route) => {
+        asked.push(route.request().headers().accept ?? '');
+        return asked.length === 1 ? route.fulfill({ contentType: 'text/event-stream', body: told }) : route.continue();
+      });
+      await shown.goto(product.url(`/#${ACTION}`));
+      expect(await shown.locator('sync-status .trouble').textContent()).toBe(
+        'The checker could not be reached. Try again in a minute.',
+      );
+      await shown.getByRole('button', { name: 'Try again' }).click();
+      await headline(shown).waitFor();
+      expect(asked).toEqual(['text/event-stream', 'text/event-stream']);
+    }));
+
+  test.each([
+    ['is down', { expected: /502/ }, (route: Route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' })],
+    ['cannot be reached', { expected: /ERR_/ }, (route: Route) => route.abort('connectionrefused')],
+    ['sends something else', {}, (route: Route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' })],
+  ])('says so where the API %s', (_, visitor, fail) =>
+    product.visit(
+      '/about/',
+      async (shown) => {
+        await shown.route('**/api/v1/status/**', fail);
+        await shown.goto(product.url(`/#${ACTION}`));
+        const trouble = shown.locator('sync-status .trouble');
+        expect(await trouble.textContent()).toBe('The checker could not be reached. Try again in a minute.');
+        await shown.context().setOffline(true);
+        await shown.getByRole('button', { name: 'Try again' }).click();
+        await expect.poll(() => trouble.textContent()).toContain('You seem to be offline.');
+        await shown.context().setOffline(false);
+      },
+      visitor,
+    ),
+  );
 
   test('asks again when told to', () =>
     product.visit(`/#${ACTION}`, async (shown) => {

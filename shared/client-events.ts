@@ -1,0 +1,28 @@
+/** The report as a stream of events, one for each service before it. */
+import type { Answer } from './client-ask.ts';
+import type { Report, ReportSource } from './report.ts';
+
+export type OnSource = (source: ReportSource) => void;
+
+/** @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation */
+export async function readEvents(events: ReadableStream, onSource: OnSource): Promise<Answer<Report>> {
+  const reader = events.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    const blocks = (text + decoder.decode(value, { stream: !done })).split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const { event, data } of blocks.map(parseEvent)) {
+      // Apart from here, so that what the caller throws is not taken for a fault of the service.
+      if (event === 'source') queueMicrotask(() => onSource(data));
+      if (event === 'report') return { is: 'answered', body: data };
+      if (event === 'problem') return { is: 'refused', status: data.status, problem: data, retryAfterMs: null };
+    }
+    if (done) return { is: 'unreadable' };
+  }
+}
+
+function parseEvent(block: string) {
+  return { event: /^event: (.*)$/m.exec(block)?.[1], data: JSON.parse(/^data: (.*)$/m.exec(block)?.[1] ?? 'null') };
+}
