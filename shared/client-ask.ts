@@ -43,10 +43,10 @@ export async function ask<Body>(
   { scope, prefix, signal, again }: Asked,
   readEvents: EventReader<Body> | null = null,
 ): Promise<Answer<Body>> {
-  const url = new URL(path, service.origin);
-  if (scope) url.searchParams.set('scope', scope);
-  if (prefix) url.searchParams.set('prefix', prefix);
   try {
+    const url = new URL(path, service.origin);
+    if (scope) url.searchParams.set('scope', scope);
+    if (prefix) url.searchParams.set('prefix', prefix);
     const response = await (service.fetch ?? fetch)(url.href, {
       headers: { accept: readEvents ? 'text/event-stream' : 'application/json' },
       credentials: 'omit',

@@ -233,7 +233,7 @@ describe('the answer', () => {
       await id.waitFor();
       expect(await id.textContent()).toBe('https://orcid.org/8888-8888-8888-8880 (unauthenticated)');
       expect(await id.getByRole('link').getAttribute('href')).toBe('https://orcid.org/8888-8888-8888-8880');
-      expect(await id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+      await expect.poll(() => id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     }));
 
   test('names the versions that differ', () =>

@@ -68,6 +68,12 @@ describe('what comes of it is a value', () => {
     expect(await aService(answer).health()).toEqual(expected);
   });
 
+  test.each(['mailto:library@example.org', 'nowhere'])('an origin that cannot be asked: %s', async (origin) => {
+    const never = vi.fn<typeof fetch>();
+    expect(await syncStatus({ origin, fetch: never }).health()).toEqual({ is: 'unreachable' });
+    expect(never).not.toHaveBeenCalled();
+  });
+
   test('a caller that gave up', async () => {
     const service = aService(() => Promise.reject(new DOMException('aborted', 'AbortError')));
     expect(await service.health({ signal: AbortSignal.abort() })).toEqual({ is: 'given-up' });

@@ -225,7 +225,7 @@ describe('the element on somebody’s page', () => {
       await id.waitFor();
       expect(await id.textContent()).toBe(`https://orcid.org/${IN_STEP} (unauthenticated)`);
       expect(await id.getByRole('link').getAttribute('href')).toBe(`https://orcid.org/${IN_STEP}`);
-      expect(await id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+      await expect.poll(() => id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     }));
 
   test('works under a strict content security policy', () =>

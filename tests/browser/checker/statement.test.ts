@@ -81,7 +81,7 @@ test('shows an iD by ORCID’s rules', () =>
       await onPaper(page);
       const id = page.locator('sync-status .statement .id');
       expect(await id.textContent()).toBe(`https://orcid.org/${ACTION} (unauthenticated)`);
-      expect(await id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+      await expect.poll(() => id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     },
   ));
 

@@ -45,7 +45,7 @@ async function expectInSight(shown: Page, part: Locator): Promise<void> {
 
 async function expectImage(shown: Page): Promise<void> {
   const image = shown.getByRole('img', { name: 'ORCID sync status' });
-  expect(await image.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await expect.poll(() => image.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   expect(await image.isVisible()).toBe(true);
 }
 
@@ -89,7 +89,7 @@ describe('the element', () => {
       expect(await headline.evaluate((node) => getComputedStyle(node).fontWeight)).toBe('700');
       const icon = shown.locator('sync-status .id img');
       expect(await icon.isVisible()).toBe(true);
-      expect(await icon.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+      await expect.poll(() => icon.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
       const root = shown.locator('sync-status [part~="root"]');
       expect(await root.evaluate((node) => getComputedStyle(node).position)).toBe('static');
     }));
