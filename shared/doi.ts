@@ -17,7 +17,7 @@ const RESOLVER = /^(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\//i;
 const LABEL = /^(?:info:|urn:)?doi[:/\s]\s*/i;
 const WHOLE = /^10\.\d+(?:\.\d+)*\/\S+$/;
 /** A DOI that needs no tidying, alone or behind the resolver. */
-const TIDY = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?(10\.\d+(?:\.\d+)*\/[\w.()/-]*[a-z\d])$/i;
+const TIDY = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?10\.\d+(?:\.\d+)*\/[\w.()/-]*[a-z\d]$/i;
 const INSIDE = /10\.\d+(?:\.\d+)*\/[^\s?#&"<>]+/;
 /** What an address holds as it is. */
 const PLAIN = /^[\w./()-]*$/;
@@ -27,8 +27,7 @@ const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
 /** @returns The DOI if the whole text is one, in any spelling; else null. */
 export function parseDoi(text: string | null | undefined): Doi | null {
   if (!text || text.length > MAX_LENGTH) return null;
-  const tidied = TIDY.exec(text)?.[1];
-  if (tidied) return tidied.toLowerCase() as Doi;
+  if (TIDY.test(text)) return text.slice(text.indexOf('10.')).toLowerCase() as Doi;
   const bare = text.trim().replace(LABEL, '');
   const name = RESOLVER.test(bare) ? decoded(bare.replace(RESOLVER, '')) : bare;
   const tidy = withoutPunctuation(name.replace(LABEL, '')).toLowerCase();

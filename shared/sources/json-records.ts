@@ -44,6 +44,8 @@ export class RecordsReader<Draft, Outline> implements BodyReader {
   /** Reads on from `#at`, or throws and leaves it where it is. */
   #step = this.#begin;
   #take: TakeRecord<Draft> = () => {};
+  #recordEnd = 0;
+  readonly #whole = () => JSON.parse(this.#cursor.decoded(this.#at, this.#recordEnd));
   #hasList = false;
   #fits = true;
   #isOver = false;
@@ -144,9 +146,9 @@ export class RecordsReader<Draft, Outline> implements BodyReader {
     const start = this.#at;
     const draft = new this.#layout.Draft();
     cursor.fits = true;
-    const end = this.#layout.record(cursor, start, draft);
-    const next = cursor.behindEntry(CLOSE_LIST, end);
-    this.#take(cursor.fits ? draft : null, () => JSON.parse(cursor.decoded(start, end)));
+    this.#recordEnd = this.#layout.record(cursor, start, draft);
+    const next = cursor.behindEntry(CLOSE_LIST, this.#recordEnd);
+    this.#take(cursor.fits ? draft : null, this.#whole);
     this.#passRecord(next);
   }
 
