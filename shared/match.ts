@@ -117,17 +117,18 @@ function inOrder(doi: Doi, { dois, deposits, registrations, works }: Group, isFi
     versions: versionsOf(doi, dois),
     deposits: unique(deposits, ({ id }) => id).sort((a, b) => a.id - b.id),
     registrations: unique(registrations, (each) => each.doi).sort((a, b) => versionNumber(a.doi) - versionNumber(b.doi)),
-    works: works.toSorted((a, b) => (a.addedAt ?? '').localeCompare(b.addedAt ?? '') || a.putCode - b.putCode),
+    works: works.sort((a, b) => (a.addedAt ?? '').localeCompare(b.addedAt ?? '') || a.putCode - b.putCode),
   };
 }
 
 function versionsOf(doi: Doi, dois: readonly Doi[]): Doi[] {
+  if (dois.length === 1 && dois[0] === doi) return [];
   return dois.filter((each) => each !== doi).sort((a, b) => versionNumber(a) - versionNumber(b));
 }
 
 /** The last of those with the same key, in the place of the first. */
-function unique<Entry, Key>(entries: readonly Entry[], keyOf: (entry: Entry) => Key): Entry[] {
-  if (entries.length < 2) return [...entries];
+function unique<Entry, Key>(entries: Entry[], keyOf: (entry: Entry) => Key): Entry[] {
+  if (entries.length < 2) return entries;
   return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }
 

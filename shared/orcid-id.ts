@@ -40,7 +40,9 @@ export const ORCID_ID_SHAPE = 'An ORCID iD looks like 0000-0002-1825-0097 or htt
 const MAX_LENGTH = 300;
 
 /** The spellings that registers write; what they do not tidy needs no tidying. */
-const TIDY = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/;
+const TIDY = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
+/** With hyphens. */
+const ID_LENGTH = 19;
 
 const ZERO = '0'.charCodeAt(0);
 
@@ -77,8 +79,8 @@ export function checkCharacter(digits: string): string {
  */
 export function readOrcidId(text: string): { id: OrcidId } | { problem: OrcidIdProblem } {
   if (text.length > MAX_LENGTH) return { problem: 'too-long' };
-  const tidied = TIDY.exec(text)?.[1];
-  if (tidied && checkCharacter(tidied.slice(0, 18)) === tidied[18]) return { id: tidied as OrcidId };
+  const tidied = TIDY.test(text) ? text.slice(-ID_LENGTH) : '';
+  if (tidied && checkCharacter(tidied.slice(0, -1)) === tidied.at(-1)) return { id: tidied as OrcidId };
   if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
   const tidy = plainCharacters(text).replace(QUOTES_AND_BRACKETS, '').replace(LABEL, '');
   if (tidy === '') return { problem: 'empty' };

@@ -56,7 +56,7 @@ export async function askCitations(dois: readonly Doi[], asking: Asking): Promis
 /** Without a title there is nothing to cite. */
 function toCitation(draft: CitedDraft): Citation | null {
   const doi = parseDoi(draft.id);
-  const title = titleOf(draft);
+  const title = plainTitle(titleOf(draft));
   if (!doi || !title) return null;
   const year = yearOf(draft.year);
   return {

@@ -8,7 +8,7 @@ import type { Agent, DoiMetadata } from '../doi-metadata.ts';
 import { httpUrl } from '../http-url.ts';
 import type { SourceResult } from '../model.ts';
 import { plainTitle } from '../title.ts';
-import { isWhole, requiredOf } from './datacite-attributes.ts';
+import { isWhole, requiredOf, titleOf } from './datacite-attributes.ts';
 import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './datacite-fields.ts';
 import { listByDoi } from './datacite-list.ts';
 import { list, object, shown, text } from './json-fields.ts';
@@ -61,6 +61,7 @@ export function toMetadata(draft: MetadataDraft): DoiMetadata | null {
   const wholes = draft.relations.filter(isWhole);
   return {
     doi,
+    title: plainTitle(titleOf(draft)),
     ...requiredOf(draft),
     isPart: wholes.length > 0,
     partOf: wholes.map(({ identifier }) => shortened(identifier?.trim() ?? '')).filter((text) => text !== ''),

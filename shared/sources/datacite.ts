@@ -8,7 +8,7 @@ import { httpUrl } from '../http-url.ts';
 import type { Registration, SourceResult } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
-import { isWhole, requiredOf } from './datacite-attributes.ts';
+import { isWhole, requiredOf, titleOf } from './datacite-attributes.ts';
 import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './datacite-fields.ts';
 import { listByDoi, listDois, quoted } from './datacite-list.ts';
 import { roleOf } from './datacite-role.ts';
@@ -16,6 +16,7 @@ import { instant } from './instant.ts';
 import { list, object, text, within } from './json-fields.ts';
 import { copied, ownText } from './json-text.ts';
 import { Recurring } from './recurring.ts';
+import { Repeated } from './repeated.ts';
 import { type Asking, allDone, settle } from './source.ts';
 
 const FIELDS = 'url,titles,publisher,container,publicationYear,types,registered,relatedIdentifiers,client,creators';
@@ -84,18 +85,22 @@ function registrationFor(id: OrcidId) {
   const types = new Recurring(plainTitle);
   const generalTypes = new Recurring((text) => plainTitle(inWords(text)));
   const clients = new Recurring((text) => text);
+  const titles = new Repeated((text) => ownText(plainTitle(text)));
+  const addresses = new Repeated((text) => ownText(httpUrl(text)));
+  const times = new Repeated((text) => ownText(instant(text)));
   return (draft: RegistrationDraft): Registration | null => {
     const doi = parseDoi(draft.id);
     if (!doi) return null;
-    const { title, hasPublisher, hasYear } = requiredOf(draft);
+    const title = titles.of(titleOf(draft));
+    const { hasPublisher, hasYear } = requiredOf(draft);
     return {
       doi: copied(doi) as Doi,
       role: roleOf(id, draft),
       title,
       type: draft.generalType ? generalTypes.of(draft.generalType) : types.of(draft.type ?? ''),
-      url: ownText(httpUrl(draft.url)),
+      url: addresses.of(draft.url ?? ''),
       client: draft.client === null ? null : clients.of(draft.client),
-      registeredAt: ownText(instant(draft.registered)),
+      registeredAt: times.of(draft.registered ?? ''),
       isPart: draft.relations.some(isWhole),
       isComplete: title !== null && hasPublisher && hasYear,
     };

@@ -60,7 +60,7 @@ function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> 
     dois = withOnce(dois, parseDoi(normalised));
     if (value !== normalised) dois = withOnce(dois, parseDoi(value));
     dois = withOnce(dois, findDoi(identifier.url));
-    links = withOnce(withOnce(links, value), identifier.url);
+    links = withOnce(withOnce(links, value, dois), identifier.url);
   }
   return { dois: withOnce(dois, findDoi(url)), links };
 }
@@ -70,8 +70,10 @@ function namesTheWork({ relationship }: IdentifierDraft): boolean {
   return relationship !== 'part-of' && relationship !== 'funded-by';
 }
 
-function withOnce<Text extends string>(list: Text[], text: Text | null): Text[] {
-  return text && !list.includes(text) ? withOneMore(list, copied(text) as Text) : list;
+/** @param known Texts that are kept already: what is among them needs no copy. */
+function withOnce<Text extends string>(list: Text[], text: Text | null, known: readonly Text[] = []): Text[] {
+  if (!text || list.includes(text)) return list;
+  return withOneMore(list, known.find((each) => each === text) ?? (copied(text) as Text));
 }
 
 /** Client id first, name second: names change, and some recordings lack the id. */
