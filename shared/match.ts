@@ -46,10 +46,13 @@ function itemsByDoi(registers: Registers): Entries[] {
 
 function grouped(registers: Registers) {
   const groups = [...groupedByBase(registers)];
-  const stems = new Set(groups.filter(revealsPortal).map(({ base }) => portalStem(base)));
-  stems.delete(null);
-  const isFigshare = (group: Group) => isFigshareItem(group) || (stems.size > 0 && stems.has(portalStem(group.base) ?? ''));
-  return { groups, isFigshare };
+  let stems: Set<string | null> | undefined;
+  const isOfPortal = (stem: string | null) => {
+    if (stem === null) return false;
+    stems ??= new Set(groups.filter(revealsPortal).map(({ base }) => portalStem(base)));
+    return stems.has(stem);
+  };
+  return { groups, isFigshare: (group: Group) => isFigshareItem(group) || isOfPortal(portalStem(group.base)) };
 }
 
 function groupedByBase({ works, registrations, deposits }: Registers): Iterable<Group> {

@@ -1,7 +1,7 @@
 /** Where a DOI's metadata has an iD, read as DataCite's Auto-Update reads it. */
 import { type NameIdentifier, readCreatorId } from '../creator-id.ts';
 import type { Role } from '../model.ts';
-import { type OrcidId, parseOrcidId } from '../orcid-id.ts';
+import { type OrcidId, orcidUrl, parseOrcidId } from '../orcid-id.ts';
 
 interface Agent {
   identifiers: readonly NameIdentifier[];
@@ -15,9 +15,16 @@ export function roleOf(id: OrcidId, { creators, contributors }: Record<'creators
 }
 
 function isTaken({ identifiers }: Agent, id: OrcidId): boolean {
-  if (identifiers.length === 0) return false;
+  const [first] = identifiers;
+  if (!first) return false;
+  if (isAddress(first, id)) return true;
   const read = readCreatorId(identifiers);
   return read.reading === 'usable' && read.id === id;
+}
+
+/** As most registers write it: what nothing else can be. */
+function isAddress({ written, scheme }: NameIdentifier, id: OrcidId): boolean {
+  return scheme === 'ORCID' && written === orcidUrl(id);
 }
 
 function isNamed({ identifiers }: Agent, id: OrcidId): boolean {
