@@ -155,6 +155,8 @@ describe('the checker', () => {
         await shown.goto(product.url(`/#${ACTION}`));
         const trouble = shown.locator('sync-status .trouble');
         expect(await trouble.textContent()).toBe('The checker could not be reached. Try again in a minute.');
+        // The page still fetches the search.
+        await shown.waitForLoadState('networkidle');
         await shown.context().setOffline(true);
         await shown.getByRole('button', { name: 'Try again' }).click();
         await expect.poll(() => trouble.textContent()).toContain('You seem to be offline.');
