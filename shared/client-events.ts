@@ -7,6 +7,23 @@ export type OnSource = (source: ReportSource) => void;
 /** @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation */
 export async function readEvents(events: ReadableStream, onSource: OnSource): Promise<Answer<Report>> {
   const reader = events.getReader();
+  try {
+    return await untilTheLast(reader, onSource);
+  } finally {
+    readOn(reader);
+  }
+}
+
+/** To the end, which comes right after the last event: until then the connection is kept busy. */
+async function readOn(reader: ReadableStreamDefaultReader): Promise<void> {
+  try {
+    for (let isOver = false; !isOver; ) isOver = (await reader.read()).done;
+  } catch {
+    // What there was to know is known.
+  }
+}
+
+async function untilTheLast(reader: ReadableStreamDefaultReader, onSource: OnSource): Promise<Answer<Report>> {
   const decoder = new TextDecoder();
   let text = '';
   for (;;) {

@@ -117,6 +117,21 @@ describe('a report that tells of each service as it answers', () => {
     expect(asked[0]?.init.headers).toEqual({ accept: 'text/event-stream' });
   });
 
+  test('is read to its end, so that the connection is free again', async () => {
+    const pieces = [STREAM, ': the end'];
+    let isOver = false;
+    const pull = (controller: ReadableStreamDefaultController) => {
+      const piece = pieces.shift();
+      isOver = piece === undefined;
+      if (piece === undefined) controller.close();
+      else controller.enqueue(new TextEncoder().encode(piece));
+    };
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+    const service = aService(() => new Response(body, { headers: { 'content-type': 'text/event-stream' } }));
+    expect(await service.report('x', { onSource: () => {} })).toMatchObject({ is: 'answered' });
+    await expect.poll(() => isOver).toBe(true);
+  });
+
   test('each is told before the next is there', async () => {
     const told: string[] = [];
     const body = new ReadableStream({
