@@ -57,15 +57,16 @@ function grouped(registers: Registers) {
 
 function groupedByBase({ works, registrations, deposits }: Registers): Iterable<Group> {
   const groups = new Map<Doi, Group>();
+  const seen = new Set<Doi>();
   const groupOf = (doi: Doi) => {
     const base = withoutVersion(doi);
     let group = groups.get(base);
     if (!group) {
-      group = { base, dois: [doi], deposits: [], registrations: [], works: [] };
+      group = { base, dois: [], deposits: [], registrations: [], works: [] };
       groups.set(base, group);
-    } else if (!group.dois.includes(doi)) {
-      group.dois.push(doi);
     }
+    if (!seen.has(doi)) group.dois = withOneMore(group.dois, doi);
+    seen.add(doi);
     return group;
   };
   for (const deposit of deposits.entries) {
