@@ -1,6 +1,5 @@
 /** From a work as ORCID has it to a work in our words. */
 import { type Doi, findDoi, parseDoi } from '../doi.ts';
-import { withOneMore } from '../lean-list.ts';
 import type { Route, Work } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
@@ -52,17 +51,20 @@ function toWork(draft: WorkDraft, group: number, id: OrcidId, { types, sources }
 }
 
 function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> {
-  let dois: Doi[] = [];
-  let links = withOnce<string>([], url);
+  const dois = new Set<Doi>();
+  const links = new Set<string>();
+  addOwn(links, url);
   for (const identifier of identifiers) {
     if (!namesTheWork(identifier)) continue;
     const { normalised, value } = identifier;
-    dois = withOnce(dois, parseDoi(normalised));
-    if (value !== normalised) dois = withOnce(dois, parseDoi(value));
-    dois = withOnce(dois, findDoi(identifier.url));
-    links = withOnce(withOnce(links, value, dois), identifier.url);
+    addOwn(dois, parseDoi(normalised));
+    if (value !== normalised) addOwn(dois, parseDoi(value));
+    addOwn(dois, findDoi(identifier.url));
+    addOwn(links, value);
+    addOwn(links, identifier.url);
   }
-  return { dois: withOnce(dois, findDoi(url)), links };
+  addOwn(dois, findDoi(url));
+  return { dois: [...dois], links: [...links] };
 }
 
 /** `part-of` and `funded-by` name other things than this work. */
@@ -70,10 +72,8 @@ function namesTheWork({ relationship }: IdentifierDraft): boolean {
   return relationship !== 'part-of' && relationship !== 'funded-by';
 }
 
-/** @param known Texts that are kept already: what is among them needs no copy. */
-function withOnce<Text extends string>(list: Text[], text: Text | null, known: readonly Text[] = []): Text[] {
-  if (!text || list.includes(text)) return list;
-  return withOneMore(list, known.find((each) => each === text) ?? (copied(text) as Text));
+function addOwn<Text extends string>(texts: Set<Text>, text: Text | null): void {
+  if (text && !texts.has(text)) texts.add(copied(text) as Text);
 }
 
 /** Client id first, name second: names change, and some recordings lack the id. */
