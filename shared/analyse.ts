@@ -121,9 +121,9 @@ function adviceAbout(items: readonly ReportItem[]): Report['advice'] {
 }
 
 function evidenceOf(works: readonly Work[], route: Route): Report['evidence']['datacite'] {
-  const times = works.filter((work) => work.route === route).map(({ addedAt }) => addedAt);
-  const known = times.filter((time) => time !== null).sort();
-  return { works: times.length, newest: known.at(-1) ?? null };
+  const added = works.filter((work) => work.route === route);
+  const newest = added.reduce((latest: Instant, { addedAt }) => (addedAt && addedAt > latest ? addedAt : latest), '');
+  return { works: added.length, newest: newest || null };
 }
 
 /** What a report says about one service. */

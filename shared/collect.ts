@@ -97,6 +97,8 @@ async function withStrays(
 }
 
 /** A DOI that names the iD twice, as creator and as contributor, is listed twice. */
-function distinct(registrations: readonly Registration[]): Registration[] {
-  return [...new Map(registrations.map((each) => [each.doi, each])).values()];
+function distinct(registrations: Registration[]): Registration[] {
+  const byDoi = new Map<Doi, Registration>();
+  for (const each of registrations) byDoi.set(each.doi, each);
+  return byDoi.size === registrations.length ? registrations : [...byDoi.values()];
 }

@@ -16,6 +16,8 @@ const MAX_LENGTH = 1000;
 const RESOLVER = /^(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\//i;
 const LABEL = /^(?:info:|urn:)?doi[:/\s]\s*/i;
 const WHOLE = /^10\.\d+(?:\.\d+)*\/\S+$/;
+/** A DOI that is written as we write it. */
+const READY = /^10\.\d+(?:\.\d+)*\/[a-z\d._()/-]*[a-z\d]$/;
 /** A DOI that needs no tidying, alone or behind the resolver. */
 const TIDY = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?10\.\d+(?:\.\d+)*\/[\w.()/-]*[a-z\d]$/i;
 const INSIDE = /10\.\d+(?:\.\d+)*\/[^\s?#&"<>]+/;
@@ -27,6 +29,7 @@ const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
 /** @returns The DOI if the whole text is one, in any spelling; else null. */
 export function parseDoi(text: string | null | undefined): Doi | null {
   if (!text || text.length > MAX_LENGTH) return null;
+  if (READY.test(text)) return text as Doi;
   if (TIDY.test(text)) return text.slice(text.indexOf('10.')).toLowerCase() as Doi;
   const bare = text.trim().replace(LABEL, '');
   const name = RESOLVER.test(bare) ? decoded(bare.replace(RESOLVER, '')) : bare;
@@ -36,8 +39,12 @@ export function parseDoi(text: string | null | undefined): Doi | null {
 
 /** @returns The DOI in an address: behind a resolver, or anywhere in a publisher's address; else null. */
 export function findDoi(address: string | null | undefined): Doi | null {
-  const whole = parseDoi(address);
-  if (whole || !address || address.length > MAX_LENGTH) return whole;
+  return parseDoi(address) ?? doiWithin(address);
+}
+
+/** @returns The DOI in an address that is more than a DOI, such as a publisher's; else null. */
+export function doiWithin(address: string | null | undefined): Doi | null {
+  if (!address || address.length > MAX_LENGTH) return null;
   return parseDoi(INSIDE.exec(decoded(address))?.[0]);
 }
 

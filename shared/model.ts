@@ -34,7 +34,7 @@ export interface Work {
   group: number;
   /** Of this work itself or as a version of it; never of something that it is a part of. */
   dois: Doi[];
-  /** Handles and addresses, as written. */
+  /** Handles and addresses that are no DOI, as written. */
   links: string[];
   title: string | null;
   type: string | null;

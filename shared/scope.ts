@@ -1,7 +1,7 @@
 /** Which items a report is about. */
 import type { Doi } from './doi.ts';
 import { doiPrefix } from './doi.ts';
-import type { Entries } from './item.ts';
+import type { Candidate } from './match.ts';
 
 export const SCOPES = ['figshare', 'datacite'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -20,7 +20,7 @@ export function parsePrefix(text: string): string | null {
   return /^10\.\d{1,9}(?:\.\d{1,9}){0,3}$/.test(text) ? text : null;
 }
 
-export function isSelected({ doi, isFigshare, registrations }: Entries, { scope, prefix }: Selection): boolean {
+export function isSelected({ doi, isFigshare, registrations }: Candidate, { scope, prefix }: Selection): boolean {
   const isInScope = isFigshare || (scope === 'datacite' && registrations.some(({ role }) => role !== 'absent'));
   return isInScope && (prefix === null || hasPrefix(doi, prefix));
 }

@@ -1,7 +1,7 @@
 /** The guide's five steps, and what can be told about each from outside. */
 import type { Verdict } from './diagnose.ts';
 import type { Item } from './item.ts';
-import { type Collection, isWhole } from './model.ts';
+import { type Collection, type Instant, isWhole } from './model.ts';
 
 export const STEPS = ['record', 'connect', 'id-on-items', 'auto-update', 'older-items'] as const;
 export type Step = (typeof STEPS)[number];
@@ -46,10 +46,11 @@ const JUDGES: Record<Step, Judge> = {
 
   /** Never to do: no public service shows the switch. A work that the person claimed is no evidence. */
   'auto-update': (_, { works }, now) => {
-    const since = new Date(now);
-    since.setUTCMonth(since.getUTCMonth() - EVIDENCE_MONTHS);
+    const month = new Date(now);
+    month.setUTCMonth(month.getUTCMonth() - EVIDENCE_MONTHS);
+    const since: Instant = month.toISOString();
     const isEvidence = works.entries.some(
-      ({ route, byHand, addedAt }) => route === 'datacite' && !byHand && addedAt !== null && Date.parse(addedAt) >= since.getTime(),
+      ({ route, byHand, addedAt }) => route === 'datacite' && !byHand && addedAt !== null && addedAt >= since,
     );
     return isEvidence ? DONE : CANNOT_TELL;
   },

@@ -1,7 +1,7 @@
 /** What is read of a DOI record at DataCite. What it is is said by `datacite.schema.ts`. */
 import type { NameIdentifier } from '../creator-id.ts';
-import type { Read } from './json-cursor.ts';
-import { type Fields, list, number, object, text, textOr, textOrNumber, within } from './json-fields.ts';
+import { alike } from './json-alike.ts';
+import { type Fields, list, noted, number, object, text, textOr, textOrNumber, within } from './json-fields.ts';
 import type { Layout } from './json-records.ts';
 
 class TitleDraft {
@@ -57,18 +57,16 @@ export const RELATION: Fields<RelationDraft> = { relationType: text('type') };
 /** A list of DOIs, with more of their attributes than every reader asks for. */
 export function doisWith<Draft extends RecordDraft>(Draft: new () => Draft, more: Fields<Draft>): Layout<Draft, DoisOutline> {
   const attributes = object<Draft>({ ...DESCRIPTION, ...more });
-  const noteAttributes: Read<Draft> = (cursor, at, draft) => {
-    draft.hasAttributes = true;
-    return attributes(cursor, at, draft);
-  };
   return {
     list: 'data',
     Draft,
-    record: object<Draft>({
-      id: text('id'),
-      attributes: noteAttributes,
-      relationships: within({ client: within({ data: within({ id: text('client') }) }) }),
-    }),
+    record: alike(
+      object<Draft>({
+        id: text('id'),
+        attributes: noted<'hasAttributes', Draft>('hasAttributes', attributes),
+        relationships: within({ client: within({ data: within({ id: text('client') }) }) }),
+      }),
+    ),
     Outline: DoisOutline,
     outline: { meta: within({ total: number('total') }) },
   };

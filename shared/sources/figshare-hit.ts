@@ -6,6 +6,7 @@ import { plainTitle } from '../title.ts';
 import { instant } from './instant.ts';
 import { type Fields, text, textOrNumber } from './json-fields.ts';
 import { copied, ownText } from './json-text.ts';
+import { Recurring } from './recurring.ts';
 
 const NUMERAL = /^\d{1,15}$/;
 
@@ -30,7 +31,12 @@ export const HIT: Fields<HitDraft> = {
 };
 
 /** Null without a number, or if it names a DOI that is none. */
-export function toDeposit(hit: HitDraft): Deposit | null {
+export function depositReader(): (hit: HitDraft) => Deposit | null {
+  const types = new Recurring((text) => plainTitle(text.replaceAll('_', ' ')));
+  return (hit) => toDeposit(hit, types);
+}
+
+function toDeposit(hit: HitDraft, types: Recurring<string | null>): Deposit | null {
   const id = numberOf(hit.id);
   const doi = parseDoi(hit.doi);
   if (id === null || (hit.doi && !doi)) return null;
@@ -39,7 +45,7 @@ export function toDeposit(hit: HitDraft): Deposit | null {
     doi: doi && (copied(doi) as typeof doi),
     handle: ownText(hit.handle || null),
     title: ownText(plainTitle(hit.title)),
-    type: ownText(plainTitle(hit.type?.replaceAll('_', ' '))),
+    type: types.of(hit.type ?? ''),
     url: ownText(httpUrl(hit.page)),
     publishedAt: ownText(instant(hit.published)),
   };

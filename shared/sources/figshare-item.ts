@@ -5,7 +5,7 @@
  */
 import type { FigshareItem } from '../doi-metadata.ts';
 import type { SourceResult } from '../model.ts';
-import { HIT, HitDraft, positive, toDeposit } from './figshare-hit.ts';
+import { depositReader, HIT, HitDraft, positive } from './figshare-hit.ts';
 import { getJson } from './get-json.ts';
 import { number, object, shown } from './json-fields.ts';
 import { RecordReader } from './json-record.ts';
@@ -40,6 +40,6 @@ export function askFigshareForItem(id: number, asking: Asking): Promise<SourceRe
 }
 
 function toItem(draft: ItemDraft, id: number): FigshareItem | null {
-  const deposit = toDeposit(draft);
+  const deposit = depositReader()(draft);
   return deposit?.id === id ? { ...deposit, version: positive(draft.version) } : null;
 }

@@ -5,7 +5,8 @@
  */
 import type { Deposit, SourceResult } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
-import { HIT, HitDraft, toDeposit } from './figshare-hit.ts';
+import { depositReader, HIT, HitDraft } from './figshare-hit.ts';
+import { alike } from './json-alike.ts';
 import { object } from './json-fields.ts';
 import type { Layout } from './json-records.ts';
 import { getRecords } from './records.ts';
@@ -18,7 +19,13 @@ const MAX_PAGES = 9;
 /** A hit is about 1 kB. */
 const MAX_BYTES = 8_000_000;
 
-export const HITS: Layout<HitDraft, object> = { list: null, Draft: HitDraft, record: object(HIT), Outline: Object, outline: {} };
+export const HITS: Layout<HitDraft, object> = {
+  list: null,
+  Draft: HitDraft,
+  record: alike(object(HIT)),
+  Outline: Object,
+  outline: {},
+};
 
 export function askFigshare(id: OrcidId, asking: Asking): Promise<SourceResult<Deposit>> {
   return settle<Deposit>(async (gathering) => {
@@ -40,6 +47,7 @@ async function search(id: OrcidId, page: number, asking: Asking, gathering: Gath
     headers: headersFor(asking),
     post: { search_for: `:orcid: ${id}`, page, page_size: PAGE_SIZE, order: 'published_date', order_direction: 'desc' },
   };
+  const toDeposit = depositReader();
   const { outline, received, records } = await getRecords<HitDraft, object, Deposit>(request, HITS, (hit, whole, found) => {
     found.add(hit && toDeposit(hit), whole);
   });

@@ -9,6 +9,7 @@
  */
 import type { JsonNames } from './json-names.ts';
 import { JsonText } from './json-text.ts';
+import type { Trace } from './json-trace.ts';
 
 /** Far deeper than any answer. */
 export const MAX_DEPTH = 500;
@@ -26,7 +27,7 @@ export const CLOSE_LIST = 0x5d;
 export const OPEN_OBJECT = 0x7b;
 export const CLOSE_OBJECT = 0x7d;
 
-const NULL = new TextEncoder().encode('null');
+const NULL = [0x6e, 0x75, 0x6c, 0x6c] as const;
 
 /** Numbers with so many digits are exact. */
 const MAX_DIGITS = 15;
@@ -40,7 +41,7 @@ const DEEPER = new Int8Array(256);
 for (const code of [OPEN_LIST, OPEN_OBJECT]) DEEPER[code] = 1;
 for (const code of [CLOSE_LIST, CLOSE_OBJECT]) DEEPER[code] = -1;
 
-/** Reads one value into a draft. @returns The place behind it. */
+/** Reads one value into a draft, and tells the cursor's trace all that it does to it. @returns The place behind the value. */
 export type Read<Draft> = (cursor: JsonCursor, at: number, draft: Draft) => number;
 
 /** Every method that takes a place to begin at returns the place behind what it read. */
@@ -49,6 +50,8 @@ export class JsonCursor extends JsonText {
   fits = true;
   /** What `text` or `scalar` read last. */
   value: unknown;
+  /** Notes what is read; null once something did not fit, or if nobody asked for it. */
+  trace: Trace | null = null;
 
   blanks(from: number): number {
     const { bytes } = this;
@@ -71,9 +74,15 @@ export class JsonCursor extends JsonText {
   /** Passes one value of a kind that was not asked for. Null says the same as nothing. */
   misfit(at: number): number {
     const { bytes } = this;
-    const isNull = NULL.every((code, index) => bytes[at + index] === code);
-    if (!isNull) this.fits = false;
+    const isNull = bytes[at] === NULL[0] && bytes[at + 1] === NULL[1] && bytes[at + 2] === NULL[2] && bytes[at + 3] === NULL[3];
+    if (!isNull) this.refuse();
     return isNull ? at + NULL.length : this.skip(at);
+  }
+
+  /** What is there is not of the kind that was asked for. */
+  refuse(): void {
+    this.fits = false;
+    this.trace = null;
   }
 
   /** Passes the name of a member. */

@@ -43,26 +43,28 @@ export function each<Draft>(element: Read<Draft>): Read<Draft> {
 }
 
 /** A list or null, with a draft for each of its elements. */
-export function list<Key extends string, Element>(
+export function list<Key extends string, Element extends object>(
   key: Key,
   Draft: new () => Element,
   element: Read<Element>,
 ): Read<With<Key, Element[]>> {
   return each((cursor, at, draft) => {
     const created = new Draft();
+    cursor.trace?.entry(draft, key, created, Draft);
     draft[key] = withOneMore(draft[key], created);
     return element(cursor, at, created);
   });
 }
 
 /** The same, where an element that does not fit is null and says nothing of what is around it. */
-export function apart<Key extends string, Element>(
+export function apart<Key extends string, Element extends object>(
   key: Key,
   Draft: new () => Element,
   element: Read<Element>,
 ): Read<With<Key, (Element | null)[] | null>> {
   const readAll = each<With<Key, (Element | null)[] | null>>((cursor, at, draft) => {
     const created = new Draft();
+    cursor.trace?.entry(draft, key, created, Draft);
     const { fits } = cursor;
     cursor.fits = true;
     const end = element(cursor, at, created);
@@ -72,8 +74,20 @@ export function apart<Key extends string, Element>(
   });
   return (cursor, from, draft) => {
     const at = cursor.blanks(from);
-    if (cursor.bytes[at] === OPEN_LIST) draft[key] = [];
+    if (cursor.bytes[at] === OPEN_LIST) {
+      cursor.trace?.assign(draft, key, () => []);
+      draft[key] = [];
+    }
     return readAll(cursor, at, draft);
+  };
+}
+
+/** The same, and notes that it is there. */
+export function noted<Key extends string, Draft extends With<Key, boolean>>(key: Key, read: Read<Draft>): Read<Draft> {
+  return (cursor, at, draft) => {
+    cursor.trace?.assign(draft, key, () => true);
+    (draft as With<Key, boolean>)[key] = true;
+    return read(cursor, at, draft);
   };
 }
 
@@ -83,6 +97,7 @@ export function text<Key extends string>(key: Key): Read<With<Key, string | null
     const at = cursor.blanks(from);
     if (cursor.bytes[at] !== QUOTE) return cursor.misfit(at);
     const end = cursor.text(at);
+    cursor.trace?.value(draft, key, 'text', at);
     draft[key] = cursor.value as string;
     return end;
   };
@@ -96,8 +111,12 @@ export function number<Key extends string>(key: Key): Read<With<Key, number | nu
     if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST) return cursor.misfit(at);
     const end = cursor.scalar(at);
     const { value } = cursor;
-    if (typeof value === 'number' && Number.isFinite(value)) draft[key] = value;
-    else if (value !== null) cursor.fits = false;
+    if (typeof value === 'number' && Number.isFinite(value)) {
+      cursor.trace?.value(draft, key, 'number', at);
+      draft[key] = value;
+    } else if (value !== null) {
+      cursor.refuse();
+    }
     return end;
   };
 }
@@ -132,6 +151,6 @@ export function shown<Draft>(read: Read<Draft>): Read<Draft> {
 }
 
 function unfit(cursor: JsonCursor, at: number): number {
-  cursor.fits = false;
+  cursor.refuse();
   return cursor.skip(at);
 }

@@ -24,7 +24,7 @@ export interface Layout<Draft, Outline> {
 export type TakeRecord<Draft> = (record: Draft | null, whole: () => unknown) => void;
 
 /** More at once is no faster, and takes more memory. */
-const PIECE_BYTES = 32_768;
+const PIECE_BYTES = 65_536;
 
 /** Marks the list among what is read of a document. */
 const LIST = () => 0;
@@ -45,6 +45,8 @@ export class RecordsReader<Draft, Outline> implements BodyReader {
   #step = this.#begin;
   #take: TakeRecord<Draft> = () => {};
   #recordEnd = 0;
+  /** Of the record before: where less is left, there is hardly another. */
+  #lastLength = 0;
   readonly #whole = () => JSON.parse(this.#cursor.decoded(this.#at, this.#recordEnd));
   #hasList = false;
   #fits = true;
@@ -144,10 +146,12 @@ export class RecordsReader<Draft, Outline> implements BodyReader {
   #record(): void {
     const cursor = this.#cursor;
     const start = this.#at;
+    if (!cursor.isLast && cursor.length - start < this.#lastLength) throw INCOMPLETE;
     const draft = new this.#layout.Draft();
     cursor.fits = true;
     this.#recordEnd = this.#layout.record(cursor, start, draft);
     const next = cursor.behindEntry(CLOSE_LIST, this.#recordEnd);
+    this.#lastLength = next - start;
     this.#take(cursor.fits ? draft : null, this.#whole);
     this.#passRecord(next);
   }

@@ -10,8 +10,8 @@ const QUOTE = 0x22;
 /** So many quotes stand behind the text: whatever passes over it ends there at the latest, also behind a backslash. */
 const QUOTES_BEHIND = 4;
 
-/** Each of four bytes without its highest bit. */
-const ASCII = 0x7f7f7f7f;
+/** The highest bit of each of four bytes. */
+const BEYOND_ASCII = 0x80808080;
 
 /** V8 copies up to so many characters anyway. */
 const LONGEST_COPIED = 12;
@@ -23,8 +23,9 @@ export class JsonText {
   bytes = roomFor(0);
   length = 0;
   isLast = false;
-  /** A character for each byte; wrong for every byte beyond ASCII, but cut out sixteen times as fast as bytes are decoded. */
-  #ascii: string | null = null;
+  #piece: string | null = null;
+  /** Where in it bytes beyond ASCII are, to the nearest four, in order. */
+  #beyondAscii: number[] = [];
   #plain = roomFor(0);
 
   /** Takes in more bytes, in place of what stands before `at`. */
@@ -41,22 +42,54 @@ export class JsonText {
     this.bytes = bytes;
     this.length = end;
     this.isLast = isLast;
-    this.#ascii = null;
+    this.#piece = null;
+  }
+
+  /**
+   * A character for each byte, and the same one for each that is not ASCII. Texts are cut out of this sixteen times as fast
+   * as bytes are decoded.
+   */
+  get piece(): string {
+    this.#piece ??= this.#inAscii();
+    return this.#piece;
   }
 
   /** What stands between two places, if it is all ASCII. It keeps the whole piece in memory: what is to stay must be copied. */
   ascii(start: number, end: number): string {
-    this.#ascii ??= this.#inAscii();
-    return this.#ascii.slice(start, end);
+    return this.piece.slice(start, end);
+  }
+
+  /** Whether all between two places, or a little more, is ASCII. */
+  isAscii(start: number, end: number): boolean {
+    const places = this.#beyondAscii;
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] ?? 0) + 4 <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (places[low] ?? end) >= end;
   }
 
   #inAscii(): string {
+    this.#beyondAscii = [];
     if (this.#plain.length < this.length) this.#plain = roomFor(this.length);
-    const from = new Uint32Array(this.bytes.buffer);
-    const to = new Uint32Array(this.#plain.buffer);
-    const words = Math.ceil(this.length / 4);
-    for (let index = 0; index < words; index += 1) to[index] = (from[index] ?? 0) & ASCII;
+    this.#plain.set(this.bytes.subarray(0, this.length));
+    const words = new Uint32Array(this.#plain.buffer);
+    for (let index = 0; 4 * index < this.length; index += 4) {
+      const any = (words[index] ?? 0) | (words[index + 1] ?? 0) | (words[index + 2] ?? 0) | (words[index + 3] ?? 0);
+      if ((any & BEYOND_ASCII) !== 0) this.#mark(words, index);
+    }
     return decoder.decode(this.#plain.subarray(0, this.length));
+  }
+
+  #mark(words: Uint32Array, from: number): void {
+    for (let index = from; index < from + 4; index += 1) {
+      const word = words[index] ?? 0;
+      const beyond = word & BEYOND_ASCII;
+      words[index] = word & ~Math.imul(beyond >>> 7, 0xff);
+      if (beyond !== 0) this.#beyondAscii.push(4 * index);
+    }
   }
 
   /** What stands between two places. */
@@ -83,5 +116,5 @@ export function ownText(text: string | null | undefined): string | null {
 
 /** A multiple of four bytes, so that four can be looked at at once. */
 function roomFor(length: number): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(4 * Math.ceil(length / 4) + QUOTES_BEHIND);
+  return new Uint8Array(16 * Math.ceil(length / 16) + QUOTES_BEHIND);
 }

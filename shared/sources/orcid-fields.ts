@@ -1,4 +1,5 @@
 /** What is read of ORCID's answers. What they are is said by `orcid.schema.ts`. */
+import { alike } from './json-alike.ts';
 import { apart, list, number, object, text, within } from './json-fields.ts';
 import type { Layout } from './json-records.ts';
 
@@ -56,7 +57,7 @@ const WORK = object<WorkDraft>({
 export const WORKS: Layout<GroupDraft, WorksOutline> = {
   list: 'group',
   Draft: GroupDraft,
-  record: object<GroupDraft>({ 'work-summary': apart('works', WorkDraft, WORK) }),
+  record: alike(object<GroupDraft>({ 'work-summary': apart('works', WorkDraft, WORK) })),
   Outline: WorksOutline,
   outline: { path: text('path') },
 };

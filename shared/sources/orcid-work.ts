@@ -1,5 +1,6 @@
 /** From a work as ORCID has it to a work in our words. */
-import { type Doi, findDoi, parseDoi } from '../doi.ts';
+import { type Doi, doiWithin, parseDoi } from '../doi.ts';
+import { Distinct } from '../lean-list.ts';
 import type { Route, Work } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
@@ -51,20 +52,22 @@ function toWork(draft: WorkDraft, group: number, id: OrcidId, { types, sources }
 }
 
 function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> {
-  const dois = new Set<Doi>();
-  const links = new Set<string>();
-  addOwn(links, url);
+  const dois = new Distinct<Doi>();
+  const links = new Distinct<string>();
+  const add = (text: string | null, doiIn: (text: string | null) => Doi | null) => {
+    const whole = parseDoi(text);
+    addOwn(dois, whole ?? doiIn(text));
+    if (!whole) addOwn(links, text);
+  };
   for (const identifier of identifiers) {
     if (!namesTheWork(identifier)) continue;
     const { normalised, value } = identifier;
-    addOwn(dois, parseDoi(normalised));
-    if (value !== normalised) addOwn(dois, parseDoi(value));
-    addOwn(dois, findDoi(identifier.url));
-    addOwn(links, value);
-    addOwn(links, identifier.url);
+    if (normalised !== value) addOwn(dois, parseDoi(normalised));
+    add(value, () => null);
+    add(identifier.url, doiWithin);
   }
-  addOwn(dois, findDoi(url));
-  return { dois: [...dois], links: [...links] };
+  add(url, doiWithin);
+  return { dois: dois.entries, links: links.entries };
 }
 
 /** `part-of` and `funded-by` name other things than this work. */
@@ -72,7 +75,7 @@ function namesTheWork({ relationship }: IdentifierDraft): boolean {
   return relationship !== 'part-of' && relationship !== 'funded-by';
 }
 
-function addOwn<Text extends string>(texts: Set<Text>, text: Text | null): void {
+function addOwn<Text extends string>(texts: Distinct<Text>, text: Text | null): void {
   if (text && !texts.has(text)) texts.add(copied(text) as Text);
 }
 

@@ -10,7 +10,7 @@ import { METADATA, toMetadata } from '../../shared/sources/datacite-metadata.ts'
 import { roleOf } from '../../shared/sources/datacite-role.ts';
 import { hitSchema } from '../../shared/sources/figshare.schema.ts';
 import { HITS } from '../../shared/sources/figshare.ts';
-import { toDeposit } from '../../shared/sources/figshare-hit.ts';
+import { depositReader } from '../../shared/sources/figshare-hit.ts';
 import { orcidErrorSchema, workGroupSchema, workSummarySchema, worksSchema } from '../../shared/sources/orcid.schema.ts';
 import { WORKS } from '../../shared/sources/orcid-fields.ts';
 import { readAs } from '../fixtures/read-as.ts';
@@ -125,7 +125,7 @@ describe.runIf(isHere)('Figshare', () => {
     for (const hit of Array.isArray(answer) ? answer : []) {
       expect(hitSchema.safeParse(hit).error).toBeUndefined();
       const draft = readAs(HITS, hit);
-      expect(draft && toDeposit(draft)).not.toBeNull();
+      expect(draft && depositReader()(draft)).not.toBeNull();
     }
   });
 });

@@ -189,6 +189,12 @@ describe('a deposit without a DOI', () => {
     const works = retrieved(aWork({ dois: [], links: [link] }));
     expect(onlyItem(aCollection({ ...nothing, works })).orcid).toBe('visible');
   });
+
+  test('is visible through a work whose DOI is its Handle', () => {
+    const collection = { ...nothing, deposits: retrieved(aDeposit({ doi: null, handle: '10.5555/X' })) };
+    const works = retrieved(aWork({ dois: [doi('10.5555/x')], route: 'other' }));
+    expect(match(aCollection({ ...collection, works })).find((item) => item.doi === null)?.orcid).toBe('visible');
+  });
 });
 
 describe('the role at DataCite', () => {
@@ -226,6 +232,13 @@ describe('the role at DataCite', () => {
 });
 
 describe('strays', () => {
+  test('do not make the match forget what was asked for because of them', () => {
+    const collection = aCollection({ registrations: listedRegistrations() });
+    expect(strays(collection)).toEqual([BASE, V1]);
+    const registrations = listedRegistrations(aRegistration({ doi: BASE }));
+    expect(onlyItem({ ...collection, registrations }).registrations).toEqual(registrations.entries);
+  });
+
   test('are Figshare’s DOIs that DataCite did not list, each with its base', () => {
     const registers = aCollection({ registrations: listedRegistrations(), works: retrieved() });
     expect(strays(registers)).toEqual([BASE, V1]);

@@ -58,7 +58,7 @@ test('a work', async () => {
     putCode: 7,
     group: 0,
     dois: ['10.6084/m9.figshare.1'],
-    links: ['10.6084/m9.figshare.1'],
+    links: [],
     title: 'Readings of a rain gauge',
     type: 'data-set',
     route: 'datacite',
