@@ -3,7 +3,7 @@ import type { Instant } from '../model.ts';
 /** As it is to be returned, with a day that every month has. */
 const READY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
-const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+const [ZERO, DASH, COLON, T, Z] = [0x30, 0x2d, 0x3a, 0x54, 0x5a];
 
 /** @returns The time in UTC to the second, from an ISO text (UTC if it names no zone) or milliseconds; null if it is no time. */
 export function instant(value: string | number | null | undefined): Instant | null {
@@ -14,14 +14,23 @@ export function instant(value: string | number | null | undefined): Instant | nu
   return Number.isNaN(date.getTime()) ? null : inUtc(date);
 }
 
-/** As `toISOString`, which takes twice as long, but to the second. */
+/** As `toISOString`, but to the second, and in one piece: what is put together of many takes six times the memory. */
 function inUtc(date: Date): Instant {
   const year = date.getUTCFullYear();
   if (year < 1000 || year > 9999) return `${date.toISOString().replace(/\.\d+Z$/, 'Z')}`;
-  const day = `${year}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
-  return `${day}T${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}Z`;
+  const [century, month, day] = [Math.floor(year / 100), date.getUTCMonth() + 1, date.getUTCDate()];
+  const [hour, minute, second] = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
+  // biome-ignore format: a line for the day and one for the time
+  return String.fromCharCode(
+    tens(century), ones(century), tens(year), ones(year), DASH, tens(month), ones(month), DASH, tens(day), ones(day),
+    T, tens(hour), ones(hour), COLON, tens(minute), ones(minute), COLON, tens(second), ones(second), Z,
+  );
 }
 
-function two(number: number): string {
-  return TWO_DIGITS[number] ?? '';
+function tens(number: number): number {
+  return ZERO + (Math.floor(number / 10) % 10);
+}
+
+function ones(number: number): number {
+  return ZERO + (number % 10);
 }
