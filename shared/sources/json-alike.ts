@@ -8,6 +8,8 @@ import type { JsonCursor, Read } from './json-cursor.ts';
 import { Shape } from './json-shape.ts';
 import { Trace } from './json-trace.ts';
 
+/** A pattern takes as long to make as so many records take to read. */
+const FIRST_RECORDS = 100;
 const MAX_SHAPES = 16;
 /** If so many more records are new than alike, looking for likeness takes longer than it saves. */
 const MAX_NEW = 64;
@@ -27,7 +29,8 @@ class Shapes<Draft extends object> {
   #shapes: Shape[] = [];
   #last: Shape | null = null;
   #new = 0;
-  #pause = 0;
+  /** How many records more are read without. */
+  #pause = FIRST_RECORDS;
 
   constructor(readAny: Read<Draft>) {
     this.#readAny = readAny;
@@ -35,9 +38,10 @@ class Shapes<Draft extends object> {
 
   read(cursor: JsonCursor, at: number, draft: Draft): number {
     cursor.trace = null;
-    this.#pause = Math.max(0, this.#pause - 1);
-    if (this.#pause > 0 || cursor.length > MAX_PIECE_BYTES) return this.#readAny(cursor, at, draft);
-    return this.#readAlike(cursor, at, draft) || this.#readNew(cursor, at, draft);
+    if (cursor.length > MAX_PIECE_BYTES) return this.#readAny(cursor, at, draft);
+    if (this.#pause === 0) return this.#readAlike(cursor, at, draft) || this.#readNew(cursor, at, draft);
+    this.#pause -= 1;
+    return this.#readAny(cursor, at, draft);
   }
 
   /** @returns The place behind the record; 0 if it is like none before it. */

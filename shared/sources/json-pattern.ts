@@ -7,8 +7,9 @@ const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
 /** As everything looks in the piece that is not ASCII: of such names, no pattern could tell one from another. */
 export const UNTOLD = '\0';
 
+/** Without escapes. */
 const TEXT = '"([^"\\\\]*)"';
-const PASSED_TEXT = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
+const PASSED_TEXT = '"[^"\\\\]*"';
 /** Always exact, and not negative. */
 const NUMBER = '(0|[1-9]\\d{0,14})';
 const PASSED_SCALAR = '(?:-?\\d[\\d.eE+-]*|true|false)';

@@ -17,7 +17,14 @@ class Draft {
 
 const FIRST = '{"id":1,"skipped":{"a":[1.5e3,"x",true,null]},"name":"one","parts":[{"name":"a"},{"name":"b"}]}';
 
-/** Reads records one after the other. @returns Their drafts, and which of them were read byte by byte. */
+/** So many are read byte by byte in any case. */
+const FIRST_RECORDS = Array.from({ length: 100 }, () => '{"first":true}');
+
+/**
+ * Reads records one after the other, behind those that are read byte by byte in any case.
+ *
+ * @returns Their drafts, and which of them were read byte by byte.
+ */
 function readAll(records: readonly string[], pieceBytes = 0): { drafts: Draft[]; slowly: string[] } {
   const slowly: string[] = [];
   let current = '';
@@ -33,7 +40,7 @@ function readAll(records: readonly string[], pieceBytes = 0): { drafts: Draft[];
     return byByte(cursor, at, draft);
   };
   const read = alike(noted);
-  const drafts = records.map((record) => {
+  const readOne = (record: string) => {
     current = record;
     const cursor = new JsonCursor();
     const bytes = new TextEncoder().encode(record.padEnd(pieceBytes));
@@ -41,13 +48,15 @@ function readAll(records: readonly string[], pieceBytes = 0): { drafts: Draft[];
     const draft = new Draft();
     expect(read(cursor, 0, draft)).toBe(new TextEncoder().encode(record).length);
     return draft;
-  });
-  return { drafts, slowly };
+  };
+  FIRST_RECORDS.forEach(readOne);
+  expect(slowly.splice(0)).toEqual(FIRST_RECORDS);
+  return { drafts: records.map(readOne), slowly };
 }
 
 test.each([
   ['other values', FIRST.replace('one', 'two').replace('1,', '23,').replace('"b"', '""')],
-  ['other values of what is not read', FIRST.replace('1.5e3', '-7').replace('"x"', '"a \\" b"').replace('true', 'false')],
+  ['other values of what is not read', FIRST.replace('1.5e3', '-7').replace('"x"', '""').replace('true', 'false')],
   ['what is not ASCII', FIRST.replace('one', 'zwei – drei é 😀').replace('"b"', '"ß"').replace('"x"', '"é"')],
 ])('a record with %s is alike', (_, record) => {
   const { drafts, slowly } = readAll([FIRST, record]);
@@ -57,6 +66,7 @@ test.each([
 
 test.each([
   ['an escape in what is read', FIRST.replace('one', 'o\\u006ee')],
+  ['an escape in what is not read', FIRST.replace('x', '\\n')],
   ['a number that may not be exact', FIRST.replace('1,', '12345678901234567890,')],
   ['a negative number', FIRST.replace('1,', '-1,')],
   ['null for a value', FIRST.replace('"one"', 'null')],
