@@ -1,5 +1,5 @@
 /** The route table. */
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { Env } from './env.ts';
 import { requestLimit } from './http/client-limits.ts';
 import { crossOrigin } from './http/cross-origin.ts';

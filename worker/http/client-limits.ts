@@ -4,18 +4,17 @@
  *
  * @see https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/
  */
-import type { Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Env } from '../env.ts';
 import { problem } from './problem.ts';
 
 type RouteContext = Context<{ Bindings: Env }>;
 
 /** Generous: also a page with a hundred badges is one visitor. */
-export const requestLimit = createMiddleware<{ Bindings: Env }>(async (context, next) => {
+export const requestLimit: MiddlewareHandler<{ Bindings: Env }> = async (context, next) => {
   if (await isWithin(context.env.REQUEST_LIMIT, addressOf(context))) return next();
   return problem(context, 'rate-limited', 'That are more requests in a minute than one address may send.');
-});
+};
 
 /** A report that no copy answers costs the three services their quotas. Badges count on their own: they come in crowds. */
 export function mayCollect(context: RouteContext): Promise<boolean> {

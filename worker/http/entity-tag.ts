@@ -1,5 +1,5 @@
+import type { MiddlewareHandler } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
-import { createMiddleware } from 'hono/factory';
 import type { ReportSource } from '../../shared/report.ts';
 import { wantsEvents } from './formats.ts';
 
@@ -25,4 +25,4 @@ const answering304 = etag({
  * Answers 304 where the caller has it already; a page of another origin may see that too. A stream of events has no tag:
  * to make one, Hono would hold it back until its end.
  */
-export const conditional = createMiddleware((context, next) => (wantsEvents(context) ? next() : answering304(context, next)));
+export const conditional: MiddlewareHandler = (context, next) => (wantsEvents(context) ? next() : answering304(context, next));

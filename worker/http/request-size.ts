@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory';
+import type { MiddlewareHandler } from 'hono';
 import { inFigures } from '../../shared/words.ts';
 import type { Env } from '../env.ts';
 import { problem } from './problem.ts';
@@ -8,7 +8,7 @@ const MAX_ADDRESS_CHARACTERS = 16_384;
 const MAX_HEADER_CHARACTERS = 16_384;
 
 /** What is too large to be meant is refused before it is read. A request here has no body. */
-export const requestSize = createMiddleware<{ Bindings: Env }>(async (context, next) => {
+export const requestSize: MiddlewareHandler<{ Bindings: Env }> = async (context, next) => {
   const { headers, url } = context.req.raw;
   if (url.length > MAX_ADDRESS_CHARACTERS) {
     return problem(context, 'address-too-long', `An address may have ${inFigures(MAX_ADDRESS_CHARACTERS)} characters.`);
@@ -21,4 +21,4 @@ export const requestSize = createMiddleware<{ Bindings: Env }>(async (context, n
     return problem(context, 'body-not-allowed', 'A request here has no body.');
   }
   return next();
-});
+};

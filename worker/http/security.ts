@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory';
+import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { EMBED_STYLE } from '../render/embed-style.ts';
 
@@ -23,7 +23,7 @@ const image = secureHeaders({
 });
 
 /** The one page that others may frame. Its style is allowed by its hash. */
-const embed = createMiddleware(async (context, next) => {
+const embed: MiddlewareHandler = async (context, next) => {
   const csp = {
     defaultSrc: ["'none'"],
     imgSrc: ["'self'"],
@@ -35,7 +35,7 @@ const embed = createMiddleware(async (context, next) => {
     context,
     next,
   );
-});
+};
 
 let known: Promise<string> | undefined;
 
@@ -46,8 +46,8 @@ function styleHash(): Promise<string> {
   return known;
 }
 
-export const security = createMiddleware((context, next) => {
+export const security: MiddlewareHandler = (context, next) => {
   const { path } = context.req;
   if (path.endsWith('.svg')) return image(context, next);
   return (path.startsWith('/embed/') ? embed : data)(context, next);
-});
+};

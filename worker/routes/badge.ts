@@ -1,5 +1,6 @@
 /** `GET /badge/{iD}.svg` and `.json`: the status as an image, and as data for Shields. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import {
   BAD_REQUEST,
   type BadgeState,

@@ -4,7 +4,8 @@
  * The DOI stands in the path as it is, or percent-encoded. The address of an item on Figshare may stand there too; it is
  * best percent-encoded, since a `?` or `#` in it would end the path.
  */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import { collectDoi } from '../../shared/collect-doi.ts';
 import { doiUrl, parseDoi } from '../../shared/doi.ts';
 import { DOI_PROBLEM_TEXT, DOI_SHAPE, type DoiQuestion, readDoiQuestion } from '../../shared/doi-question.ts';

@@ -1,5 +1,6 @@
 /** `GET /embed/{iD}`: the status as a page for an iframe. */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { cacheControl, type Lifetime } from '../http/lifetimes.ts';

@@ -1,5 +1,5 @@
 /** `GET /api/v1/examples`: the built-in iDs and DOIs, which need no network. */
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { EXAMPLE_DOIS } from '../../shared/example-dois.ts';
 import { EXAMPLES } from '../../shared/example-ids.ts';
 import type { Examples } from '../../shared/examples.schema.ts';

@@ -1,5 +1,5 @@
 /** `GET /api/v1/health`: our release, and how the three services have answered lately, as far as this isolate knows. */
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { version } from '../../package.json';
 import { RULES_VERSION } from '../../shared/diagnose.ts';
 import type { Health } from '../../shared/health.schema.ts';

@@ -3,8 +3,9 @@
  *
  * @see https://oembed.com
  */
-import { Hono } from 'hono';
+
 import { html } from 'hono/html';
+import { Hono } from 'hono/tiny';
 import { EMBED_SIZE } from '../../shared/embed-size.ts';
 import type { Oembed } from '../../shared/oembed.schema.ts';
 import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';

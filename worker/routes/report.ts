@@ -4,8 +4,9 @@
  *
  * @see https://oembed.com
  */
-import { Hono } from 'hono';
+
 import { html } from 'hono/html';
+import { Hono } from 'hono/tiny';
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { cacheControl } from '../http/lifetimes.ts';

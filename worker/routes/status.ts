@@ -1,5 +1,5 @@
 /** `GET /api/v1/status/{iD}`: the report as JSON and in other formats, or as events while it is being made. */
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { OnAnswer } from '../collections/flights.ts';
 import type { Env } from '../env.ts';
 import { conditional, entityTag } from '../http/entity-tag.ts';
