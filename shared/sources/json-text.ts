@@ -26,7 +26,6 @@ export class JsonText {
   #piece: string | null = null;
   /** Where in it bytes beyond ASCII are, to the nearest four, in order. */
   #beyondAscii: number[] = [];
-  #plain = roomFor(0);
 
   /** Takes in more bytes, in place of what stands before `at`. */
   extend(at: number, more: readonly Uint8Array[], isLast: boolean): void {
@@ -71,24 +70,29 @@ export class JsonText {
     return (places[low] ?? end) >= end;
   }
 
+  /** What is not ASCII is taken out of the bytes, and put back once the rest is decoded. */
   #inAscii(): string {
     this.#beyondAscii = [];
-    if (this.#plain.length < this.length) this.#plain = roomFor(this.length);
-    this.#plain.set(this.bytes.subarray(0, this.length));
-    const words = new Uint32Array(this.#plain.buffer);
+    const words = new Uint32Array(this.bytes.buffer);
+    const taken: number[] = [];
     for (let index = 0; 4 * index < this.length; index += 4) {
       const any = (words[index] ?? 0) | (words[index + 1] ?? 0) | (words[index + 2] ?? 0) | (words[index + 3] ?? 0);
-      if ((any & BEYOND_ASCII) !== 0) this.#mark(words, index);
+      if ((any & BEYOND_ASCII) !== 0) this.#takeOut(words, index, taken);
     }
-    return decoder.decode(this.#plain.subarray(0, this.length));
+    const piece = decoder.decode(this.bytes.subarray(0, this.length));
+    for (const [index, place] of this.#beyondAscii.entries()) words[place / 4] = taken[index] ?? 0;
+    return piece;
   }
 
-  #mark(words: Uint32Array, from: number): void {
+  #takeOut(words: Uint32Array, from: number, taken: number[]): void {
     for (let index = from; index < from + 4; index += 1) {
       const word = words[index] ?? 0;
       const beyond = word & BEYOND_ASCII;
-      words[index] = word & ~Math.imul(beyond >>> 7, 0xff);
-      if (beyond !== 0) this.#beyondAscii.push(4 * index);
+      if (beyond !== 0) {
+        words[index] = word & ~Math.imul(beyond >>> 7, 0xff);
+        this.#beyondAscii.push(4 * index);
+        taken.push(word);
+      }
     }
   }
 
@@ -114,7 +118,7 @@ export function ownText(text: string | null | undefined): string | null {
   return text === null || text === undefined ? null : copied(text);
 }
 
-/** A multiple of four bytes, so that four can be looked at at once. */
+/** A multiple of sixteen bytes, and some more, so that sixteen can be looked at at once. */
 function roomFor(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(16 * Math.ceil(length / 16) + QUOTES_BEHIND);
 }

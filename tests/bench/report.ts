@@ -60,29 +60,47 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-async function measured(works: number) {
+/** The answers about a person with so many works, and what is done with them from the first byte to the last. */
+async function workWith(works: number) {
   const { upstreams, bodyByRequest } = answersOf(worldOfSize(works));
-  const collected = () => collect(PERSON, { upstreams, now: NOW, deadlineMs: 60_000 });
+  const collected = async () => {
+    const collection = await collect(PERSON, { upstreams, now: NOW, deadlineMs: 60_000 });
+    if (!collection) throw new Error('the person is known');
+    return collection;
+  };
   const collection = await collected();
-  if (!collection) throw new Error('the person is known');
-  const bodies = [...bodyByRequest.values()];
   const report = analyse(collection, EVERYTHING_ON_FIGSHARE, NOW);
   if (report.counts.items !== works / 2) throw new Error('not the report that was expected');
+  const bodies = [...bodyByRequest.values()];
+  const parse = () => bodies.map((bytes) => JSON.parse(new TextDecoder().decode(bytes))).length;
+  const whole = async () => JSON.stringify(analyse(await collected(), EVERYTHING_ON_FIGSHARE, NOW));
+  return { bodies, collected, collection, report, parse, whole };
+}
+
+async function measured(works: number) {
+  const { bodies, collected, collection, report, parse, whole } = await workWith(works);
   const times = await cpuOf({
     scan: () => bodies.reduce((sum, bytes) => sum + quotesIn(bytes), 0),
-    parse: () => bodies.map((bytes) => JSON.parse(new TextDecoder().decode(bytes))).length,
     getJson: () => Promise.all(bodies.map((bytes) => getJson({ ...WHATEVER, fetch: async () => responseOf(bytes) }))),
     read: collected,
-    match: () => match(collection),
+    match: () => match({ ...collection, works: { ...collection.works, entries: [...collection.works.entries] } }),
     analyse: () => analyse(collection, EVERYTHING_ON_FIGSHARE, NOW),
     render: () => JSON.stringify(report),
-    whole: async () => JSON.stringify(analyse((await collected()) ?? collection, EVERYTHING_ON_FIGSHARE, NOW)),
+    parse,
+    whole,
   });
   const medians = Object.fromEntries(Object.entries(times).map(([name, each]) => [name, median(each)])) as Times<typeof times>;
   const bytes = bodies.reduce((sum, { length }) => sum + length, 0);
   return { works, bytes, calls: bodies.length, ...medians, wholeToParse: ratioOf(times.whole, times.parse) };
 }
 type Times<Rounds> = Record<keyof Rounds, number>;
+
+/** Both sizes by turns, so that what else the machine does counts for both alike. */
+async function growth() {
+  const [small, large] = [await workWith(1_000), await workWith(10_000)];
+  const times = await cpuOf({ small: small.whole, large: large.whole, largeParse: large.parse, smallParse: small.parse });
+  return { whole: ratioOf(times.large, times.small), parse: ratioOf(times.largeParse, times.smallParse) };
+}
 
 /** What any reader of bytes has to do at least. */
 function quotesIn(bytes: Uint8Array): number {
@@ -93,9 +111,11 @@ function quotesIn(bytes: Uint8Array): number {
 
 const WHATEVER = { url: '', signal: AbortSignal.timeout(3_600_000), maxBytes: Number.POSITIVE_INFINITY, headers: {} };
 
+// First, while this process is small: the peak of a child counts from that of its parent.
+const megabytes = await peakMegabytes(10_000);
 const figures: Awaited<ReturnType<typeof measured>>[] = [];
 for (const size of SIZES) figures.push(await measured(size));
-const megabytes = await peakMegabytes(10_000);
+const { whole: growthOfWhole, parse: growthOfParse } = await growth();
 
 const ms = (value: number) => Number(value.toFixed(2));
 console.table(
@@ -123,7 +143,7 @@ console.table(
           'decode + JSON.parse': ms(parse),
           'getJson, all built': ms(fetched),
           'fetch, read, check': ms(read),
-          match: ms(matched),
+          'group, match': ms(matched),
           'match, diagnose, fold': ms(analysed),
           'render JSON': ms(render),
           'whole report': ms(whole),
@@ -144,7 +164,11 @@ const targets = [
     is: wholeToParse,
     most: MAX_RATIO,
   })),
-  { what: '10,000 works ÷ 1,000 works', is: tenThousand.whole / thousand.whole, most: MAX_GROWTH },
+  {
+    what: `10,000 works ÷ 1,000 works (JSON.parse alone: ${ms(growthOfParse)})`,
+    is: growthOfWhole,
+    most: MAX_GROWTH,
+  },
   { what: '10,000 works: MB above idle, in a heap as small as a Worker’s', is: megabytes, most: MAX_MEGABYTES },
 ];
 console.table(targets.map(({ what, is, most }) => ({ what, is: ms(is), 'at most': most, met: is <= most ? 'yes' : 'NO' })));
