@@ -33,11 +33,12 @@ const MADE = Symbol('grouping');
 
 /** Made once for the same lists: they are grouped to find what else is to be asked for, and again for the report. */
 export function groupingOf(registers: Registers): Grouping {
+  const { registrations, deposits } = registers;
   const works: Registers['works'] & { [MADE]?: Made } = registers.works;
   const made = works[MADE];
   if (made && isSame(made.from, registers)) return made.grouping;
   const grouping = grouped(registers);
-  works[MADE] = { from: { ...registers }, grouping };
+  works[MADE] = { from: { works, registrations, deposits }, grouping };
   return grouping;
 }
 

@@ -15,7 +15,9 @@ const MAX_SHAPES = 16;
 const MAX_NEW = 64;
 /** So many records are then read without. */
 const PAUSE = 1000;
-/** A record this long is not one of many. */
+/** So long a record is hardly one of many that are alike, and its pattern would be longer than the engine takes. */
+const MAX_RECORD_BYTES = 20_000;
+/** With a record in it that is longer than a piece. */
 const MAX_PIECE_BYTES = 200_000;
 
 /** Reads the same, the faster the more records are alike. */
@@ -67,9 +69,9 @@ class Shapes<Draft extends object> {
     const trace = new Trace(at, draft);
     cursor.trace = trace;
     const end = this.#readAny(cursor, at, draft);
-    const allFits = cursor.trace !== null;
+    const isFit = cursor.trace !== null && end - at <= MAX_RECORD_BYTES;
     cursor.trace = null;
-    const shape = allFits && Shape.of(cursor.ascii(at, end), trace.steps);
+    const shape = isFit && Shape.of(cursor.ascii(at, end), trace.steps);
     if (shape) this.#shapes = [shape, ...this.#shapes.slice(0, MAX_SHAPES - 1)];
     this.#new += 1;
     if (this.#new > MAX_NEW) [this.#new, this.#pause] = [0, PAUSE];

@@ -19,17 +19,22 @@ export class Trace {
 
   /** A member is what stands at a place in the text. */
   value(draft: object, key: string, kind: 'text' | 'number', at: number): void {
-    this.steps.push({ draft: this.#drafts.indexOf(draft), key, kind, at: at - this.#start });
+    this.steps.push({ draft: this.#numberOf(draft), key, kind, at: at - this.#start });
   }
 
   /** A member is the same in each record that is written so. */
   assign(draft: object, key: string, make: () => unknown): void {
-    this.steps.push({ draft: this.#drafts.indexOf(draft), key, kind: 'assign', make });
+    this.steps.push({ draft: this.#numberOf(draft), key, kind: 'assign', make });
   }
 
   /** A list has one more draft. */
   entry(draft: object, key: string, created: object, Draft: new () => object): void {
-    this.steps.push({ draft: this.#drafts.indexOf(draft), key, kind: 'entry', Draft });
+    this.steps.push({ draft: this.#numberOf(draft), key, kind: 'entry', Draft });
     this.#drafts.push(created);
+  }
+
+  /** It is mostly the last. */
+  #numberOf(draft: object): number {
+    return this.#drafts.lastIndexOf(draft);
   }
 }

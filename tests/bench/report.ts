@@ -4,6 +4,7 @@
  * Loops in Node, whose V8 is the one of workerd, on the main thread's own CPU time, so that the machine's other work counts
  * little. Run by `npm run bench`.
  */
+import { gzipSync } from 'node:zlib';
 import { analyse } from '../../shared/analyse.ts';
 import { collect } from '../../shared/collect.ts';
 import { match } from '../../shared/match.ts';
@@ -23,6 +24,7 @@ const MAX_RATIO = 1.2;
 const STRETCH_RATIO = 0.6;
 const MAX_GROWTH = 11;
 const MAX_MEGABYTES = 64;
+const MAX_DOI_BYTES = 600;
 
 type Work = () => unknown;
 
@@ -95,6 +97,18 @@ async function measured(works: number) {
 }
 type Times<Rounds> = Record<keyof Rounds, number>;
 
+/** What DataCite sends for each DOI: as it travels, for it answers in gzip, and decoded. */
+async function bytesForEachDoi(): Promise<{ travel: number; decoded: number }> {
+  const { bodies } = await workWith(1_000);
+  const lists = bodies.filter((bytes) => Array.isArray(JSON.parse(new TextDecoder().decode(bytes)).data));
+  const dois = lists.flatMap((bytes) => JSON.parse(new TextDecoder().decode(bytes)).data).length;
+  const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
+  return {
+    travel: sum(lists.map((bytes) => gzipSync(bytes).length)) / dois,
+    decoded: sum(lists.map(({ length }) => length)) / dois,
+  };
+}
+
 /** Both sizes by turns, so that what else the machine does counts for both alike. */
 async function growth() {
   const [small, large] = [await workWith(1_000), await workWith(10_000)];
@@ -115,6 +129,7 @@ const WHATEVER = { url: '', signal: AbortSignal.timeout(3_600_000), maxBytes: Nu
 const megabytes = await peakMegabytes(10_000);
 const figures: Awaited<ReturnType<typeof measured>>[] = [];
 for (const size of SIZES) figures.push(await measured(size));
+const { travel, decoded } = await bytesForEachDoi();
 const { whole: growthOfWhole, parse: growthOfParse } = await growth();
 
 const ms = (value: number) => Number(value.toFixed(2));
@@ -169,6 +184,7 @@ const targets = [
     is: growthOfWhole,
     most: MAX_GROWTH,
   },
+  { what: `DataCite: bytes for each DOI as they travel (decoded: ${ms(decoded)})`, is: travel, most: MAX_DOI_BYTES },
   { what: '10,000 works: MB above idle, in a heap as small as a Worker’s', is: megabytes, most: MAX_MEGABYTES },
 ];
 console.table(targets.map(({ what, is, most }) => ({ what, is: ms(is), 'at most': most, met: is <= most ? 'yes' : 'NO' })));

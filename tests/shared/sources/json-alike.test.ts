@@ -112,6 +112,16 @@ test('where hardly any is alike, likeness is looked for no more for a while', ()
   expect(slowly.length).toBeLessThan(strangers.length + 1000);
 });
 
-test('a piece with a very long record is read byte by byte', () => {
-  expect(readAll([FIRST, FIRST], 300_000).slowly).toHaveLength(2);
+test.each([
+  ['in a very long piece', FIRST, 300_000],
+  ['that are very long', `{"id":1${',"more":{}'.repeat(20_000)}}`, 0],
+])('no pattern is made of records %s', (_, record, pieceBytes) => {
+  expect(readAll([record, record], pieceBytes).slowly).toEqual([record, record]);
+});
+
+test('the longest pattern that is made is not too long for the engine', () => {
+  const record = `{"id":1,"parts":[${Array.from({ length: 1000 }, (_, part) => `{"name":"${part}"}`)}]}`;
+  const { drafts, slowly } = readAll([record, record.replace('999', 'last')]);
+  expect(slowly).toEqual([record]);
+  expect(drafts[1]?.parts.at(-1)).toEqual({ name: 'last' });
 });

@@ -233,7 +233,7 @@ const answer = fc.oneof(
 const indent = fc.constantFrom<string | undefined>(undefined, ' ', '\t\r\n');
 const pieces = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 const where = fc.constantFrom('group', null);
-const RUNS = { numRuns: 10_000 };
+const RUNS = { numRuns: 5000 };
 
 const encoded = (value: unknown, by?: string) => new TextEncoder().encode(JSON.stringify(value, null, by) ?? 'null');
 
@@ -258,10 +258,19 @@ describe('any document', () => {
     fc.assert(
       fc.property(answer, indent, pieces, where, (value, by, lengths, name) => {
         const bytes = encoded(value, by);
-        // The second time, all records are like others before them.
-        for (const pieces of [lengths, [bytes.length]]) expect(read(bytes, name, pieces)).toEqual(expected(bytes, name));
+        expect(read(bytes, name, lengths)).toEqual(expected(bytes, name));
       }),
       RUNS,
+    );
+  });
+
+  test('is read the same once more, now that all of its records are like others before them', () => {
+    fc.assert(
+      fc.property(answer, pieces, where, (value, lengths, name) => {
+        const bytes = encoded(value);
+        for (const pieces of [lengths, [bytes.length]]) expect(read(bytes, name, pieces)).toEqual(expected(bytes, name));
+      }),
+      { numRuns: 2000 },
     );
   });
 
