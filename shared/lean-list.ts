@@ -1,7 +1,7 @@
 /** Lists of which most have no entry or one, and of which there are many. */
 
-/** So that an empty list takes no room. Never to be added to, but by `withOneMore`, which makes another. */
-export const NONE: never[] = [];
+/** So that an empty list takes no room. Adding to it throws, since all share it; `withOneMore` makes another. */
+export const NONE = Object.freeze([]) as unknown as never[];
 
 /**
  * The list with one more at its end. A list that is grown from nothing gets room for seventeen at once; one that begins

@@ -46,9 +46,9 @@ const JUDGES: Record<Step, Judge> = {
 
   /** Never to do: no public service shows the switch. A work that the person claimed is no evidence. */
   'auto-update': (_, { works }, now) => {
-    const month = new Date(now);
-    month.setUTCMonth(month.getUTCMonth() - EVIDENCE_MONTHS);
-    const since: Instant = month.toISOString();
+    const begin = new Date(now);
+    begin.setUTCMonth(begin.getUTCMonth() - EVIDENCE_MONTHS);
+    const since: Instant = begin.toISOString();
     const isEvidence = works.entries.some(
       ({ route, byHand, addedAt }) => route === 'datacite' && !byHand && addedAt !== null && addedAt >= since,
     );

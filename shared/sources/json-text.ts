@@ -24,7 +24,7 @@ export class JsonText {
   length = 0;
   isLast = false;
   #piece: string | null = null;
-  /** Where in it bytes beyond ASCII are, to the nearest four, in order. */
+  /** Where in the piece bytes beyond ASCII are, to the nearest four, in order. */
   #beyondAscii: number[] = [];
 
   /** Takes in more bytes, in place of what stands before `at`. */
@@ -58,7 +58,7 @@ export class JsonText {
     return this.piece.slice(start, end);
   }
 
-  /** Whether all between two places, or a little more, is ASCII. */
+  /** Whether all between two places of the piece, or a little more, is ASCII. Told once the piece was asked for. */
   isAscii(start: number, end: number): boolean {
     const places = this.#beyondAscii;
     let [low, high] = [0, places.length];

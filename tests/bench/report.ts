@@ -100,12 +100,13 @@ type Times<Rounds> = Record<keyof Rounds, number>;
 /** What DataCite sends for each DOI: as it travels, for it answers in gzip, and decoded. */
 async function bytesForEachDoi(): Promise<{ travel: number; decoded: number }> {
   const { bodies } = await workWith(1_000);
-  const lists = bodies.filter((bytes) => Array.isArray(JSON.parse(new TextDecoder().decode(bytes)).data));
-  const dois = lists.flatMap((bytes) => JSON.parse(new TextDecoder().decode(bytes)).data).length;
+  const answers = bodies.map((bytes) => ({ bytes, records: JSON.parse(new TextDecoder().decode(bytes)).data }));
+  const lists = answers.filter(({ records }) => Array.isArray(records));
   const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
+  const dois = sum(lists.map(({ records }) => records.length));
   return {
-    travel: sum(lists.map((bytes) => gzipSync(bytes).length)) / dois,
-    decoded: sum(lists.map(({ length }) => length)) / dois,
+    travel: sum(lists.map(({ bytes }) => gzipSync(bytes).length)) / dois,
+    decoded: sum(lists.map(({ bytes }) => bytes.length)) / dois,
   };
 }
 
