@@ -9,15 +9,24 @@ const ROOM_MS = 1000;
 export interface Clock {
   /** Milliseconds, as `Date.now()`. */
   now: () => number;
+  /** Never ends early: who comes back before the time that a service named is refused again. */
   pause: (ms: number) => Promise<void>;
   random: () => number;
 }
 
 export const CLOCK: Clock = {
   now: () => Date.now(),
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  pause: async (ms) => {
+    const end = Date.now() + ms;
+    for (let left = ms; left > 0; left = end - Date.now()) await timer(left);
+  },
   random: () => Math.random(),
 };
+
+/** May end a moment before `Date.now()` has gone on by as much. */
+function timer(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
 
 /**
  * @param until When the whole collection has to be done, as `Date.now()`.

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { retrying } from '../../../shared/sources/retrying.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CLOCK, retrying } from '../../../shared/sources/retrying.ts';
 
 const NOW = Date.parse('2026-11-22T06:00:00Z');
 
@@ -59,5 +59,23 @@ describe('no second try', () => {
     const { ask, pauses, calls } = service(response, fine());
     expect((await ask()).status).toBe(response.status);
     expect([calls(), pauses]).toEqual([1, []]);
+  });
+});
+
+describe('a pause', () => {
+  afterEach(() => vi.useRealTimers());
+
+  test('lasts until the clock says so, though its timer ends a millisecond early', async () => {
+    vi.useFakeTimers({ now: NOW });
+    let hasEnded = false;
+    const pause = CLOCK.pause(1000).then(() => {
+      hasEnded = true;
+    });
+    vi.setSystemTime(NOW - 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([Date.now() - NOW, hasEnded]).toEqual([999, false]);
+    await vi.advanceTimersByTimeAsync(1);
+    await pause;
+    expect(Date.now() - NOW).toBe(1000);
   });
 });
