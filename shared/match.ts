@@ -71,9 +71,10 @@ function inOrder(doi: Doi, { dois, deposits, registrations, works }: Held, isFig
   };
 }
 
-/** Most have no entry or one. */
+/** Most are in order as they are. */
 function sorted<Entry>(entries: Entry[], compare: (a: Entry, b: Entry) => number): Entry[] {
-  return entries.length < 2 ? entries : entries.toSorted(compare);
+  const isInOrder = entries.every((entry, index) => index === 0 || compare(entries[index - 1] as Entry, entry) <= 0);
+  return isInOrder ? entries : entries.toSorted(compare);
 }
 
 function versionsOf(doi: Doi, dois: readonly Doi[]): Doi[] {
@@ -83,7 +84,9 @@ function versionsOf(doi: Doi, dois: readonly Doi[]): Doi[] {
 
 /** The last of those with the same key, in the place of the first. */
 function unique<Entry, Key>(entries: Entry[], keyOf: (entry: Entry) => Key): Entry[] {
-  if (entries.length < 2) return entries;
+  const [first, second] = entries;
+  const isUnique = !first || !second || (entries.length === 2 && keyOf(first) !== keyOf(second));
+  if (isUnique) return entries;
   return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }
 

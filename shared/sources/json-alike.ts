@@ -71,7 +71,7 @@ class Shapes<Draft extends object> {
     const end = this.#readAny(cursor, at, draft);
     const isFit = cursor.trace !== null && end - at <= MAX_RECORD_BYTES;
     cursor.trace = null;
-    const shape = isFit && Shape.of(cursor.ascii(at, end), trace.steps);
+    const shape = isFit && Shape.of(cursor.ascii(at, end), trace);
     if (shape) this.#shapes = [shape, ...this.#shapes.slice(0, MAX_SHAPES - 1)];
     this.#new += 1;
     if (this.#new > MAX_NEW) [this.#new, this.#pause] = [0, PAUSE];

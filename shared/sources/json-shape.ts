@@ -2,7 +2,7 @@
 import { NONE, withOneMore } from '../lean-list.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import { type Pattern, patternOf, UNTOLD } from './json-pattern.ts';
-import type { Step } from './json-trace.ts';
+import type { Made, Trace, Value } from './json-trace.ts';
 
 const ZERO = 0x30;
 
@@ -11,26 +11,30 @@ type Draft = Record<string, unknown>;
 export class Shape {
   /** The shape of the record that last followed one of this shape. */
   next: Shape | null = null;
-  readonly #steps: readonly Step[];
+  readonly #made: readonly Made[];
+  readonly #values: readonly Value[];
+  readonly #drafts: number;
   readonly #pattern: Pattern;
   readonly #whole: RegExp;
   /** What stands before a value. Rarely needed, and made when it is. */
   readonly #before: RegExp[] = [];
 
-  private constructor(steps: readonly Step[], pattern: Pattern) {
-    this.#steps = steps;
+  private constructor({ made, values }: Trace, pattern: Pattern) {
+    this.#made = made;
+    this.#values = values;
+    this.#drafts = 1 + made.filter(({ isEntry }) => isEntry).length;
     this.#pattern = pattern;
     this.#whole = new RegExp(pattern.source, 'y');
   }
 
   /**
    * @param record As it stands in the piece.
-   * @param steps What was done while it was read.
+   * @param trace What was done while it was read.
    * @returns Null for one that no pattern can be made of.
    */
-  static of(record: string, steps: readonly Step[]): Shape | null {
-    const pattern = patternOf(record, new Set(steps.flatMap((step) => ('at' in step ? step.at : []))));
-    return pattern && new Shape(steps, pattern);
+  static of(record: string, trace: Trace): Shape | null {
+    const pattern = patternOf(record, new Set(trace.values.map(({ at }) => at)));
+    return pattern && new Shape(trace, pattern);
   }
 
   /** Reads a record into a draft, if it is written so. @returns The place behind it; 0 if it is not. */
@@ -46,25 +50,39 @@ export class Shape {
 
   /** @param cursor Has the bytes of a record that is not all ASCII. */
   #fill(draft: Draft, found: RegExpExecArray, cursor: JsonCursor | null, at: number): void {
-    const drafts = [draft];
-    let value = 0;
-    for (const step of this.#steps) {
-      const into = drafts[step.draft] as Draft;
-      if (step.kind === 'entry') {
-        drafts.push(withEntry(into, step.key, new step.Draft()));
-      } else if (step.kind === 'assign') {
-        into[step.key] = step.make();
-      } else {
-        const text = found[value + 1] ?? '';
-        into[step.key] = step.kind === 'number' ? numberOf(text) : this.#said(text, value, cursor, at);
-        value += 1;
-      }
+    const drafts = this.#within(draft);
+    let group = 0;
+    for (const { draft: number, key, kind } of this.#values) {
+      group += 1;
+      const text = found[group] ?? '';
+      const into = drafts[number] as Draft;
+      if (kind === 'number') into[key] = numberOf(text);
+      else into[key] = cursor ? this.#said(text, group - 1, cursor, at) : text;
     }
   }
 
+  /** @returns The draft, and those that are made within it. */
+  #within(draft: Draft): Draft[] {
+    const drafts = Array<Draft>(this.#drafts);
+    drafts[0] = draft;
+    let count = 1;
+    for (const { draft: number, key, make, isEntry } of this.#made) {
+      const into = drafts[number] as Draft;
+      if (isEntry) {
+        const created = make() as Draft;
+        into[key] = withOneMore((into[key] ?? NONE) as Draft[], created);
+        drafts[count] = created;
+        count += 1;
+      } else {
+        into[key] = make();
+      }
+    }
+    return drafts;
+  }
+
   /** What is not all ASCII is read from the bytes: it stands behind what stands before it. */
-  #said(text: string, value: number, cursor: JsonCursor | null, at: number): string {
-    if (!cursor || !text.includes(UNTOLD)) return text;
+  #said(text: string, value: number, cursor: JsonCursor, at: number): string {
+    if (!text.includes(UNTOLD)) return text;
     const { source, values } = this.#pattern;
     this.#before[value] ??= new RegExp(`${source.slice(0, values[value])}"`, 'y');
     const before = this.#before[value];
@@ -72,12 +90,6 @@ export class Shape {
     before.test(cursor.piece);
     return cursor.decoded(before.lastIndex, before.lastIndex + text.length);
   }
-}
-
-/** The new entry of a list. */
-function withEntry(draft: Draft, key: string, created: object): Draft {
-  draft[key] = withOneMore((draft[key] ?? NONE) as object[], created);
-  return created as Draft;
 }
 
 /** Faster than `Number`, for digits that give an exact one. */

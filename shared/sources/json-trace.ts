@@ -1,14 +1,26 @@
 /** What is done while a record is read: enough to do the same with another that is written like it. */
 
-/** With one of the drafts of a record, numbered as they were begun. */
-export type Step = { draft: number; key: string } & (
-  | { kind: 'text' | 'number'; at: number }
-  | { kind: 'entry'; Draft: new () => object }
-  | { kind: 'assign'; make: () => unknown }
-);
+/** A member of one of the drafts of a record, which are numbered as they were begun. */
+interface Member {
+  draft: number;
+  key: string;
+}
+
+/** A member that is the same in each record that is written so, or a list that has one more draft. */
+export interface Made extends Member {
+  make: () => unknown;
+  isEntry: boolean;
+}
+
+/** A member that is what stands at a place in the record. */
+export interface Value extends Member {
+  kind: 'text' | 'number';
+  at: number;
+}
 
 export class Trace {
-  readonly steps: Step[] = [];
+  readonly made: Made[] = [];
+  readonly values: Value[] = [];
   readonly #start: number;
   readonly #drafts: object[];
 
@@ -17,19 +29,16 @@ export class Trace {
     this.#drafts = [draft];
   }
 
-  /** A member is what stands at a place in the text. */
   value(draft: object, key: string, kind: 'text' | 'number', at: number): void {
-    this.steps.push({ draft: this.#numberOf(draft), key, kind, at: at - this.#start });
+    this.values.push({ draft: this.#numberOf(draft), key, kind, at: at - this.#start });
   }
 
-  /** A member is the same in each record that is written so. */
   assign(draft: object, key: string, make: () => unknown): void {
-    this.steps.push({ draft: this.#numberOf(draft), key, kind: 'assign', make });
+    this.made.push({ draft: this.#numberOf(draft), key, make, isEntry: false });
   }
 
-  /** A list has one more draft. */
   entry(draft: object, key: string, created: object, Draft: new () => object): void {
-    this.steps.push({ draft: this.#numberOf(draft), key, kind: 'entry', Draft });
+    this.made.push({ draft: this.#numberOf(draft), key, make: () => new Draft(), isEntry: true });
     this.#drafts.push(created);
   }
 
