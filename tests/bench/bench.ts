@@ -3,6 +3,7 @@ export {};
 
 const MEASUREMENTS = [
   'report',
+  'runtime',
   'round-one',
   'badge',
   'compare',

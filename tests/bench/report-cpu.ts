@@ -1,0 +1,41 @@
+/** CPU of kinds of work in this process: of its main thread alone, so that the machine's other work counts little. */
+
+const ROUNDS = 11;
+/** Long enough for a clock that may tick every 10 ms. */
+const ROUND_MS = 300;
+
+type Work = () => unknown;
+
+/** @returns ms of CPU for each of the kinds of work, in each of the rounds in which they take turns. */
+export async function cpuOf<Kind extends string>(kinds: Readonly<Record<Kind, Work>>): Promise<Record<Kind, number[]>> {
+  const names = Object.keys(kinds) as Kind[];
+  const rounds = Object.fromEntries(names.map((name): [Kind, number[]] => [name, []])) as Record<Kind, number[]>;
+  const turns = new Map<Kind, number>();
+  for (const name of names) {
+    const work = kinds[name];
+    await work();
+    const start = performance.now();
+    await work();
+    turns.set(name, Math.max(1, Math.ceil(ROUND_MS / (performance.now() - start))));
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of names) {
+      const work = kinds[name];
+      const count = turns.get(name) ?? 1;
+      const before = process.threadCpuUsage();
+      for (let turn = 0; turn < count; turn += 1) await work();
+      const { user, system } = process.threadCpuUsage(before);
+      rounds[name].push((user + system) / 1000 / count);
+    }
+  }
+  return rounds;
+}
+
+/** Of the two in the same round: so the machine's other work counts for both alike. */
+export function ratioOf(of: readonly number[], to: readonly number[]): number {
+  return median(of.map((value, round) => value / (to[round] ?? Number.NaN)));
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,81 @@
+/**
+ * How a whole report compares with parsing, and a large one with a small one.
+ *
+ * Each kind of work has a process of its own, so that none cleans up another's garbage, and they take turns, so that what
+ * else the machine does counts for all alike. There are some trials, because V8 compiles a little differently in each process.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { median } from './report-cpu.ts';
+import type { Kind } from './report-work.ts';
+
+const TRIALS = 5;
+const ROUNDS = 25;
+/** Until V8 has compiled what there is to compile. */
+const WARMING_TURNS = 4;
+
+interface Job {
+  kind: Kind;
+  works: number;
+  /** Of the work in a turn: as long for all, and long enough for a clock that may tick every 10 ms. */
+  times: number;
+}
+
+const JOBS = {
+  smallParse: { kind: 'parse', works: 1_000, times: 16 },
+  smallWhole: { kind: 'whole', works: 1_000, times: 16 },
+  largeParse: { kind: 'parse', works: 10_000, times: 1 },
+  largeWhole: { kind: 'whole', works: 10_000, times: 1 },
+} as const satisfies Record<string, Job>;
+type JobName = keyof typeof JOBS;
+
+/** ms of CPU for doing each job once, in each trial. */
+export type Trials = readonly Readonly<Record<JobName, number>>[];
+
+export interface Ratio {
+  median: number;
+  lowest: number;
+  highest: number;
+}
+
+export async function runTrials(): Promise<Trials> {
+  const all: Record<JobName, number>[] = [];
+  while (all.length < TRIALS) all.push(await trial());
+  return all;
+}
+
+export function ratioIn(trials: Trials, of: JobName, to: JobName): Ratio {
+  const values = trials.map((ms) => ms[of] / ms[to]);
+  return { median: median(values), lowest: Math.min(...values), highest: Math.max(...values) };
+}
+
+async function trial(): Promise<Record<JobName, number>> {
+  const names = Object.keys(JOBS) as JobName[];
+  const workers = new Map<JobName, ChildProcess>();
+  const total = { smallParse: 0, smallWhole: 0, largeParse: 0, largeWhole: 0 };
+  try {
+    for (const name of names) workers.set(name, await started(JOBS[name]));
+    for (const [name, worker] of workers) for (let turn = 0; turn < WARMING_TURNS; turn += 1) await msOf(worker, JOBS[name]);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [name, worker] of workers) total[name] += await msOf(worker, JOBS[name]);
+    }
+  } finally {
+    for (const worker of workers.values()) worker.kill();
+  }
+  for (const name of names) total[name] /= ROUNDS * JOBS[name].times;
+  return total;
+}
+
+async function started({ kind, works }: Job): Promise<ChildProcess> {
+  const worker = fork(join(import.meta.dirname, 'report-turns.ts'), [kind, String(works)]);
+  await once(worker, 'message');
+  return worker;
+}
+
+/** One turn. */
+async function msOf(worker: ChildProcess, { times }: Job): Promise<number> {
+  worker.send(times);
+  const [ms] = await once(worker, 'message');
+  return ms;
+}

@@ -1,0 +1,59 @@
+/** What is measured of a report: all of it, its parts, and what it costs to parse the same answers and do nothing with them. */
+import { analyse } from '../../shared/analyse.ts';
+import { collect } from '../../shared/collect.ts';
+import { match } from '../../shared/match.ts';
+import { EVERYTHING_ON_FIGSHARE } from '../../shared/scope.ts';
+import { getJson } from '../../shared/sources/get-json.ts';
+import { answersOf, responseOf } from './answers.ts';
+import { PERSON, worldOfSize } from './generate.ts';
+
+const NOW = new Date('2026-11-22T06:00:00Z');
+
+export const KINDS = ['scan', 'parse', 'getJson', 'read', 'match', 'analyse', 'render', 'whole'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface ReportWork {
+  /** What the services answer about the person. */
+  bodies: readonly Uint8Array[];
+  /** Each does its work once. */
+  kinds: Readonly<Record<Kind, () => unknown>>;
+}
+
+/** The answers about a person with so many works, and what is done with them from the first byte to the last. */
+export async function workWith(works: number): Promise<ReportWork> {
+  const { upstreams, bodyByRequest } = answersOf(worldOfSize(works));
+  const collected = async () => {
+    const collection = await collect(PERSON, { upstreams, now: NOW, deadlineMs: 60_000 });
+    if (!collection) throw new Error('the person is known');
+    return collection;
+  };
+  const collection = await collected();
+  const report = analyse(collection, EVERYTHING_ON_FIGSHARE, NOW);
+  if (report.counts.items !== works / 2) throw new Error('not the report that was expected');
+  const bodies = [...bodyByRequest.values()];
+  return {
+    bodies,
+    kinds: {
+      scan: () => bodies.reduce((sum, bytes) => sum + quotesIn(bytes), 0),
+      parse: () => bodies.map((bytes) => JSON.parse(new TextDecoder().decode(bytes))).length,
+      getJson: () => Promise.all(bodies.map(parsed)),
+      read: collected,
+      match: () => match({ ...collection, works: { ...collection.works, entries: [...collection.works.entries] } }),
+      analyse: () => analyse(collection, EVERYTHING_ON_FIGSHARE, NOW),
+      render: () => JSON.stringify(report),
+      whole: async () => JSON.stringify(analyse(await collected(), EVERYTHING_ON_FIGSHARE, NOW)),
+    },
+  };
+}
+
+/** What any reader of bytes has to do at least. */
+function quotesIn(bytes: Uint8Array): number {
+  let quotes = 0;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0x22) quotes += 1;
+  return quotes;
+}
+
+function parsed(bytes: Uint8Array): Promise<unknown> {
+  const signal = new AbortController().signal;
+  return getJson({ url: '', fetch: async () => responseOf(bytes), signal, maxBytes: Number.POSITIVE_INFINITY, headers: {} });
+}
