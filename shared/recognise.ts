@@ -4,6 +4,7 @@
  * @see https://support.figshare.com/support/solutions/articles/6000272246
  */
 import type { Doi } from './doi.ts';
+import { MAX_ADDRESS } from './http-url.ts';
 
 /** `10.6084/m9.figshare.123`, on any prefix. */
 export function hasFigshareSuffix(doi: Doi): boolean {
@@ -26,7 +27,8 @@ const OTHER_PAGE = /^https?:\/\/(?:(?:dx\.)?doi\.org|hdl\.handle\.net)\/\d(?:\.?
 
 /** figshare.com, a portal below it, or a portal on its own host with Figshare's paths: `/articles/<type>/<slug>/<id>[/<version>]`. */
 export function isFigsharePage(address: string | null): boolean {
-  if (!address?.includes(':') || OTHER_PAGE.test(address) || !URL.canParse(address)) return false;
+  if (!address?.includes(':') || address.length > MAX_ADDRESS) return false;
+  if (OTHER_PAGE.test(address) || !URL.canParse(address)) return false;
   const { hostname, pathname } = new URL(address);
   if (hostname === 'figshare.com' || hostname.endsWith('.figshare.com')) return true;
   return PORTAL_PATH.test(pathname);

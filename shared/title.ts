@@ -2,14 +2,14 @@
 
 const FORMATTING = /<\/?(?:a|b|br|div|em|i|p|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" };
-/** Words with one blank between two of them, and no markup, entity or control character. */
-const TIDY = /^[^<&\s\p{Cc}]+(?: [^<&\s\p{Cc}]+)*$/u;
+/** Markup, an entity, a control character, or a blank that is not one between two words. */
+const UNTIDY = /[<&\p{Cc}]|[^\S ]| {2}|^ | $/u;
 const CONTROL_CHARACTERS = /\p{Cc}+/gu;
 
 /** A title as one line of plain text: no formatting tags, no control characters; null if nothing is left. */
 export function plainTitle(text: string | null | undefined): string | null {
   if (!text) return null;
-  if (TIDY.test(text)) return text;
+  if (!UNTIDY.test(text)) return text;
   const plain = text
     .replace(FORMATTING, '')
     .replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (whole, name) => ENTITIES[name] ?? whole)

@@ -151,3 +151,12 @@ test('a time is the one that Date would write', () => {
     (text) => slowly(text),
   );
 });
+
+test.each([
+  ['a title', () => plainTitle(`${'a '.repeat(8_000_000)}b`)?.length, 16_000_001],
+  ['an address', () => httpUrl(`https://example.org${'/a'.repeat(8_000_000)}`)?.length, 16_000_019],
+  ['a host', () => httpUrl(`https://example${'.a'.repeat(8_000_000)}/`)?.length, 16_000_016],
+  ['the page of a DOI', () => isFigsharePage(`https://doi.org/1${'a'.repeat(16_000_000)}`), false],
+])('%s of sixteen million characters is read', (_, read, expected) => {
+  expect(read()).toBe(expected);
+});
