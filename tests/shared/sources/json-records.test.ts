@@ -233,7 +233,7 @@ const answer = fc.oneof(
 const indent = fc.constantFrom<string | undefined>(undefined, ' ', '\t\r\n');
 const pieces = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 const where = fc.constantFrom('group', null);
-const RUNS = { numRuns: 5000 };
+const RUNS = { numRuns: 10_000 };
 
 const encoded = (value: unknown, by?: string) => new TextEncoder().encode(JSON.stringify(value, null, by) ?? 'null');
 
