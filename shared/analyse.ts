@@ -4,6 +4,7 @@ import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from './diagnose.t
 import { adviceFor, DIAGNOSES, guidePath } from './diagnoses.ts';
 import { commonsUrl, doiUrl } from './doi.ts';
 import { flagsOf, titlesWithoutDoi } from './flags.ts';
+import { distinct } from './lean-list.ts';
 import { match } from './match.ts';
 import { type Collection, type Instant, isWhole, type Route, type SourceName, type SourceResult, type Work } from './model.ts';
 import type { Report, ReportItem, ReportSource } from './report.ts';
@@ -13,9 +14,9 @@ import { type JudgedItem, stepReports } from './steps.ts';
 
 export function analyse(collection: Collection, selection: Selection, now: Date): Report {
   const selected = match(collection, (entries) => isSelected(entries, selection));
-  const judged = selected.map((item) => ({ ...item, ...diagnose(item, now) }));
+  const judged = selected.map((item) => ({ item, verdict: diagnose(item, now) }));
   const titles = titlesWithoutDoi(collection.works.entries);
-  const items = judged.map((item) => toReportItem(item, titles)).sort(byNeed);
+  const items = judged.map((each) => toReportItem(each, titles)).sort(byNeed);
   const { works, registrations, deposits } = collection;
   return {
     version: 1,
@@ -37,14 +38,14 @@ export function analyse(collection: Collection, selection: Selection, now: Date)
   };
 }
 
-function toReportItem(item: JudgedItem, titles: ReadonlySet<string>): ReportItem {
+function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>): ReportItem {
   const { doi, versions, works } = item;
   const deposit = item.deposits[0];
   const registration = item.registrations.find((each) => each.role === item.datacite) ?? item.registrations[0];
   const page = deposit?.url ?? registration?.url ?? (doi && doiUrl(doi));
   const names = [doi, ...versions];
   // Counted within the item: what else comes onto the record must not change the report.
-  const entries = [...new Set(works.map(({ group }) => group))];
+  const entries = distinct(works.map(({ group }) => group));
   return {
     doi,
     versions,
@@ -68,8 +69,8 @@ function toReportItem(item: JudgedItem, titles: ReadonlySet<string>): ReportItem
         byHand: byHand || route === 'self',
       })),
     },
-    diagnosis: item.code,
-    severity: item.severity,
+    diagnosis: verdict.code,
+    severity: verdict.severity,
     flags: flagsOf(item, titles),
     claimUrl: doi && registration ? commonsUrl(doi) : null,
   };

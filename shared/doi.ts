@@ -23,7 +23,6 @@ const TIDY = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?10\.\d+(?:\.\d+)*\/[\w.(
 const INSIDE = /10\.\d+(?:\.\d+)*\/[^\s?#&"<>]+/;
 /** What an address holds as it is. */
 const PLAIN = /^[\w./()-]*$/;
-const VERSION = /\.v(\d+)$/;
 const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
 
 /** @returns The DOI if the whole text is one, in any spelling; else null. */
@@ -61,14 +60,13 @@ export function doiPrefix(name: Doi): string {
 
 /** Without a trailing `.vN`. Only Figshare writes versions so: ask whether the DOI is Figshare's before using it. */
 export function withoutVersion(name: Doi): Doi {
-  let digits = name.length;
-  while (isDigit(name.charCodeAt(digits - 1))) digits -= 1;
-  return (digits < name.length && name.endsWith('.v', digits) ? name.slice(0, digits - '.v'.length) : name) as Doi;
+  const digits = versionStart(name);
+  return (digits < name.length ? name.slice(0, digits - '.v'.length) : name) as Doi;
 }
 
 /** The N of a trailing `.vN`, or 0. */
 export function versionNumber(name: Doi): number {
-  return Number(VERSION.exec(name)?.[1] ?? 0);
+  return Number(name.slice(versionStart(name)));
 }
 
 /** The DOI as a link: `https://doi.org/…`. */
@@ -79,6 +77,13 @@ export function doiUrl(name: Doi): string {
 /** The DOI's page in DataCite Commons, with the button "Add to ORCID Record". */
 export function commonsUrl(name: Doi): string {
   return `https://commons.datacite.org/doi.org/${encodedDoi(name)}`;
+}
+
+/** Where the N of a trailing `.vN` begins, or the end. */
+function versionStart(name: Doi): number {
+  let digits = name.length;
+  while (isDigit(name.charCodeAt(digits - 1))) digits -= 1;
+  return name.endsWith('.v', digits) ? digits : name.length;
 }
 
 function isDigit(code: number): boolean {

@@ -1,6 +1,6 @@
 /** The entries of the three registers by base DOI, and which of these are Figshare's. */
 import { type Doi, withoutVersion } from './doi.ts';
-import { Distinct, NONE, withOneMore } from './lean-list.ts';
+import { distinct, NONE, withAnother, withOneMore } from './lean-list.ts';
 import type { Collection, Deposit, Registration, Work } from './model.ts';
 import { hasFigshareSuffix, isFigshareClient, isFigsharePage, portalStem } from './recognise.ts';
 
@@ -12,7 +12,8 @@ export interface Registers {
 
 export interface Group {
   base: Doi;
-  dois: Distinct<Doi>;
+  /** Base and versions. */
+  dois: Doi[];
   deposits: Deposit[];
   registrations: Registration[];
   works: Work[];
@@ -63,10 +64,10 @@ function groupedByBase({ works, registrations, deposits }: Registers): Iterable<
     const base = withoutVersion(doi);
     let group = groups.get(base);
     if (!group) {
-      group = { base, dois: new Distinct(), deposits: NONE, registrations: NONE, works: NONE };
+      group = { base, dois: NONE, deposits: NONE, registrations: NONE, works: NONE };
       groups.set(base, group);
     }
-    group.dois.add(doi);
+    group.dois = withAnother(group.dois, doi);
     return group;
   };
   for (const deposit of deposits.entries) {
@@ -83,6 +84,7 @@ function groupedByBase({ works, registrations, deposits }: Registers): Iterable<
       if (group.works.at(-1) !== work) group.works = withOneMore(group.works, work);
     }
   }
+  for (const group of groups.values()) group.dois = distinct(group.dois);
   return groups.values();
 }
 

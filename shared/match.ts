@@ -2,9 +2,9 @@
 import { type Doi, parseDoi, versionNumber } from './doi.ts';
 import { type Group, groupingOf, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
-import { Distinct, NONE } from './lean-list.ts';
+import { NONE } from './lean-list.ts';
 import type { Collection } from './model.ts';
-import { standingOf } from './standing.ts';
+import { withStanding } from './standing.ts';
 
 /** What decides whether an item is wanted. */
 export type Candidate = Pick<Entries, 'doi' | 'isFigshare' | 'registrations'>;
@@ -14,7 +14,7 @@ type IsWanted = (candidate: Candidate) => boolean;
 /** Every DOI that any register has, as an item, and every deposit without a DOI; of these, the ones that are wanted. */
 export function match(collection: Collection, isWanted: IsWanted = () => true): Item[] {
   const entries = [...itemsByDoi(collection, isWanted), ...depositsWithoutDoi(collection).filter(isWanted)];
-  return entries.map((each) => ({ ...each, ...standingOf(each, collection) }));
+  return entries.map((each) => withStanding(each, collection));
 }
 
 /** The DOIs of Figshare items that DataCite did not list for the iD: it is to be asked for them by name. */
@@ -22,7 +22,7 @@ export function strays(registers: Registers): Doi[] {
   const { groups, isFigshare } = groupingOf(registers);
   return groups
     .filter((group) => group.registrations.length === 0 && isFigshare(group))
-    .flatMap(({ base, dois }) => [base, ...versionsOf(base, dois.entries)]);
+    .flatMap(({ base, dois }) => [base, ...versionsOf(base, dois)]);
 }
 
 function itemsByDoi(registers: Registers, isWanted: IsWanted): Entries[] {
@@ -34,7 +34,7 @@ function itemsByDoi(registers: Registers, isWanted: IsWanted): Entries[] {
   };
   for (const group of groups) {
     if (isFigshare(group)) add(group.base, group, true);
-    else for (const doi of group.dois.entries) add(doi, only(doi, group), false);
+    else for (const doi of group.dois) add(doi, only(doi, group), false);
   }
   return items;
 }
@@ -42,11 +42,9 @@ function itemsByDoi(registers: Registers, isWanted: IsWanted): Entries[] {
 type Held = Omit<Group, 'base'>;
 
 function only(doi: Doi, group: Group): Held {
-  if (group.dois.entries.length === 1) return group;
-  const dois = new Distinct<Doi>();
-  dois.add(doi);
+  if (group.dois.length === 1) return group;
   return {
-    dois,
+    dois: [doi],
     deposits: NONE,
     registrations: group.registrations.filter((each) => each.doi === doi),
     works: group.works.filter((each) => each.dois.includes(doi)),
@@ -58,7 +56,7 @@ function inOrder(doi: Doi, { dois, deposits, registrations, works }: Held, isFig
   return {
     doi,
     isFigshare,
-    versions: versionsOf(doi, dois.entries),
+    versions: versionsOf(doi, dois),
     deposits: sorted(
       unique(deposits, ({ id }) => id),
       (a, b) => a.id - b.id,

@@ -1,13 +1,20 @@
 /** Where an item stands in each register. What was not seen is missing only if everything was seen. */
 import { type Doi, withoutVersion } from './doi.ts';
-import type { DataciteState, Entries, FigshareState, OrcidState, Standing } from './item.ts';
+import type { DataciteState, Entries, FigshareState, Item, OrcidState } from './item.ts';
 import { type Collection, isWhole, ROLES, type SourceResult } from './model.ts';
 
-export function standingOf(entries: Entries, { deposits, registrations, works }: Collection): Standing {
+export function withStanding(entries: Entries, collection: Collection): Item {
+  const { doi, versions, isFigshare, deposits, registrations, works } = entries;
   return {
-    figshare: figshareState(entries, deposits),
-    datacite: dataciteState(entries, registrations),
-    orcid: orcidState(entries, works),
+    doi,
+    versions,
+    isFigshare,
+    deposits,
+    registrations,
+    works,
+    figshare: figshareState(entries, collection.deposits),
+    datacite: dataciteState(entries, collection.registrations),
+    orcid: orcidState(entries, collection.works),
   };
 }
 

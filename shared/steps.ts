@@ -1,5 +1,5 @@
 /** The guide's five steps, and what can be told about each from outside. */
-import type { Verdict } from './diagnose.ts';
+import type { Code, Verdict } from './diagnose.ts';
 import type { Item } from './item.ts';
 import { type Collection, type Instant, isWhole } from './model.ts';
 
@@ -19,7 +19,10 @@ export interface StepReport {
 /** A work that DataCite added within this time shows that Auto-Update was on. */
 export const EVIDENCE_MONTHS = 12;
 
-export type JudgedItem = Item & Verdict;
+export interface JudgedItem {
+  item: Item;
+  verdict: Verdict;
+}
 
 type Judge = (items: readonly JudgedItem[], collection: Collection, now: Date) => Omit<StepReport, 'step'>;
 
@@ -36,13 +39,12 @@ const JUDGES: Record<Step, Judge> = {
   /** Figshare knows the iD. That it lists nothing is telling only if other registers show Figshare items. */
   connect: (items, { deposits }) => {
     if (deposits.entries.length > 0) return DONE;
-    const count = items.filter(({ isFigshare }) => isFigshare).length;
+    const count = items.filter(({ item }) => item.isFigshare).length;
     return isWhole(deposits) && count > 0 ? { state: 'to-do', count } : CANNOT_TELL;
   },
 
   /** No item lacks the iD. */
-  'id-on-items': (items, collection) =>
-    toMend(items, collection, ({ code }) => ['id-missing', 'id-misspelt', 'contributor-only'].includes(code)),
+  'id-on-items': (items, collection) => toMend(items, collection, ['id-missing', 'id-misspelt', 'contributor-only']),
 
   /** Never to do: no public service shows the switch. A work that the person claimed is no evidence. */
   'auto-update': (_, { works }, now) => {
@@ -56,7 +58,7 @@ const JUDGES: Record<Step, Judge> = {
   },
 
   /** No item waits to be claimed. */
-  'older-items': (items, collection) => toMend(items, collection, ({ code }) => ['not-visible', 'part-of'].includes(code)),
+  'older-items': (items, collection) => toMend(items, collection, ['not-visible', 'part-of']),
 };
 
 export function stepReports(items: readonly JudgedItem[], collection: Collection, now: Date): StepReport[] {
@@ -67,9 +69,9 @@ export function stepReports(items: readonly JudgedItem[], collection: Collection
 function toMend(
   items: readonly JudgedItem[],
   { works, registrations, deposits }: Collection,
-  isOpen: (item: JudgedItem) => boolean,
+  open: readonly Code[],
 ): Omit<StepReport, 'step'> {
-  const count = items.filter(isOpen).length;
+  const count = items.filter(({ verdict }) => open.includes(verdict.code)).length;
   if (count > 0) return { state: 'to-do', count };
   const isCertain = items.length > 0 && [works, registrations, deposits].every(isWhole);
   return isCertain ? DONE : CANNOT_TELL;

@@ -3,8 +3,8 @@
  *
  * A value of another kind makes the record one that does not fit; null says the same as a missing member.
  */
-import { withOneMore } from '../lean-list.ts';
 import { CLOSE_LIST, type JsonCursor, OPEN_LIST, OPEN_OBJECT, QUOTE, type Read } from './json-cursor.ts';
+import { withDraft } from './json-drafts.ts';
 import { JsonNames } from './json-names.ts';
 
 /** By the names of the members. */
@@ -51,7 +51,7 @@ export function list<Key extends string, Element extends object>(
   return each((cursor, at, draft) => {
     const created = new Draft();
     cursor.trace?.entry(draft, key, created, Draft);
-    draft[key] = withOneMore(draft[key], created);
+    draft[key] = withDraft(draft[key], created);
     return element(cursor, at, created);
   });
 }
@@ -68,7 +68,7 @@ export function apart<Key extends string, Element extends object>(
     const { fits } = cursor;
     cursor.fits = true;
     const end = element(cursor, at, created);
-    draft[key] = withOneMore(draft[key] ?? [], cursor.fits ? created : null);
+    draft[key] = withDraft(draft[key], cursor.fits ? created : null);
     cursor.fits = fits;
     return end;
   });

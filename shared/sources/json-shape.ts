@@ -1,6 +1,6 @@
 /** One way in which a record is written: which names it has, in which order, and of which kind each of its values is. */
-import { NONE, withOneMore } from '../lean-list.ts';
 import type { JsonCursor } from './json-cursor.ts';
+import { withDraft } from './json-drafts.ts';
 import { type Pattern, patternOf, UNTOLD } from './json-pattern.ts';
 import type { Made, Trace, Value } from './json-trace.ts';
 
@@ -70,7 +70,7 @@ export class Shape {
       const into = drafts[number] as Draft;
       if (isEntry) {
         const created = make() as Draft;
-        into[key] = withOneMore((into[key] ?? NONE) as Draft[], created);
+        into[key] = withDraft(into[key] as Draft[] | null, created);
         drafts[count] = created;
         count += 1;
       } else {

@@ -110,7 +110,11 @@ export class JsonText {
 
 /** A text of its own: one that is cut out of another keeps the whole of that in memory. Only `join` always makes one. */
 export function copied(text: string): string {
-  return text.length > LONGEST_COPIED ? [text.slice(0, 1), text.slice(1)].join('') : text;
+  return text.length > LONGEST_COPIED ? joined(text.slice(0, 1), text.slice(1)) : text;
+}
+
+function joined(...parts: string[]): string {
+  return parts.join('');
 }
 
 /** The same of a text or nothing. */

@@ -1,6 +1,6 @@
 /** From a work as ORCID has it to a work in our words. */
 import { type Doi, doiWithin, parseDoi } from '../doi.ts';
-import { Distinct } from '../lean-list.ts';
+import { distinct, NONE, withAnother } from '../lean-list.ts';
 import type { Route, Work } from '../model.ts';
 import type { OrcidId } from '../orcid-id.ts';
 import { plainTitle } from '../title.ts';
@@ -38,10 +38,12 @@ interface RecurringTexts {
 function toWork(draft: WorkDraft, group: number, id: OrcidId, { types, sources }: RecurringTexts): Work | null {
   const { putCode, sourceName, type, addedAt, onBehalfOf } = draft;
   if (putCode === null) return null;
+  const { dois, links } = namesOf(draft);
   return {
     putCode,
     group,
-    ...namesOf(draft),
+    dois,
+    links,
     title: ownText(plainTitle(draft.title)),
     type: type === null ? null : types.of(type),
     route: routeOf(draft, id),
@@ -52,22 +54,22 @@ function toWork(draft: WorkDraft, group: number, id: OrcidId, { types, sources }
 }
 
 function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> {
-  const dois = new Distinct<Doi>();
-  const links = new Distinct<string>();
+  let dois: Doi[] = NONE;
+  let links: string[] = NONE;
   const add = (text: string | null, doiIn: (text: string | null) => Doi | null) => {
     const whole = parseDoi(text);
-    addOwn(dois, whole ?? doiIn(text));
-    if (!whole) addOwn(links, text);
+    dois = withName(dois, whole ?? doiIn(text));
+    if (!whole) links = withName(links, text);
   };
   for (const identifier of identifiers) {
     if (!namesTheWork(identifier)) continue;
     const { normalised, value } = identifier;
-    if (normalised !== value) addOwn(dois, parseDoi(normalised));
+    if (normalised !== value) dois = withName(dois, parseDoi(normalised));
     add(value, () => null);
     add(identifier.url, doiWithin);
   }
   add(url, doiWithin);
-  return { dois: dois.entries, links: links.entries };
+  return { dois: owned(distinct(dois)), links: owned(distinct(links)) };
 }
 
 /** `part-of` and `funded-by` name other things than this work. */
@@ -75,8 +77,13 @@ function namesTheWork({ relationship }: IdentifierDraft): boolean {
   return relationship !== 'part-of' && relationship !== 'funded-by';
 }
 
-function addOwn<Text extends string>(texts: Distinct<Text>, text: Text | null): void {
-  if (text && !texts.has(text)) texts.add(copied(text) as Text);
+function withName<Text extends string>(texts: Text[], text: Text | null): Text[] {
+  return text ? withAnother(texts, text) : texts;
+}
+
+function owned<Text extends string>(texts: Text[]): Text[] {
+  for (let index = 0; index < texts.length; index += 1) texts[index] = copied(texts[index] ?? '') as Text;
+  return texts;
 }
 
 /** Client id first, name second: names change, and some recordings lack the id. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Distinct, NONE, withOneMore } from '../../shared/lean-list.ts';
+import { distinct, NONE, withAnother, withOneMore } from '../../shared/lean-list.ts';
 
 test('what all share when it is empty cannot be added to by mistake', () => {
   const shared: string[] = NONE;
@@ -8,11 +8,18 @@ test('what all share when it is empty cannot be added to by mistake', () => {
   expect(shared).toEqual([]);
 });
 
-test.each([3, 1000])('of %i texts, each is there once, in the order in which they came', (count) => {
-  const texts = Array.from({ length: count }, (_, index) => `text ${index}`);
-  const distinct = new Distinct<string>();
-  for (const text of [...texts, ...texts.toReversed()]) distinct.add(text);
-  expect(distinct.entries).toEqual(texts);
-  expect(texts.every((text) => distinct.has(text))).toBe(true);
-  expect(distinct.has('another')).toBe(false);
+test('entries are kept in the order in which they came, however many there are', () => {
+  const texts = textsOf(20);
+  expect(texts.reduce<string[]>(withOneMore, NONE)).toEqual(texts);
 });
+
+test.each([3, 16, 17, 1000])('of %i texts, each is there once, in the order in which they came', (count) => {
+  const texts = textsOf(count);
+  const twice = [...texts, ...texts.toReversed()];
+  expect(distinct(twice)).toEqual(texts);
+  expect(distinct(twice.reduce<string[]>(withAnother, NONE))).toEqual(texts);
+});
+
+function textsOf(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `text ${index}`);
+}
