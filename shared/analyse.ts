@@ -42,6 +42,7 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
   const { doi, versions, works } = item;
   const deposit = item.deposits[0];
   const registration = item.registrations.find((each) => each.role === item.datacite) ?? item.registrations[0];
+  const described = [deposit, registration, ...works];
   const page = deposit?.url ?? registration?.url ?? (doi && doiUrl(doi));
   const names = [doi, ...versions];
   // Counted within the item: what else comes onto the record must not change the report.
@@ -49,8 +50,8 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
   return {
     doi,
     versions,
-    title: [deposit, registration, ...works].find((entry) => entry?.title)?.title ?? null,
-    type: [deposit, registration, ...works].find((entry) => entry?.type)?.type ?? null,
+    title: described.find((entry) => entry?.title)?.title ?? null,
+    type: described.find((entry) => entry?.type)?.type ?? null,
     url: page ?? null,
     figshare: { state: item.figshare, id: deposit?.id ?? null, publishedAt: deposit?.publishedAt ?? null },
     datacite: {

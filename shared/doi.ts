@@ -69,6 +69,13 @@ export function versionNumber(name: Doi): number {
   return Number(name.slice(versionStart(name)));
 }
 
+/** Where the digits begin with which a DOI ends, or the end. */
+export function numberStart(name: Doi): number {
+  let start = name.length;
+  while (isDigit(name.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
 /** The DOI as a link: `https://doi.org/…`. */
 export function doiUrl(name: Doi): string {
   return `https://doi.org/${encodedDoi(name)}`;
@@ -81,9 +88,8 @@ export function commonsUrl(name: Doi): string {
 
 /** Where the N of a trailing `.vN` begins, or the end. */
 function versionStart(name: Doi): number {
-  let digits = name.length;
-  while (isDigit(name.charCodeAt(digits - 1))) digits -= 1;
-  return name.endsWith('.v', digits) ? digits : name.length;
+  const start = numberStart(name);
+  return name.endsWith('.v', start) ? start : name.length;
 }
 
 function isDigit(code: number): boolean {

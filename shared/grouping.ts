@@ -17,57 +17,57 @@ export interface Group {
   deposits: Deposit[];
   registrations: Registration[];
   works: Work[];
-}
-
-export interface Grouping {
-  groups: readonly Group[];
-  isFigshare: (group: Group) => boolean;
+  isFigshare: boolean;
 }
 
 interface Made {
   from: Registers;
-  grouping: Grouping;
+  groups: readonly Group[];
 }
 
 /** Stands on the works themselves: in a `WeakMap`, what was made would outlive them until all of the heap is cleaned. */
-const MADE = Symbol('grouping');
+const MADE = Symbol('groups');
 
 /** Made once for the same lists: they are grouped to find what else is to be asked for, and again for the report. */
-export function groupingOf(registers: Registers): Grouping {
+export function groupsOf(registers: Registers): readonly Group[] {
   const { registrations, deposits } = registers;
   const works: Registers['works'] & { [MADE]?: Made } = registers.works;
   const made = works[MADE];
-  if (made && isSame(made.from, registers)) return made.grouping;
-  const grouping = grouped(registers);
-  works[MADE] = { from: { works, registrations, deposits }, grouping };
-  return grouping;
+  if (made && isSame(made.from, registers)) return made.groups;
+  const groups = grouped(registers);
+  works[MADE] = { from: { works, registrations, deposits }, groups };
+  return groups;
 }
 
 function isSame(a: Registers, b: Registers): boolean {
   return (['works', 'registrations', 'deposits'] as const).every((register) => a[register].entries === b[register].entries);
 }
 
-function grouped(registers: Registers): Grouping {
+function grouped(registers: Registers): readonly Group[] {
   const groups = [...groupedByBase(registers)];
-  let stems: Set<string | null> | undefined;
-  const isOfPortal = (stem: string | null) => {
-    if (stem === null) return false;
-    stems ??= new Set(groups.filter(revealsPortal).map(({ base }) => portalStem(base)));
-    return stems.has(stem);
-  };
-  return { groups, isFigshare: (group: Group) => isFigshareItem(group) || isOfPortal(portalStem(group.base)) };
+  const portals = new Set(groups.map(portalOf));
+  portals.delete(null);
+  for (const group of groups) {
+    group.dois = distinct(group.dois);
+    group.isFigshare = isFigshareItem(group) || portals.has(portalStem(group.base));
+  }
+  return groups;
 }
 
 function groupedByBase({ works, registrations, deposits }: Registers): Iterable<Group> {
   const groups = new Map<Doi, Group>();
+  let last: Group | undefined;
+  /** A DOI and its versions often come one after the other. */
   const groupOf = (doi: Doi) => {
     const base = withoutVersion(doi);
-    let group = groups.get(base);
-    if (!group) {
-      group = { base, dois: NONE, deposits: NONE, registrations: NONE, works: NONE };
-      groups.set(base, group);
-    }
+    const group = last?.base === base ? last : (groups.get(base) ?? begun(base));
     group.dois = withAnother(group.dois, doi);
+    last = group;
+    return group;
+  };
+  const begun = (base: Doi) => {
+    const group: Group = { base, dois: NONE, deposits: NONE, registrations: NONE, works: NONE, isFigshare: false };
+    groups.set(base, group);
     return group;
   };
   for (const deposit of deposits.entries) {
@@ -84,7 +84,6 @@ function groupedByBase({ works, registrations, deposits }: Registers): Iterable<
       if (group.works.at(-1) !== work) group.works = withOneMore(group.works, work);
     }
   }
-  for (const group of groups.values()) group.dois = distinct(group.dois);
   return groups.values();
 }
 
@@ -97,10 +96,15 @@ function isFigshareItem(group: Group): boolean {
   );
 }
 
-/** A deposit's own DOI ends in the deposit's number; one that was taken over from elsewhere does not. */
-function revealsPortal({ base, deposits, registrations }: Group): boolean {
-  return (
-    deposits.some(({ id }) => base.endsWith(`.${id}`) || base.endsWith(`/${id}`)) ||
-    registrations.some(({ client, url }) => isFigshareClient(client) || isFigsharePage(url))
-  );
+/**
+ * The stem of a portal of Figshare, if this item shows that it is one. A deposit's own DOI ends in the deposit's number; one
+ * that was taken over from elsewhere does not.
+ */
+function portalOf({ base, deposits, registrations }: Group): string | null {
+  const stem = portalStem(base);
+  const isRevealed =
+    stem !== null &&
+    (deposits.some(({ id }) => base.slice(stem.length) === String(id)) ||
+      registrations.some(({ client, url }) => isFigshareClient(client) || isFigsharePage(url)));
+  return isRevealed ? stem : null;
 }

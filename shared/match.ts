@@ -1,6 +1,6 @@
 /** Who has what: the entries of the three registers, brought together as items. */
 import { type Doi, parseDoi, versionNumber } from './doi.ts';
-import { type Group, groupingOf, type Registers } from './grouping.ts';
+import { type Group, groupsOf, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
 import { NONE } from './lean-list.ts';
 import type { Collection } from './model.ts';
@@ -19,22 +19,20 @@ export function match(collection: Collection, isWanted: IsWanted = () => true): 
 
 /** The DOIs of Figshare items that DataCite did not list for the iD: it is to be asked for them by name. */
 export function strays(registers: Registers): Doi[] {
-  const { groups, isFigshare } = groupingOf(registers);
-  return groups
-    .filter((group) => group.registrations.length === 0 && isFigshare(group))
+  return groupsOf(registers)
+    .filter(({ registrations, isFigshare }) => registrations.length === 0 && isFigshare)
     .flatMap(({ base, dois }) => [base, ...versionsOf(base, dois)]);
 }
 
 function itemsByDoi(registers: Registers, isWanted: IsWanted): Entries[] {
-  const { groups, isFigshare } = groupingOf(registers);
   const items: Entries[] = [];
-  const add = (doi: Doi, held: Held, isOfFigshare: boolean) => {
-    const { registrations } = held;
-    if (isWanted({ doi, isFigshare: isOfFigshare, registrations })) items.push(inOrder(doi, held, isOfFigshare));
+  const add = (doi: Doi, held: Held) => {
+    const { registrations, isFigshare } = held;
+    if (isWanted({ doi, isFigshare, registrations })) items.push(inOrder(doi, held));
   };
-  for (const group of groups) {
-    if (isFigshare(group)) add(group.base, group, true);
-    else for (const doi of group.dois) add(doi, only(doi, group), false);
+  for (const group of groupsOf(registers)) {
+    if (group.isFigshare) add(group.base, group);
+    else for (const doi of group.dois) add(doi, only(doi, group));
   }
   return items;
 }
@@ -48,11 +46,12 @@ function only(doi: Doi, group: Group): Held {
     deposits: NONE,
     registrations: group.registrations.filter((each) => each.doi === doi),
     works: group.works.filter((each) => each.dois.includes(doi)),
+    isFigshare: group.isFigshare,
   };
 }
 
 /** The upstreams' order must not show. */
-function inOrder(doi: Doi, { dois, deposits, registrations, works }: Held, isFigshare: boolean): Entries {
+function inOrder(doi: Doi, { dois, deposits, registrations, works, isFigshare }: Held): Entries {
   return {
     doi,
     isFigshare,

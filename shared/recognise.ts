@@ -3,7 +3,7 @@
  *
  * @see https://support.figshare.com/support/solutions/articles/6000272246
  */
-import type { Doi } from './doi.ts';
+import { type Doi, numberStart } from './doi.ts';
 import { MAX_ADDRESS } from './http-url.ts';
 
 /** `10.6084/m9.figshare.123`, on any prefix. */
@@ -54,10 +54,15 @@ function isCollectionPath(pathname: string): boolean {
   return pathname.toLowerCase().startsWith('/collections/');
 }
 
+/** An item's number has more, what else ends a DOI may have fewer. */
+const PORTAL_DIGITS = 4;
+
 /**
  * What the DOIs of one Figshare portal have in common: everything before the item's number.
  * `10.17866/rd.salford.7862303` has the stem `10.17866/rd.salford.`. Null where there is no number.
  */
 export function portalStem(base: Doi): string | null {
-  return /^(.*[./])\d{4,}$/.exec(base)?.[1] ?? null;
+  const number = numberStart(base);
+  const isBehindStop = base[number - 1] === '.' || base[number - 1] === '/';
+  return isBehindStop && base.length - number >= PORTAL_DIGITS ? base.slice(0, number) : null;
 }
