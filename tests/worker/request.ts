@@ -13,6 +13,7 @@ interface Setting {
   bindings?: Partial<Env>;
   deadlineMs?: number;
   now?: () => Date;
+  cache?: () => Promise<Cache>;
 }
 
 export function aService(setting: Setting = {}) {
@@ -20,7 +21,8 @@ export function aService(setting: Setting = {}) {
   const { fetch, calls, upstreams } = simulate(world, faults);
   // A cache of its own: no test sees what another left there.
   const name = crypto.randomUUID();
-  const app = createApp({ fetch, now, deadlineMs, cache: () => caches.open(name) });
+  const { cache = () => caches.open(name) } = setting;
+  const app = createApp({ fetch, now, deadlineMs, cache });
   const contexts: ExecutionContext[] = [];
   const bound = {
     ...(env as unknown as Env),

@@ -5,43 +5,61 @@ import type { Kept } from './kept.ts';
 
 export type OnAnswer = NonNullable<CollectOptions['onAnswer']>;
 
-interface Flight {
+/** A collection that was begun. */
+export interface Begun {
   landed: Promise<Kept>;
+  /** Until then others take part in it: what landed has to be kept before they find it elsewhere. */
+  over: Promise<unknown>;
+}
+
+interface Flight extends Pick<Begun, 'landed'> {
   /** Promises, because a request may not write to the stream of another, but may wait for what another brings. */
   heard: Record<SourceName, PromiseWithResolvers<SourceResult<unknown>>>;
+  /** As `Date.now()`. From then on nobody takes part: whoever began may have been ended by the platform. */
+  until: number;
 }
 
 export class Flights {
   readonly #inFlight = new Map<string, Flight>();
 
   isInFlight(key: string): boolean {
-    return this.#inFlight.has(key);
+    return this.#find(key) !== undefined;
   }
 
   /**
-   * @param patienceMs After so long a follower no longer waits: whoever began may have been ended by the platform.
-   * @param collect Begins a collection. Called if none is in flight, or if it does not land.
+   * @param patienceMs For so long others take part, and wait.
+   * @param begin Begins a collection. Called if none is in flight, or if it does not land.
    */
-  async join(key: string, patienceMs: number, onAnswer: OnAnswer, collect: (tell: OnAnswer) => Promise<Kept>): Promise<Kept> {
-    const flight = this.#inFlight.get(key);
-    if (!flight) return this.#start(key, onAnswer, collect);
+  async join(key: string, patienceMs: number, onAnswer: OnAnswer, begin: (tell: OnAnswer) => Begun): Promise<Kept> {
+    const flight = this.#find(key);
+    if (!flight) return this.#start(key, patienceMs, onAnswer, begin);
     for (const [source, { promise }] of Object.entries(flight.heard)) {
       void promise.then((result) => onAnswer(source as SourceName, result));
     }
-    return (await withPatience(flight.landed, patienceMs)) ?? collect(onAnswer);
+    return (await withPatience(flight.landed, patienceMs)) ?? begin(onAnswer).landed;
   }
 
-  #start(key: string, onAnswer: OnAnswer, collect: (tell: OnAnswer) => Promise<Kept>): Promise<Kept> {
+  #find(key: string): Flight | undefined {
+    const flight = this.#inFlight.get(key);
+    return flight && Date.now() < flight.until ? flight : undefined;
+  }
+
+  #start(key: string, patienceMs: number, onAnswer: OnAnswer, begin: (tell: OnAnswer) => Begun): Promise<Kept> {
     const heard: Flight['heard'] = {
       orcid: Promise.withResolvers(),
       datacite: Promise.withResolvers(),
       figshare: Promise.withResolvers(),
     };
-    const landed = collect((source, result) => {
+    const { landed, over } = begin((source, result) => {
       heard[source].resolve(result);
       onAnswer(source, result);
-    }).finally(() => this.#inFlight.delete(key));
-    this.#inFlight.set(key, { landed, heard });
+    });
+    const flight = { landed, heard, until: Date.now() + patienceMs };
+    this.#inFlight.set(key, flight);
+    const end = () => {
+      if (this.#inFlight.get(key) === flight) this.#inFlight.delete(key);
+    };
+    over.then(end, end);
     return landed;
   }
 }

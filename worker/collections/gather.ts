@@ -6,7 +6,7 @@ import type { Env } from '../env.ts';
 import { freshSeconds, LIFETIMES } from '../http/lifetimes.ts';
 import { MAX_CALLS } from '../upstreams/budget.ts';
 import type { Care } from '../upstreams/care.ts';
-import { Flights, type OnAnswer } from './flights.ts';
+import { type Begun, Flights, type OnAnswer } from './flights.ts';
 import type { Kept, KeptCollections } from './kept.ts';
 
 /** Who asks for a new one gets it, but not more often than this. */
@@ -48,16 +48,17 @@ export function createGather({ care, kept, now, deadlineMs = DEADLINE_MS }: Gath
     return { collection: await collect(id, { upstreams, now: madeAt, deadlineMs, onAnswer }), madeAt };
   }
 
-  async function renewed(wish: Wish): Promise<Kept> {
-    const begin = async (onAnswer: OnAnswer) => {
-      const made = await collected(wish, onAnswer);
-      if (isUseful(made)) await kept.write(wish.id, wish.env, made, keepSeconds(made));
-      return made;
-    };
-    const landing = flights.join(wish.id, deadlineMs + GRACE_MS, wish.onAnswer, begin);
+  /** Nobody waits until it is kept. */
+  function begun(wish: Wish, onAnswer: OnAnswer): Begun {
+    const landed = collected(wish, onAnswer);
+    const over = landed.then((made) => (isUseful(made) ? kept.write(wish.id, wish.env, made, keepSeconds(made)) : undefined));
     // Others may wait for it, also when this caller is gone.
-    wish.waitUntil(landing.catch(() => undefined));
-    return landing;
+    wish.waitUntil(over.catch(() => undefined));
+    return { landed, over };
+  }
+
+  function renewed(wish: Wish): Promise<Kept> {
+    return flights.join(wish.id, deadlineMs + GRACE_MS, wish.onAnswer, (onAnswer) => begun(wish, onAnswer));
   }
 
   function renewInTheBackground(wish: Wish): void {

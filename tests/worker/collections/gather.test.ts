@@ -1,5 +1,5 @@
 /** What is kept, for how long, and for whom. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { exampleNamed } from '../../../shared/example-ids.ts';
 import { UNKNOWN_ID } from '../../../shared/sources/examples/world.ts';
 import { ARRIVED, NOW, OTHER_ID, ROBIN, worldWith } from '../../fixtures/robin.ts';
@@ -10,6 +10,8 @@ const PATH = `/api/v1/status/${ROBIN}`;
 const AGAIN = { headers: { 'cache-control': 'no-cache' } };
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+
+afterEach(() => vi.restoreAllMocks());
 
 /** A service whose clock tests move, and whose upstreams they break. */
 function overTime(setting: Parameters<typeof aService>[0] = {}) {
@@ -78,6 +80,28 @@ describe('one collection', () => {
     const texts = await Promise.all([get(PATH, events), get(PATH, events)].map(async (each) => (await each).text()));
     for (const text of texts) expect(text.match(/^event: source$/gm)).toHaveLength(3);
     expect(calls).toHaveLength(4);
+  });
+
+  test('is shown before it is kept, and shared until it is', async () => {
+    const kept = Promise.withResolvers<void>();
+    const cache = { match: async () => undefined, put: () => kept.promise } as unknown as Cache;
+    const { get, settled, calls } = aService({ cache: async () => cache });
+    expect((await get(PATH)).status).toBe(200);
+    expect((await get(`/badge/${ROBIN}.svg`)).status).toBe(200);
+    expect(calls).toHaveLength(4);
+    kept.resolve();
+    await settled();
+    await get(PATH);
+    expect(calls).toHaveLength(8);
+  });
+
+  test('is shared no longer than it may take, also if it is never kept', async () => {
+    const cache = { match: async () => undefined, put: () => new Promise(() => {}) } as unknown as Cache;
+    const { get, calls } = aService({ cache: async () => cache });
+    await get(PATH);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + MINUTE * 1000);
+    await get(PATH);
+    expect(calls).toHaveLength(8);
   });
 
   test('is not that of another iD', async () => {
