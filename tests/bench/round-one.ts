@@ -1,41 +1,53 @@
 /**
- * Shows that the first round of calls is parallel: each service takes a second to answer, the report little more.
+ * Shows that all services are asked at the same time: a report takes as long as the slowest of them, and little more.
  *
- * Run by `npm run bench` after a build.
+ * In the runtime by itself, because the proxies in front of it while developing take longer than the Worker. Run by
+ * `npm run bench` after a build.
  */
 import { parseOrcidId } from '../../shared/orcid-id.ts';
 import { tell, worldOf } from '../../shared/sources/examples/world.ts';
-import { startProduct } from '../served/running.ts';
 import { serve } from '../upstreams/http-services.ts';
+import { bareRuntime } from './load/bare-runtime.ts';
+import { median } from './report-cpu.ts';
 
-const DELAY_MS = 1000;
-const TARGET_MS = 1300;
-const RUNS = 5;
+const DELAY_MS = 300;
+const TARGET_MS = 15;
+const ITEMS = 100;
+/** Until V8 has compiled what there is to compile. */
+const WARMING_RUNS = 20;
+const RUNS = 21;
 
 const person = parseOrcidId('9999-0000-0000-0115');
 if (!person) throw new Error('no iD');
 const publishedAt = new Date('2026-01-01T00:00:00Z');
 const world = worldOf(
   person,
-  Array.from({ length: 100 }, (_, index) => tell(person, { id: 99200000 + index, title: `Table ${index}`, publishedAt })),
+  Array.from({ length: ITEMS }, (_, index) => tell(person, { id: 99200000 + index, title: `Table ${index}`, publishedAt })),
 );
 
 const services = await serve(world, { orcid: DELAY_MS, datacite: DELAY_MS, figshare: DELAY_MS });
-const product = await startProduct({ ...services.environment, CACHE: 'off' });
+const runtime = await bareRuntime({ ...services.environment, CACHE: 'off' });
 
-const times: number[] = [];
-for (let run = 0; run < RUNS; run += 1) {
+/** ms that a report takes beyond the answer that it waits for longest. */
+async function beyondTheSlowest(): Promise<number> {
+  services.slowestMs();
   const start = performance.now();
-  const report = await (await fetch(`${product.url}/api/v1/status/${person}`)).json();
-  times.push(performance.now() - start);
+  const report = await (await fetch(`${runtime.url}/api/v1/status/${person}`)).json();
+  const time = performance.now() - start;
   if ((report as { status: string }).status !== 'in-step') throw new Error('not the report that was expected');
+  return time - services.slowestMs();
 }
-await product.stop();
+
+const first = await beyondTheSlowest();
+for (let run = 1; run < WARMING_RUNS; run += 1) await beyondTheSlowest();
+const beyond: number[] = [];
+while (beyond.length < RUNS) beyond.push(await beyondTheSlowest());
+await runtime.stop();
 services.stop();
 
-const slowest = Math.max(...times);
-console.table(
-  times.map((time, index) => ({ run: index + 1, ms: Math.round(time), 'above the services’ delay': Math.round(time - DELAY_MS) })),
+const [middle, lowest, highest] = [median(beyond), Math.min(...beyond), Math.max(...beyond)].map((ms) => ms.toFixed(1));
+console.log(
+  `${ITEMS} items, each service answers in ${DELAY_MS} ms: a report takes ${middle} ms beyond the slowest of them ` +
+    `(${lowest} to ${highest} in ${RUNS} runs), at most ${TARGET_MS}; the first in a new runtime ${first.toFixed(0)} ms`,
 );
-console.log(`100 items, each service delayed by ${DELAY_MS} ms: slowest report ${Math.round(slowest)} ms, target ${TARGET_MS} ms`);
-process.exitCode = slowest <= TARGET_MS ? 0 : 1;
+process.exitCode = median(beyond) <= TARGET_MS ? 0 : 1;

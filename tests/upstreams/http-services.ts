@@ -10,6 +10,8 @@ export interface Services {
   environment: Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL', string>;
   /** How many requests have come until now. */
   requests(): number;
+  /** ms from a request to the end of its answer, of the slowest since this was last asked; 0 if there was none. */
+  slowestMs(): number;
   /** Whether every connection is broken off at once. */
   setDown(isDown: boolean): void;
   stop(): void;
@@ -24,8 +26,10 @@ export async function serve(
   delaysMs: Partial<Record<SourceName, number>> = {},
 ): Promise<Services> {
   let requests = 0;
+  let slowestMs = 0;
   let isDown = false;
   const server = createServer(async (request, response) => {
+    const start = performance.now();
     requests += 1;
     if (isDown) {
       request.socket.destroy();
@@ -34,17 +38,25 @@ export async function serve(
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const source = (request.url ?? '').split('/')[1] as SourceName;
-    await new Promise((resolve) => setTimeout(resolve, delaysMs[source] ?? 0));
     const text = Buffer.concat(chunks).toString();
     const known = typeof world === 'function' ? world(decodeURIComponent(`${request.url} ${text}`)) : world;
     const { status, body } = answer(known, `http://localhost${request.url}`, text);
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const json = JSON.stringify(body);
+    await new Promise((resolve) => setTimeout(resolve, (delaysMs[source] ?? 0) - (performance.now() - start)));
+    response.writeHead(status, { 'content-type': 'application/json' }).end(json, () => {
+      slowestMs = Math.max(slowestMs, performance.now() - start);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     environment: { ORCID_API_URL: `${base}/orcid`, DATACITE_API_URL: `${base}/datacite`, FIGSHARE_API_URL: `${base}/figshare` },
     requests: () => requests,
+    slowestMs: () => {
+      const slowest = slowestMs;
+      slowestMs = 0;
+      return slowest;
+    },
     setDown: (down) => {
       isDown = down;
     },
