@@ -42,7 +42,7 @@ export async function serve(
     const known = typeof world === 'function' ? world(decodeURIComponent(`${request.url} ${text}`)) : world;
     const { status, body } = answer(known, `http://localhost${request.url}`, text);
     const json = JSON.stringify(body);
-    await new Promise((resolve) => setTimeout(resolve, (delaysMs[source] ?? 0) - (performance.now() - start)));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, (delaysMs[source] ?? 0) - (performance.now() - start))));
     response.writeHead(status, { 'content-type': 'application/json' }).end(json, () => {
       slowestMs = Math.max(slowestMs, performance.now() - start);
     });
