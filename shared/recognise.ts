@@ -54,7 +54,7 @@ function isCollectionPath(pathname: string): boolean {
   return pathname.toLowerCase().startsWith('/collections/');
 }
 
-/** An item's number has more, what else ends a DOI may have fewer. */
+/** What an item's number has at least. */
 const PORTAL_DIGITS = 4;
 
 /**

@@ -113,6 +113,7 @@ export function copied(text: string): string {
   return text.length > LONGEST_COPIED ? joined(text.slice(0, 1), text.slice(1)) : text;
 }
 
+/** No list in brackets, for the reason that `json-drafts.ts` has. */
 function joined(...parts: string[]): string {
   return parts.join('');
 }
