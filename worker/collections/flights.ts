@@ -27,7 +27,7 @@ export class Flights {
   }
 
   /**
-   * @param patienceMs For so long others take part, and wait.
+   * @param patienceMs For so long from its beginning others take part in a collection, and wait for it.
    * @param begin Begins a collection. Called if none is in flight, or if it does not land.
    */
   async join(key: string, patienceMs: number, onAnswer: OnAnswer, begin: (tell: OnAnswer) => Begun): Promise<Kept> {
@@ -36,7 +36,7 @@ export class Flights {
     for (const [source, { promise }] of Object.entries(flight.heard)) {
       void promise.then((result) => onAnswer(source as SourceName, result));
     }
-    return (await withPatience(flight.landed, patienceMs)) ?? begin(onAnswer).landed;
+    return (await withPatience(flight.landed, flight.until - Date.now())) ?? begin(onAnswer).landed;
   }
 
   #find(key: string): Flight | undefined {
