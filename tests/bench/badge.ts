@@ -8,6 +8,7 @@ import { makeBadge } from 'badge-maker';
 import { badgen } from 'badgen';
 import { type BadgeState, DEFAULT_LABEL } from '../../shared/badge-state.ts';
 import { renderBadge } from '../../worker/render/badge.ts';
+import { median } from './median.ts';
 
 const MESSAGE = '12 of 14 on ORCID';
 const TIMES_AS_FAST = 10;
@@ -47,10 +48,6 @@ function timeOf(name: Name, renders: number): number {
   // Asked for, so that nothing above can be left out as unused.
   if (length === 0) throw new Error(`${name} gives nothing`);
   return (elapsed * 1000) / renders;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const rounds: Record<Name, number[]> = { ours: [], 'badge-maker': [], badgen: [] };

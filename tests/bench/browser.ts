@@ -7,13 +7,13 @@ import { launch } from '../browser/browser.ts';
 import { startProduct } from '../served/running.ts';
 import { type Rendering, rendering } from './browser-render.ts';
 import { longestTasks, type Task } from './browser-tasks.ts';
+import { median } from './median.ts';
 
 const TIMES_A_PLAIN_LIST = 3;
 /** @see https://www.w3.org/TR/longtasks-1/ */
 const LONG_TASK_MS = 50;
 const ROUNDS = 9;
 
-const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const rounded = (ms: number) => Number(ms.toFixed(1));
 
 const [product, browser] = await Promise.all([startProduct(), launch()]);
@@ -30,7 +30,7 @@ try {
   await product.stop();
 }
 
-const of = (name: keyof Rendering) => middle(renderings.map((each) => each[name]));
+const of = (name: keyof Rendering) => median(renderings.map((each) => each[name]));
 const ratio = (name: keyof Rendering) => Number((of(name) / of('plain')).toFixed(2));
 console.table({
   'a plain list': { 'ms of script': rounded(of('plain')), ratio: 1 },
@@ -39,7 +39,7 @@ console.table({
 });
 
 const deeds = Object.keys(tasks[0] ?? {});
-const longest = (deed: string, measure: keyof Task) => middle(tasks.map((each) => each[deed]?.[measure] ?? Number.NaN));
+const longest = (deed: string, measure: keyof Task) => median(tasks.map((each) => each[deed]?.[measure] ?? Number.NaN));
 console.table(
   Object.fromEntries(
     deeds.map((deed) => [

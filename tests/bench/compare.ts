@@ -17,6 +17,7 @@ import { dynamicBadge, fetchedDynamicBadge } from './compare-dynamic.ts';
 import { keepingWorker } from './compare-ours.ts';
 import { hundredWorks, SOMEBODY } from './compare-world.ts';
 import { markdownTable } from './markdown-table.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 5;
 
@@ -69,7 +70,7 @@ for (const name of NAMES) await cpuOf(MAKERS[name]);
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const name of NAMES) rounds.get(name)?.push(await cpuOf(MAKERS[name]));
 }
-const cpu = (name: Name) => rounds.get(name)?.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+const cpu = (name: Name) => median(rounds.get(name) ?? []);
 const badges = new Map<Name, string>();
 for (const name of NAMES) badges.set(name, await MAKERS[name].make());
 await service.stop();

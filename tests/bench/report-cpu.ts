@@ -1,4 +1,5 @@
 /** CPU of kinds of work in this process: of its main thread alone, so that the machine's other work counts little. */
+import { median } from './median.ts';
 
 const ROUNDS = 11;
 /** Long enough for a clock that may tick every 10 ms. */
@@ -34,8 +35,4 @@ export async function cpuOf<Kind extends string>(kinds: Readonly<Record<Kind, Wo
 /** Of the two in the same round: so the machine's other work counts for both alike. */
 export function ratioOf(of: readonly number[], to: readonly number[]): number {
   return median(of.map((value, round) => value / (to[round] ?? Number.NaN)));
-}
-
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -11,6 +11,7 @@ import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
 import type { Upstreams } from '../../shared/sources/source.ts';
 import { answersOf, JSON_HEADERS } from './answers.ts';
 import { PERSON, worldOfSize } from './generate.ts';
+import { median } from './median.ts';
 
 const NOW = new Date('2026-11-22T06:00:00Z');
 const SMALL = 10;
@@ -30,7 +31,7 @@ export async function peakMegabytes(works: number): Promise<number> {
     return Number(child.stdout);
   });
   rmSync(folder, { recursive: true });
-  return values.sort((a, b) => a - b)[Math.floor(PROCESSES / 2)] ?? Number.NaN;
+  return median(values);
 }
 
 /** One file for each answer, and one that says which request it answers. */

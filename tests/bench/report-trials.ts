@@ -7,7 +7,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { median } from './report-cpu.ts';
+import { median } from './median.ts';
 import type { Kind } from './report-work.ts';
 
 const TRIALS = 5;

@@ -1,10 +1,11 @@
 /**
  * CPU and memory of a whole report, beside what it costs to parse the same answers and do nothing with them.
  *
- * Loops in Node, whose V8 is the one of workerd. Run by `npm run bench`.
+ * Loops in Node, whose V8 is close to that of workerd. Run by `npm run bench`.
  */
 import { gzipSync } from 'node:zlib';
-import { cpuOf, median, ratioOf } from './report-cpu.ts';
+import { median } from './median.ts';
+import { cpuOf, ratioOf } from './report-cpu.ts';
 import { peakMegabytes } from './report-memory.ts';
 import { type Ratio, ratioIn, runTrials } from './report-trials.ts';
 import { KINDS, type Kind, workWith } from './report-work.ts';

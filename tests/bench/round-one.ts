@@ -8,7 +8,7 @@ import { parseOrcidId } from '../../shared/orcid-id.ts';
 import { tell, worldOf } from '../../shared/sources/examples/world.ts';
 import { serve } from '../upstreams/http-services.ts';
 import { bareRuntime } from './load/bare-runtime.ts';
-import { median } from './report-cpu.ts';
+import { median } from './median.ts';
 
 const DELAY_MS = 300;
 const TARGET_MS = 15;
@@ -45,9 +45,10 @@ while (beyond.length < RUNS) beyond.push(await beyondTheSlowest());
 await runtime.stop();
 services.stop();
 
-const [middle, lowest, highest] = [median(beyond), Math.min(...beyond), Math.max(...beyond)].map((ms) => ms.toFixed(1));
+const middle = median(beyond);
+const [lowest, highest] = [Math.min(...beyond), Math.max(...beyond)].map((ms) => ms.toFixed(1));
 console.log(
-  `${ITEMS} items, each service answers in ${DELAY_MS} ms: a report takes ${middle} ms beyond the slowest of them ` +
+  `${ITEMS} items, each service answers in ${DELAY_MS} ms: a report takes ${middle.toFixed(1)} ms beyond the slowest of them ` +
     `(${lowest} to ${highest} in ${RUNS} runs), at most ${TARGET_MS}; the first in a new runtime ${first.toFixed(0)} ms`,
 );
-process.exitCode = median(beyond) <= TARGET_MS ? 0 : 1;
+process.exitCode = middle <= TARGET_MS ? 0 : 1;

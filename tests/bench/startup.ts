@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../served/running.ts';
+import { median } from './median.ts';
 
 const LIMIT_MS = 1000;
 const ROUNDS = 5;
@@ -41,16 +42,14 @@ function startup(config: string): number {
   return samples.reduce((sum, id, index) => sum + (idle.has(id) ? 0 : (timeDeltas[index] ?? 0)), 0) / 1000;
 }
 
-const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 const times: { ours: number; floor: number }[] = [];
 try {
   for (let round = 0; round < ROUNDS; round += 1) times.push({ ours: startup(join(ROOT, 'wrangler.toml')), floor: startup(empty) });
 } finally {
   rmSync(folder, { recursive: true });
 }
-const ours = middle(times.map((each) => each.ours));
-const floor = middle(times.map((each) => each.floor));
+const ours = median(times.map((each) => each.ours));
+const floor = median(times.map((each) => each.floor));
 
 console.table({ 'our Worker': { ms: Number(ours.toFixed(1)) }, 'a Worker that does nothing': { ms: Number(floor.toFixed(1)) } });
 console.log(`middle of ${ROUNDS} rounds, limit of the platform ${LIMIT_MS} ms: ${ours <= LIMIT_MS ? 'yes' : 'NO'}`);
