@@ -4,14 +4,8 @@ import type { DataciteState, Entries, FigshareState, Item, OrcidState } from './
 import { type Collection, isWhole, ROLES, type SourceResult } from './model.ts';
 
 export function withStanding(entries: Entries, collection: Collection): Item {
-  const { doi, versions, isFigshare, deposits, registrations, works } = entries;
   return {
-    doi,
-    versions,
-    isFigshare,
-    deposits,
-    registrations,
-    works,
+    ...entries,
     figshare: figshareState(entries, collection.deposits),
     datacite: dataciteState(entries, collection.registrations),
     orcid: orcidState(entries, collection.works),

@@ -1,8 +1,8 @@
 /** Lists of drafts, which are garbage once their record is read. */
 import { NONE } from '../lean-list.ts';
 
-/** The list with one more at its end. A list of none or null is like an empty one. */
-export function withDraft<Draft>(drafts: Draft[] | null | undefined, draft: Draft): Draft[] {
+/** The list with one more at its end; null stands for an empty one. */
+export function withDraft<Draft>(drafts: Draft[] | null, draft: Draft): Draft[] {
   const list = drafts ?? NONE;
   if (list.length === 0) return listOf(draft);
   list.push(draft);
