@@ -10,6 +10,8 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
+/** Scripts of single pages. */
+const PAGES = ['api/api-page', 'doi/doi-checker', 'element/checker', 'embed/embed-page', 'list/view/list-page'];
 const COMMON: BuildOptions = { bundle: true, format: 'esm', target: 'es2022', minify: true, outdir: OUT, write: true };
 
 /** The look is written in scripts, where the bundler lets it stand as it is. Nothing is put into it, so it is plain CSS. */
@@ -32,7 +34,7 @@ async function tight(css: string): Promise<string> {
 async function buildOnDemand(names: string[], others: ReadonlyMap<string, string> = new Map()): Promise<Map<string, string>> {
   const { metafile } = await build({
     ...COMMON,
-    entryPoints: names.map((name) => join(SOURCE, `${name}.ts`)),
+    entryPoints: names.map((name) => join(SOURCE, 'report', `${name}.ts`)),
     entryNames: '[name]-[hash]',
     plugins: [tightStyles, beside(others)],
     metafile: true,
@@ -46,7 +48,7 @@ function beside(files: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'beside',
     setup(setup) {
-      setup.onResolve({ filter: /^\.\// }, ({ path }) => {
+      setup.onResolve({ filter: /^\.{1,2}\// }, ({ path }) => {
         const file = files.get(basename(path));
         return file ? { path: file, external: true } : null;
       });
@@ -58,10 +60,16 @@ async function buildAll(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const views = await buildOnDemand(['full-view', 'step-view'], await buildOnDemand(['direct']));
-  await build({ ...COMMON, entryPoints: [join(SOURCE, 'v1.ts')], plugins: [tightStyles, beside(views)] });
   await build({
     ...COMMON,
-    entryPoints: ['api-page', 'checker', 'doi-checker', 'embed-page', 'list-page'].map((name) => join(SOURCE, `${name}.ts`)),
+    entryPoints: [join(SOURCE, 'element/v1.ts')],
+    entryNames: '[name]',
+    plugins: [tightStyles, beside(views)],
+  });
+  await build({
+    ...COMMON,
+    entryPoints: PAGES.map((name) => join(SOURCE, `${name}.ts`)),
+    entryNames: '[name]',
     plugins: [tightStyles, beside(new Map([['v1.ts', './v1.js']]))],
   });
   const module = readFileSync(join(OUT, 'v1.js'));

@@ -8,7 +8,7 @@ import { problem, reportFault } from './http/problem.ts';
 import { releaseHeader } from './http/release-header.ts';
 import { requestSize } from './http/request-size.ts';
 import { security } from './http/security.ts';
-import { createReports, type ReportOptions } from './report-on.ts';
+import { createReports, type ReportOptions } from './reports.ts';
 import { badge } from './routes/badge.ts';
 import { doi } from './routes/doi.ts';
 import { embed } from './routes/embed.ts';

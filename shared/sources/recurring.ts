@@ -1,5 +1,5 @@
 /** Texts that recur from record to record: what is made of each is made once, and kept once. */
-import { copied } from './json-text.ts';
+import { copied } from './json/text.ts';
 import { Repeated } from './repeated.ts';
 
 export class Recurring<Made> {

@@ -1,9 +1,9 @@
 /** What every source is given, and how its answer becomes a value. */
-import type { Doi } from '../doi.ts';
-import { findDois } from '../doi.ts';
-import type { SourceResult } from '../model.ts';
-import type { Fetch } from './get-json.ts';
-import { UpstreamError } from './upstream-error.ts';
+import type { Doi } from '../identifiers/doi.ts';
+import { findDois } from '../identifiers/doi.ts';
+import type { SourceResult } from '../registers/model.ts';
+import type { Fetch } from './http/get-json.ts';
+import { UpstreamError } from './http/upstream-error.ts';
 
 /** How to reach the upstreams. The base addresses include the version path. */
 export interface Upstreams {

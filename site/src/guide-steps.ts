@@ -1,5 +1,5 @@
 /** The guide's five steps as the home page, the reasons and the search engines name them. */
-import type { Step } from '../../shared/steps.ts';
+import type { Step } from '../../shared/verdicts/steps.ts';
 
 interface GuideStep {
   step: Step;

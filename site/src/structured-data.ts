@@ -4,8 +4,9 @@
  * @see https://schema.org/HowTo
  * @see https://schema.org/FAQPage
  */
-import { CODES } from '../../shared/diagnose.ts';
-import { DIAGNOSES, guidePath } from '../../shared/diagnoses.ts';
+
+import { DIAGNOSES, guidePath } from '../../shared/verdicts/advice.ts';
+import { CODES } from '../../shared/verdicts/diagnose.ts';
 import { GUIDE_STEPS } from './guide-steps.ts';
 
 const CONTEXT = 'https://schema.org';

@@ -2,7 +2,14 @@
 import Color from 'colorjs.io';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BAD_REQUEST, type BadgeState, COULD_NOT_CHECK, DEFAULT_LABEL, NO_SUCH_ID, NOT_AN_ID } from '../../shared/badge-state.ts';
+import {
+  BAD_REQUEST,
+  type BadgeState,
+  COULD_NOT_CHECK,
+  DEFAULT_LABEL,
+  NO_SUCH_ID,
+  NOT_AN_ID,
+} from '../../shared/report/badge-state.ts';
 import { BADGE_STYLES, COLOURS, LABEL_COLOUR, renderBadge } from '../../worker/render/badge.ts';
 import { launch } from '../browser/browser.ts';
 

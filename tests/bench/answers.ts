@@ -1,7 +1,7 @@
 /** The bytes with which the three services answer, taken once, so that a measured loop does nothing but read them. */
-import { answer, toResponse } from '../../shared/sources/examples/answer.ts';
-import type { World } from '../../shared/sources/examples/world.ts';
-import type { Fetch } from '../../shared/sources/get-json.ts';
+import { answer, toResponse } from '../../shared/examples/answer.ts';
+import type { World } from '../../shared/examples/world.ts';
+import type { Fetch } from '../../shared/sources/http/get-json.ts';
 import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
 import type { Upstreams } from '../../shared/sources/source.ts';
 

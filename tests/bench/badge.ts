@@ -6,7 +6,7 @@
 import { gzipSync } from 'node:zlib';
 import { makeBadge } from 'badge-maker';
 import { badgen } from 'badgen';
-import { type BadgeState, DEFAULT_LABEL } from '../../shared/badge-state.ts';
+import { type BadgeState, DEFAULT_LABEL } from '../../shared/report/badge-state.ts';
 import { renderBadge } from '../../worker/render/badge.ts';
 import { median } from './median.ts';
 

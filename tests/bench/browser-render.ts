@@ -3,8 +3,8 @@
  * document, so that layout, which the longest task counts, is not part of it.
  */
 import type { Browser, Page } from 'playwright-core';
-import { exampleNamed } from '../../shared/example-ids.ts';
-import type { Report } from '../../shared/report.ts';
+import { exampleNamed } from '../../shared/examples/ids.ts';
+import type { Report } from '../../shared/report/report.schema.ts';
 import { builtFiles } from '../site/built.ts';
 
 export interface Rendering {

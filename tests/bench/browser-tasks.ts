@@ -1,6 +1,6 @@
 /** The longest task of the page's main thread while somebody uses the checker with a thousand items. */
 import type { Browser, Page } from 'playwright-core';
-import { exampleNamed } from '../../shared/example-ids.ts';
+import { exampleNamed } from '../../shared/examples/ids.ts';
 
 /** One thing that somebody does, and the wait until it has shown. */
 type Deed = (page: Page) => Promise<unknown>;

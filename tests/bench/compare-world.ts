@@ -1,6 +1,7 @@
 /** Somebody with 100 works, in the shape that the services answer in. */
-import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
-import { tell, type World, worldOf } from '../../shared/sources/examples/world.ts';
+
+import { tell, type World, worldOf } from '../../shared/examples/world.ts';
+import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 
 const WORKS = 100;
 const publishedAt = new Date('2026-01-01T00:00:00Z');

@@ -4,7 +4,7 @@
  * Half as many Figshare items as works, each with its base DOI and its first version at DataCite, so there are as many
  * DOIs as works. The other works are articles. Every 20th item is not on the record.
  */
-import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
+
 import {
   type AgentShape,
   doiRecord,
@@ -12,8 +12,9 @@ import {
   type WorkSummaryShape,
   workSummary,
   worksAnswer,
-} from '../../shared/sources/examples/shapes.ts';
-import { asCreator, type World } from '../../shared/sources/examples/world.ts';
+} from '../../shared/examples/shapes.ts';
+import { asCreator, type World } from '../../shared/examples/world.ts';
+import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 
 const FIRST_ITEM = 991_000_000;
 const HIDDEN_EVERY = 20;

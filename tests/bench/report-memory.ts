@@ -4,9 +4,9 @@ import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { analyse } from '../../shared/analyse.ts';
-import { collect } from '../../shared/collect.ts';
-import { EVERYTHING_ON_FIGSHARE } from '../../shared/scope.ts';
+import { collect } from '../../shared/collect/collect-report.ts';
+import { EVERYTHING_ON_FIGSHARE } from '../../shared/items/selection.ts';
+import { analyse } from '../../shared/report/analyse.ts';
 import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
 import type { Upstreams } from '../../shared/sources/source.ts';
 import { answersOf, JSON_HEADERS } from './answers.ts';

@@ -1,9 +1,10 @@
 /** What is measured of a report: all of it, its parts, and what it costs to parse the same answers and do nothing with them. */
-import { analyse } from '../../shared/analyse.ts';
-import { collect } from '../../shared/collect.ts';
-import { match } from '../../shared/match.ts';
-import { EVERYTHING_ON_FIGSHARE } from '../../shared/scope.ts';
-import { getJson } from '../../shared/sources/get-json.ts';
+
+import { collect } from '../../shared/collect/collect-report.ts';
+import { match } from '../../shared/items/match.ts';
+import { EVERYTHING_ON_FIGSHARE } from '../../shared/items/selection.ts';
+import { analyse } from '../../shared/report/analyse.ts';
+import { getJson } from '../../shared/sources/http/get-json.ts';
 import { answersOf, responseOf } from './answers.ts';
 import { PERSON, worldOfSize } from './generate.ts';
 

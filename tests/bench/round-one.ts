@@ -4,8 +4,9 @@
  * In the runtime by itself, because the proxies in front of it while developing take longer than the Worker. Run by
  * `npm run bench` after a build.
  */
-import { parseOrcidId } from '../../shared/orcid-id.ts';
-import { tell, worldOf } from '../../shared/sources/examples/world.ts';
+
+import { tell, worldOf } from '../../shared/examples/world.ts';
+import { parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import { serve } from '../upstreams/http-services.ts';
 import { bareRuntime } from './load/bare-runtime.ts';
 import { median } from './median.ts';

@@ -96,7 +96,7 @@ describe('after every copy was lost', () => {
   });
 });
 
-/** Views one after another through the two caches, as the platform and worker/collections/gather.ts go about it. */
+/** Views one after another through the two caches, as the platform and worker/collections/current-collection.ts go about it. */
 function played(viewsPerDay: number, addresses: readonly number[], days: number) {
   const { fresh, whileRevalidating } = LIFETIME;
   const dice = seeded(20261122);

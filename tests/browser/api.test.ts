@@ -1,7 +1,7 @@
 /** The form to try the API with: what somebody asks, what comes, and the same in a program. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT } from '../contract/operations.ts';
+import { DOCUMENT } from '../contracts/openapi/operations.ts';
 import { barriers } from './accessibility.ts';
 import { theProduct } from './checker/product.ts';
 import { sideways } from './sideways.ts';

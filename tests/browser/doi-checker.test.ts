@@ -1,8 +1,8 @@
 /** The pre-check of one DOI in the guide: its form, its states, and everybody's ways to use it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE_DOIS, type ExampleDoiName } from '../../shared/example-dois.ts';
-import type { Precheck } from '../../shared/precheck.schema.ts';
+import { EXAMPLE_DOIS, type ExampleDoiName } from '../../shared/examples/dois.ts';
+import type { Precheck } from '../../shared/precheck/precheck.schema.ts';
 import { barriers } from './accessibility.ts';
 import { theProduct } from './checker/product.ts';
 import { sideways } from './sideways.ts';

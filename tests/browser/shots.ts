@@ -1,8 +1,8 @@
 /** What is photographed, for people to look at. */
 
 import type { Page } from 'playwright-core';
-import { EXAMPLE_DOIS } from '../../shared/example-dois.ts';
-import { EXAMPLES } from '../../shared/example-ids.ts';
+import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
+import { EXAMPLES } from '../../shared/examples/ids.ts';
 import type { Visitor } from './visit.ts';
 
 export interface Shot extends Visitor {

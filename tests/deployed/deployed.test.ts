@@ -3,8 +3,8 @@
  * three services.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exampleNamed } from '../../shared/example-ids.ts';
-import { reportSchema } from '../../shared/report.ts';
+import { exampleNamed } from '../../shared/examples/ids.ts';
+import { reportSchema } from '../../shared/report/report.schema.ts';
 import { institution } from '../../site/institution.ts';
 import { ask, DEPLOYED, isReleased } from './deployed.ts';
 

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
-import { analyse } from '../../shared/analyse.ts';
-import { collect } from '../../shared/collect.ts';
-import { parseOrcidId } from '../../shared/orcid-id.ts';
-import { reportSchema } from '../../shared/report.ts';
+import { collect } from '../../shared/collect/collect-report.ts';
+import { parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
+import { analyse } from '../../shared/report/analyse.ts';
+import { reportSchema } from '../../shared/report/report.schema.ts';
 import type { Upstreams } from '../../shared/sources/source.ts';
 import { ROOT } from '../served/running.ts';
 

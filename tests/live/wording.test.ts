@@ -1,9 +1,9 @@
 /** Whether somebody has looked at the menus of ORCID, DataCite and Figshare lately. */
 import { expect, test } from 'vitest';
-import { WORDING_CHECKED } from '../../shared/diagnoses.ts';
+import { WORDING_CHECKED } from '../../shared/verdicts/advice.ts';
 import { daysSince, WORDING_LASTS_DAYS } from './wording.ts';
 
 test(`the menu and button names were compared with the services’ pages in the last ${WORDING_LASTS_DAYS} days`, () => {
   const days = daysSince(WORDING_CHECKED, new Date());
-  expect(days, 'compare them again, then set WORDING_CHECKED in shared/diagnoses.ts').toBeLessThanOrEqual(WORDING_LASTS_DAYS);
+  expect(days, 'compare them again, then set WORDING_CHECKED in shared/verdicts/advice.ts').toBeLessThanOrEqual(WORDING_LASTS_DAYS);
 });

@@ -1,7 +1,7 @@
 /** The downloads of recorded people, read by others: they have exactly the items of the report. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { type Downloads, downloads } from '../downloads/downloads.ts';
-import { expectSameBlocks, expectSameEntries, expectSameReferences, expectSameRows } from '../downloads/same-items.ts';
+import { type Downloads, downloads } from '../contracts/downloads/downloads.ts';
+import { expectSameBlocks, expectSameEntries, expectSameReferences, expectSameRows } from '../contracts/downloads/same-items.ts';
 import { type Running, running, startProduct } from '../served/running.ts';
 import { isHere, namesIn, REPLAY } from './material.ts';
 

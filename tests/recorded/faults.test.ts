@@ -1,6 +1,6 @@
 /** The Worker's program on recorded answers while a service fails; a new one each time, so that no breaker remembers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Report, reportSchema } from '../../shared/report.ts';
+import { type Report, reportSchema } from '../../shared/report/report.schema.ts';
 import { createApp } from '../../worker/app.ts';
 import { type Running, running } from '../served/running.ts';
 import { isHere, namesIn, REPLAY, recorded } from './material.ts';

@@ -1,6 +1,6 @@
 /** The product on recorded answers, in the real runtime: each report says what the recordings say. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Report, reportSchema } from '../../shared/report.ts';
+import { type Report, reportSchema } from '../../shared/report/report.schema.ts';
 import { type Running, running, startProduct } from '../served/running.ts';
 import { isHere, namesIn, REPLAY, recorded, recordedText } from './material.ts';
 

@@ -1,10 +1,10 @@
 /** The pre-check of recorded DOIs, each with the verdict that its metadata deserve. */
 import { describe, expect, test } from 'vitest';
-import { type Doi, parseDoi } from '../../shared/doi.ts';
-import type { DoiMetadata } from '../../shared/doi-metadata.ts';
-import { precheckSchema } from '../../shared/precheck.schema.ts';
-import { precheck } from '../../shared/precheck.ts';
-import { METADATA, toMetadata } from '../../shared/sources/datacite-metadata.ts';
+import { type Doi, parseDoi } from '../../shared/identifiers/doi.ts';
+import { precheckSchema } from '../../shared/precheck/precheck.schema.ts';
+import { precheck } from '../../shared/precheck/precheck.ts';
+import type { DoiMetadata } from '../../shared/registers/doi-metadata.ts';
+import { METADATA, toMetadata } from '../../shared/sources/datacite/metadata.ts';
 import { readAs } from '../fixtures/read-as.ts';
 import { isHere, recorded } from './material.ts';
 

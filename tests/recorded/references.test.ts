@@ -1,12 +1,12 @@
 /** References to what recorded people could claim: one for each DOI that DataCite has, and both readers find the same DOIs. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { analyse } from '../../shared/analyse.ts';
-import { collect } from '../../shared/collect.ts';
-import { type Doi, parseDoi } from '../../shared/doi.ts';
-import { parseOrcidId } from '../../shared/orcid-id.ts';
-import { askCitations } from '../../shared/sources/datacite-citations.ts';
+import { collect } from '../../shared/collect/collect-report.ts';
+import { type Doi, parseDoi } from '../../shared/identifiers/doi.ts';
+import { parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
+import { analyse } from '../../shared/report/analyse.ts';
+import { askCitations } from '../../shared/sources/datacite/citations.ts';
 import { bibtexOf } from '../../worker/render/bibtex.ts';
-import { expected, expectedByZotero, readByOrcid, readByZotero } from '../readers/bibtex-readers.ts';
+import { expected, expectedByZotero, readByOrcid, readByZotero } from '../contracts/readers/bibtex-readers.ts';
 import { type Running, running } from '../served/running.ts';
 import { isHere, namesIn, REPLAY, recorded } from './material.ts';
 

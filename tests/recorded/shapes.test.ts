@@ -1,18 +1,18 @@
 /** The schemas and readers on single recorded answers, with every null and oddity that they have. */
 import { describe, expect, test } from 'vitest';
-import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
-import { contributorsOnly, judgeCreators, usableIds } from '../../shared/precheck-creators.ts';
-import { doiRecordSchema } from '../../shared/sources/datacite.schema.ts';
-import { REGISTRATIONS } from '../../shared/sources/datacite.ts';
-import { citedRecordSchema } from '../../shared/sources/datacite-citations.schema.ts';
-import { CITED } from '../../shared/sources/datacite-citations.ts';
-import { METADATA, toMetadata } from '../../shared/sources/datacite-metadata.ts';
-import { roleOf } from '../../shared/sources/datacite-role.ts';
-import { hitSchema } from '../../shared/sources/figshare.schema.ts';
-import { HITS } from '../../shared/sources/figshare.ts';
-import { depositReader } from '../../shared/sources/figshare-hit.ts';
-import { orcidErrorSchema, workGroupSchema, workSummarySchema, worksSchema } from '../../shared/sources/orcid.schema.ts';
-import { WORKS } from '../../shared/sources/orcid-fields.ts';
+import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
+import { contributorsOnly, judgeCreators, usableIds } from '../../shared/precheck/creators.ts';
+import { CITED } from '../../shared/sources/datacite/citations.ts';
+import { METADATA, toMetadata } from '../../shared/sources/datacite/metadata.ts';
+import { REGISTRATIONS } from '../../shared/sources/datacite/registrations.ts';
+import { roleOf } from '../../shared/sources/datacite/role.ts';
+import { depositReader } from '../../shared/sources/figshare/hit.ts';
+import { HITS } from '../../shared/sources/figshare/search.ts';
+import { WORKS } from '../../shared/sources/orcid/fields.ts';
+import { doiRecordSchema } from '../contracts/upstreams/datacite.contract.ts';
+import { citedRecordSchema } from '../contracts/upstreams/datacite-citations.contract.ts';
+import { hitSchema } from '../contracts/upstreams/figshare.contract.ts';
+import { orcidErrorSchema, workGroupSchema, workSummarySchema, worksSchema } from '../contracts/upstreams/orcid.contract.ts';
 import { readAs } from '../fixtures/read-as.ts';
 import { isHere, namesIn, recorded } from './material.ts';
 

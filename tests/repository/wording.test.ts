@@ -1,6 +1,6 @@
 /** The scheduled check of the menu names can fail; here it is tried with days on which it must. */
 import { expect, test } from 'vitest';
-import { WORDING_CHECKED } from '../../shared/diagnoses.ts';
+import { WORDING_CHECKED } from '../../shared/verdicts/advice.ts';
 import { daysSince, WORDING_LASTS_DAYS } from '../live/wording.ts';
 
 const after = (days: number) => new Date(Date.parse(WORDING_CHECKED) + days * 86_400_000);

@@ -2,7 +2,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleNamed } from '../../shared/example-ids.ts';
+import { exampleNamed } from '../../shared/examples/ids.ts';
 import { requestSnippet, type SnippetLanguage } from '../../site/widget/api/request-snippets.ts';
 import { ROOT, type Running, startProduct } from './running.ts';
 

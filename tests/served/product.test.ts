@@ -1,7 +1,7 @@
 /** The product as a stranger runs it: the built site and the API, from the real runtime. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXAMPLES } from '../../shared/example-ids.ts';
-import { reportSchema } from '../../shared/report.ts';
+import { EXAMPLES } from '../../shared/examples/ids.ts';
+import { reportSchema } from '../../shared/report/report.schema.ts';
 import { type Running, startProduct } from './running.ts';
 
 let product: Running;

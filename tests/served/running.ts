@@ -13,7 +13,7 @@ export interface Running {
 /** The product, as `npm start` runs it after the build. */
 export async function startProduct(environment: Record<string, string> = {}): Promise<Running> {
   const port = await freePort();
-  return running(['start.ts'], /Ready on (http:\/\/localhost:\d+)/, { PORT: String(port), ...environment });
+  return running(['worker/start.ts'], /Ready on (http:\/\/localhost:\d+)/, { PORT: String(port), ...environment });
 }
 
 /** @param ready Its first group is the address. */

@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exampleNamed } from '../../shared/example-ids.ts';
+import { exampleNamed } from '../../shared/examples/ids.ts';
 import { ROOT, type Running, startProduct } from './running.ts';
 
 let product: Running;

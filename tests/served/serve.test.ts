@@ -2,10 +2,10 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { gate } from '../../self-host/gate.ts';
-import { renewing } from '../../self-host/renewing.ts';
-import { exampleNamed } from '../../shared/example-ids.ts';
-import { reportSchema } from '../../shared/report.ts';
+import { exampleNamed } from '../../shared/examples/ids.ts';
+import { reportSchema } from '../../shared/report/report.schema.ts';
+import { gate } from '../../worker/self-host/gate.ts';
+import { renewing } from '../../worker/self-host/renewing.ts';
 import { freePort, type Running, running, startProduct } from './running.ts';
 
 const ID = exampleNamed('action-needed');
@@ -14,7 +14,10 @@ describe('npm run serve', () => {
   let [own, started]: Running[] = [];
   beforeAll(async () => {
     [own, started] = await Promise.all([
-      running(['self-host/serve.ts'], /Ready on (http:\/\/127\.0\.0\.1:\d+)/, { PORT: String(await freePort()), CACHE: 'off' }),
+      running(['worker/self-host/serve.ts'], /Ready on (http:\/\/127\.0\.0\.1:\d+)/, {
+        PORT: String(await freePort()),
+        CACHE: 'off',
+      }),
       startProduct({ CACHE: 'off' }),
     ]);
   }, 60_000);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
-import { readOrcidId } from '../../shared/orcid-id.ts';
+import { readOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import { ROOT } from '../served/running.ts';
 import { addressOf, builtFiles, builtPages, elements, read } from './built.ts';
 

@@ -1,9 +1,9 @@
 /** What search engines and previews are told, and that it is what the pages say. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { CODES } from '../../shared/diagnose.ts';
-import { DIAGNOSES } from '../../shared/diagnoses.ts';
-import { STEPS } from '../../shared/steps.ts';
+import { DIAGNOSES } from '../../shared/verdicts/advice.ts';
+import { CODES } from '../../shared/verdicts/diagnose.ts';
+import { STEPS } from '../../shared/verdicts/steps.ts';
 import { institution } from '../../site/institution.ts';
 import { addressOf, builtFiles, builtPages, type Element, elements, read } from './built.ts';
 

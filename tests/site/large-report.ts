@@ -1,8 +1,9 @@
 /** The report on a thousand items, as the API sends it. */
-import { analyse } from '../../shared/analyse.ts';
-import { collect } from '../../shared/collect.ts';
-import { exampleNamed } from '../../shared/example-ids.ts';
-import { EVERYTHING_ON_FIGSHARE } from '../../shared/scope.ts';
+
+import { collect } from '../../shared/collect/collect-report.ts';
+import { exampleNamed } from '../../shared/examples/ids.ts';
+import { EVERYTHING_ON_FIGSHARE } from '../../shared/items/selection.ts';
+import { analyse } from '../../shared/report/analyse.ts';
 import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
 
 /** An example is answered from within. */

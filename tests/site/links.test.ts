@@ -1,9 +1,9 @@
 /** Where the pages lead, and what they load: from the built files, without a browser. */
 import { describe, expect, test } from 'vitest';
-import { CODES } from '../../shared/diagnose.ts';
-import { guidePath } from '../../shared/diagnoses.ts';
-import { IMPORT_GUIDE } from '../../shared/report-address.ts';
-import { TWINS_GUIDE } from '../../shared/twin-words.ts';
+import { IMPORT_GUIDE } from '../../shared/report/address.ts';
+import { TWINS_GUIDE } from '../../shared/report/duplicate-words.ts';
+import { guidePath } from '../../shared/verdicts/advice.ts';
+import { CODES } from '../../shared/verdicts/diagnose.ts';
 import { institution } from '../../site/institution.ts';
 import { LINKS } from '../../site/src/links.ts';
 import { addressOf, builtFiles, builtPages, elements, read } from './built.ts';

@@ -1,9 +1,9 @@
 /** The three services on a port of this machine, for programs that cannot be handed a `fetch`. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SourceName } from '../../shared/model.ts';
-import { answer } from '../../shared/sources/examples/answer.ts';
-import type { World } from '../../shared/sources/examples/world.ts';
+import { answer } from '../../shared/examples/answer.ts';
+import type { World } from '../../shared/examples/world.ts';
+import type { SourceName } from '../../shared/registers/model.ts';
 
 export interface Services {
   /** What to set in the product's environment. */

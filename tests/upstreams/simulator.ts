@@ -1,8 +1,9 @@
 /** The three services, answering from a world, with faults where a test wants them. */
-import type { SourceName } from '../../shared/model.ts';
-import { answer, toResponse } from '../../shared/sources/examples/answer.ts';
-import type { World } from '../../shared/sources/examples/world.ts';
-import type { Fetch } from '../../shared/sources/get-json.ts';
+
+import { answer, toResponse } from '../../shared/examples/answer.ts';
+import type { World } from '../../shared/examples/world.ts';
+import type { SourceName } from '../../shared/registers/model.ts';
+import type { Fetch } from '../../shared/sources/http/get-json.ts';
 import type { Upstreams } from '../../shared/sources/source.ts';
 import type { Fault } from './faults.ts';
 import { refuseUnlisted } from './no-unlisted-call.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exampleNamed } from '../../shared/example-ids.ts';
-import { LOCKED, UNKNOWN_ID } from '../../shared/sources/examples/world.ts';
+import { exampleNamed } from '../../shared/examples/ids.ts';
+import { LOCKED, UNKNOWN_ID } from '../../shared/examples/world.ts';
 import { ARRIVED, daysAgo, hoursAgo, NOT_VISIBLE, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { status } from '../upstreams/faults.ts';
 import { aService } from './request.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOI_PROBLEM_TEXT } from '../../shared/doi-question.ts';
-import { EXAMPLE_DOIS } from '../../shared/example-dois.ts';
-import { precheckSchema } from '../../shared/precheck.schema.ts';
-import { asCreator } from '../../shared/sources/examples/world.ts';
+import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
+import { asCreator } from '../../shared/examples/world.ts';
+import { DOI_PROBLEM_TEXT } from '../../shared/identifiers/doi-question.ts';
+import { precheckSchema } from '../../shared/precheck/precheck.schema.ts';
 import { ARRIVED, ARRIVED_DOI, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { FAULTS } from '../upstreams/fault-table.ts';
 import { changed, status } from '../upstreams/faults.ts';

@@ -1,6 +1,6 @@
 /** The formats of a report over HTTP: which one, under which headers. What is in them: tests/downloads. */
 import { describe, expect, test } from 'vitest';
-import { UNKNOWN_ID } from '../../shared/sources/examples/world.ts';
+import { UNKNOWN_ID } from '../../shared/examples/world.ts';
 import { NOT_VISIBLE, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { status } from '../upstreams/faults.ts';
 import { aService } from './request.ts';

@@ -1,7 +1,7 @@
 /** What holds for every answer, whatever the route. */
 import { describe, expect, test, vi } from 'vitest';
-import { EXAMPLES } from '../../shared/example-ids.ts';
-import { reportSchema } from '../../shared/report.ts';
+import { EXAMPLES } from '../../shared/examples/ids.ts';
+import { reportSchema } from '../../shared/report/report.schema.ts';
 import { ARRIVED_DOI, ROBIN } from '../fixtures/robin.ts';
 import { aService } from './request.ts';
 

@@ -1,7 +1,7 @@
 /** Sends requests to the app in this runtime, with simulated services. */
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import type { World } from '../../shared/sources/examples/world.ts';
+import type { World } from '../../shared/examples/world.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Env } from '../../worker/env.ts';
 import { ARRIVED, NOW, worldWith } from '../fixtures/robin.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { syncStatus } from '../../shared/client.ts';
-import { reportSchema } from '../../shared/report.ts';
-import { UNKNOWN_ID } from '../../shared/sources/examples/world.ts';
+import { syncStatus } from '../../shared/client/client.ts';
+import { UNKNOWN_ID } from '../../shared/examples/world.ts';
+import { reportSchema } from '../../shared/report/report.schema.ts';
 import { ARRIVED, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { status } from '../upstreams/faults.ts';
 import { aService } from './request.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ORCID_ID_PROBLEM_TEXT } from '../../shared/orcid-id.ts';
-import { reportSchema } from '../../shared/report.ts';
-import { LOCKED, mergedInto, UNKNOWN_ID } from '../../shared/sources/examples/world.ts';
+import { LOCKED, mergedInto, UNKNOWN_ID } from '../../shared/examples/world.ts';
+import { ORCID_ID_PROBLEM_TEXT } from '../../shared/identifiers/orcid-id.ts';
+import { reportSchema } from '../../shared/report/report.schema.ts';
 import { ARRIVED, ARRIVED_DOI, NOT_VISIBLE, OTHER_ID, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { cut, hang, hangingBody, html, refused, status } from '../upstreams/faults.ts';
 import { aService } from './request.ts';

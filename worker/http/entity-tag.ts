@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
-import type { ReportSource } from '../../shared/report.ts';
+import type { ReportSource } from '../../shared/report/report.schema.ts';
 import { wantsEvents } from './formats.ts';
 
 /**

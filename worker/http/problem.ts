@@ -5,9 +5,9 @@
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Problem, ProblemCode } from '../../shared/problem.schema.ts';
+import type { Problem, ProblemCode } from '../../shared/api/problem.schema.ts';
 import type { Env } from '../env.ts';
-import type { NoReport } from '../report-on.ts';
+import type { NoReport } from '../reports.ts';
 import { cacheControl, type Lifetime } from './lifetimes.ts';
 
 export const PROBLEMS = {

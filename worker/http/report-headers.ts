@@ -1,6 +1,6 @@
-import type { Report } from '../../shared/report.ts';
+import type { Report } from '../../shared/report/report.schema.ts';
 import type { Env } from '../env.ts';
-import type { Made } from '../report-on.ts';
+import type { Made } from '../reports.ts';
 import { cacheControl, type Lifetime } from './lifetimes.ts';
 
 /** What was not checked whole, or not just now, is soon asked for again. */

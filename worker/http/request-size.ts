@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { inFigures } from '../../shared/words.ts';
+import { inFigures } from '../../shared/report/words.ts';
 import type { Env } from '../env.ts';
 import { problem } from './problem.ts';
 

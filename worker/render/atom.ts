@@ -4,10 +4,10 @@
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 import { html } from 'hono/html';
-import { RULES_VERSION } from '../../shared/diagnose.ts';
-import type { Instant } from '../../shared/model.ts';
-import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
-import { headline } from '../../shared/words.ts';
+import type { Instant } from '../../shared/registers/model.ts';
+import type { Report, ReportAdvice, ReportItem } from '../../shared/report/report.schema.ts';
+import { headline } from '../../shared/report/words.ts';
+import { RULES_VERSION } from '../../shared/verdicts/diagnose.ts';
 import { namedUuid } from './named-uuid.ts';
 import { xmlCharacters } from './xml.ts';
 

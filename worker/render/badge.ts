@@ -1,5 +1,5 @@
 /** A badge as SVG: label left, symbol and message right. No script, no style sheet, nothing fetched. */
-import type { BadgeState, Tone } from '../../shared/badge-state.ts';
+import type { BadgeState, Tone } from '../../shared/report/badge-state.ts';
 import { textWidth } from './text-width.ts';
 import { escapeXml } from './xml.ts';
 

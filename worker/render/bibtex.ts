@@ -7,8 +7,9 @@
  * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
  * @see https://github.com/ORCID/orcid-angular/blob/main/src/app/record/components/work-stack-group/modals/work-bibtex-modal/work-bibtex-modal.component.ts
  */
-import type { Author, Citation } from '../../shared/citation.ts';
-import type { Doi } from '../../shared/doi.ts';
+
+import type { Doi } from '../../shared/identifiers/doi.ts';
+import type { Author, Citation } from '../../shared/registers/citation.ts';
 import { escapeLatex, oneLine } from './latex.ts';
 
 /** BibTeX's own names of the months, which it prints in the style's language. */

@@ -7,7 +7,7 @@
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 import { csvFormatRow } from 'd3-dsv';
-import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
+import type { Report, ReportAdvice, ReportItem } from '../../shared/report/report.schema.ts';
 import { inertCell } from './inert-cell.ts';
 
 type Cell = string | number | null | undefined;

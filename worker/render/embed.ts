@@ -1,10 +1,10 @@
 /** A report as a page for an iframe: no script, everything in one answer but the iD icon. */
 import { html } from 'hono/html';
-import { nextAction } from '../../shared/next-action.ts';
-import type { Report } from '../../shared/report.ts';
-import { roadInWords, type Station, stations } from '../../shared/road.ts';
-import { ALONG, countDrawn, MIDDLE, RADIUS } from '../../shared/road-picture.ts';
-import { headline, staleness } from '../../shared/words.ts';
+import { nextAction } from '../../shared/report/next-action.ts';
+import type { Report } from '../../shared/report/report.schema.ts';
+import { roadInWords, type Station, stations } from '../../shared/report/stations.ts';
+import { ALONG, countDrawn, MIDDLE, RADIUS } from '../../shared/report/stations-picture.ts';
+import { headline, staleness } from '../../shared/report/words.ts';
 import { EMBED_STYLE } from './embed-style.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;

@@ -1,9 +1,9 @@
 /** A report to read in a terminal or an e-mail. Addresses are never broken. */
-import { type Doi, doiUrl } from '../../shared/doi.ts';
-import { FLAG_WORDS, STAGE_WORDS } from '../../shared/item-words.ts';
-import { nextAction } from '../../shared/next-action.ts';
-import type { Report, ReportAdvice, ReportItem } from '../../shared/report.ts';
-import { amount, headline, inFigures, sourceSentence, staleness } from '../../shared/words.ts';
+import { type Doi, doiUrl } from '../../shared/identifiers/doi.ts';
+import { FLAG_WORDS, STAGE_WORDS } from '../../shared/report/item-words.ts';
+import { nextAction } from '../../shared/report/next-action.ts';
+import type { Report, ReportAdvice, ReportItem } from '../../shared/report/report.schema.ts';
+import { amount, headline, inFigures, sourceSentence, staleness } from '../../shared/report/words.ts';
 import { harmless, width, wrapped } from './plain-lines.ts';
 
 const COLUMNS = 76;

@@ -1,6 +1,8 @@
 /** `GET /badge/{iD}.svg` and `.json`: the status as an image, and as data for Shields. */
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
+import type { ShieldsBadge } from '../../shared/api/shields.schema.ts';
+import { readOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import {
   BAD_REQUEST,
   type BadgeState,
@@ -9,15 +11,13 @@ import {
   DEFAULT_LABEL,
   NO_SUCH_ID,
   NOT_AN_ID,
-} from '../../shared/badge-state.ts';
-import { readOrcidId } from '../../shared/orcid-id.ts';
-import type { ShieldsBadge } from '../../shared/shields.schema.ts';
+} from '../../shared/report/badge-state.ts';
 import type { Env } from '../env.ts';
 import { cacheControl, freshSeconds, type Lifetime } from '../http/lifetimes.ts';
 import { problem } from '../http/problem.ts';
 import { lifetimeOf, reportHeaders } from '../http/report-headers.ts';
 import { BADGE_STYLES, type BadgeStyle, COLOURS, renderBadge } from '../render/badge.ts';
-import type { Made, ReportOn } from '../report-on.ts';
+import type { Made, ReportOn } from '../reports.ts';
 import { readSelection } from './selection.ts';
 
 const MAX_LABEL_CHARACTERS = 100;

@@ -6,17 +6,17 @@
  */
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
-import { collectDoi } from '../../shared/collect-doi.ts';
-import { doiUrl, parseDoi } from '../../shared/doi.ts';
-import { DOI_PROBLEM_TEXT, DOI_SHAPE, type DoiQuestion, readDoiQuestion } from '../../shared/doi-question.ts';
-import { precheck } from '../../shared/precheck.ts';
-import type { PrecheckStatus } from '../../shared/precheck-status.ts';
+import { collectDoi } from '../../shared/collect/collect-doi.ts';
+import { doiUrl, parseDoi } from '../../shared/identifiers/doi.ts';
+import { DOI_PROBLEM_TEXT, DOI_SHAPE, type DoiQuestion, readDoiQuestion } from '../../shared/identifiers/doi-question.ts';
+import { precheck } from '../../shared/precheck/precheck.ts';
+import type { PrecheckStatus } from '../../shared/precheck/status.ts';
 import type { Env } from '../env.ts';
 import { mayCollect } from '../http/client-limits.ts';
 import { conditional, entityTag } from '../http/entity-tag.ts';
 import { cacheControl, type Lifetime } from '../http/lifetimes.ts';
 import { NO_REPORT, problem } from '../http/problem.ts';
-import type { Reports } from '../report-on.ts';
+import type { Reports } from '../reports.ts';
 import { MAX_CALLS_BESIDE } from '../upstreams/budget.ts';
 
 type DoiContext = Context<{ Bindings: Env }>;

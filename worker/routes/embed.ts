@@ -1,13 +1,13 @@
 /** `GET /embed/{iD}`: the status as a page for an iframe. */
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
-import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
+import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { cacheControl, type Lifetime } from '../http/lifetimes.ts';
 import { NO_REPORT, RETRY_LATER } from '../http/problem.ts';
 import { reportHeaders } from '../http/report-headers.ts';
 import { embedOf, embedProblem, THEMES, type Theme } from '../render/embed.ts';
-import type { ReportOn } from '../report-on.ts';
+import type { ReportOn } from '../reports.ts';
 import { readSelection } from './selection.ts';
 
 type EmbedContext = Context<{ Bindings: Env }>;

@@ -1,8 +1,8 @@
 /** `GET /api/v1/examples`: the built-in iDs and DOIs, which need no network. */
 import { Hono } from 'hono/tiny';
-import { EXAMPLE_DOIS } from '../../shared/example-dois.ts';
-import { EXAMPLES } from '../../shared/example-ids.ts';
-import type { Examples } from '../../shared/examples.schema.ts';
+import type { Examples } from '../../shared/api/examples.schema.ts';
+import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
+import { EXAMPLES } from '../../shared/examples/ids.ts';
 import type { Env } from '../env.ts';
 import { cacheControl } from '../http/lifetimes.ts';
 

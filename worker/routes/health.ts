@@ -1,13 +1,13 @@
 /** `GET /api/v1/health`: our release, and how the three services have answered lately, as far as this isolate knows. */
 import { Hono } from 'hono/tiny';
 import { version } from '../../package.json';
-import { RULES_VERSION } from '../../shared/diagnose.ts';
-import type { Health } from '../../shared/health.schema.ts';
-import { SOURCES } from '../../shared/model.ts';
+import type { Health } from '../../shared/api/health.schema.ts';
+import { SOURCES } from '../../shared/registers/model.ts';
+import { RULES_VERSION } from '../../shared/verdicts/diagnose.ts';
 import type { Env } from '../env.ts';
 import { cacheControl } from '../http/lifetimes.ts';
 import { releaseOf } from '../release.ts';
-import type { Care } from '../upstreams/care.ts';
+import type { Care } from '../upstreams/resilient-fetch.ts';
 
 export function health({ breakers }: Care) {
   return new Hono<{ Bindings: Env }>().get('/', (context) => {

@@ -6,9 +6,9 @@
 
 import { html } from 'hono/html';
 import { Hono } from 'hono/tiny';
-import { EMBED_SIZE } from '../../shared/embed-size.ts';
-import type { Oembed } from '../../shared/oembed.schema.ts';
-import { type OrcidId, parseOrcidId } from '../../shared/orcid-id.ts';
+import { EMBED_SIZE } from '../../shared/api/embed-size.ts';
+import type { Oembed } from '../../shared/api/oembed.schema.ts';
+import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { cacheControl, freshSeconds } from '../http/lifetimes.ts';
 import { problem } from '../http/problem.ts';

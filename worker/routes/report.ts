@@ -7,7 +7,7 @@
 
 import { html } from 'hono/html';
 import { Hono } from 'hono/tiny';
-import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/orcid-id.ts';
+import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, readOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { cacheControl } from '../http/lifetimes.ts';
 import { problem } from '../http/problem.ts';

@@ -1,5 +1,5 @@
 /** Reading `?scope=` and `?prefix=`. */
-import { EVERYTHING_ON_FIGSHARE, parsePrefix, SCOPES, type Selection } from '../../shared/scope.ts';
+import { EVERYTHING_ON_FIGSHARE, parsePrefix, SCOPES, type Selection } from '../../shared/items/selection.ts';
 
 const PARAMETERS = ['scope', 'prefix'] as const;
 

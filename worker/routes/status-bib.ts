@@ -3,12 +3,13 @@
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
  */
-import type { Citation } from '../../shared/citation.ts';
-import { claimableItems } from '../../shared/claimable.ts';
-import { type Doi, doiUrl, parseDoi } from '../../shared/doi.ts';
-import type { Report, ReportItem } from '../../shared/report.ts';
-import { askCitations } from '../../shared/sources/datacite-citations.ts';
-import { amount, inFigures } from '../../shared/words.ts';
+
+import { type Doi, doiUrl, parseDoi } from '../../shared/identifiers/doi.ts';
+import type { Citation } from '../../shared/registers/citation.ts';
+import { claimableItems } from '../../shared/report/claimable.ts';
+import type { Report, ReportItem } from '../../shared/report/report.schema.ts';
+import { amount, inFigures } from '../../shared/report/words.ts';
+import { askCitations } from '../../shared/sources/datacite/citations.ts';
 import { bibtexOf } from '../render/bibtex.ts';
 import type { Surroundings, Written } from './status-formats.ts';
 

@@ -5,11 +5,11 @@
  */
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { toReportSource } from '../../shared/analyse.ts';
-import type { OnAnswer } from '../collections/flights.ts';
+import { toReportSource } from '../../shared/report/analyse.ts';
+import type { OnAnswer } from '../collections/single-flight.ts';
 import type { Env } from '../env.ts';
 import { NO_REPORT, problemDocument, reportFault } from '../http/problem.ts';
-import type { ReportAnswer } from '../report-on.ts';
+import type { ReportAnswer } from '../reports.ts';
 
 export function streamProgress(
   context: Context<{ Bindings: Env }>,

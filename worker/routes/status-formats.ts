@@ -1,6 +1,7 @@
 /** A report, written in one of its formats. */
-import type { Report } from '../../shared/report.ts';
-import { filePath } from '../../shared/report-address.ts';
+
+import { filePath } from '../../shared/report/address.ts';
+import type { Report } from '../../shared/report/report.schema.ts';
 import type { Asking } from '../../shared/sources/source.ts';
 import type { Format } from '../http/formats.ts';
 import { atomOf } from '../render/atom.ts';

@@ -1,8 +1,8 @@
 /** What is asked of the status routes. */
 import type { Context } from 'hono';
-import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, type OrcidId, readOrcidId } from '../../shared/orcid-id.ts';
-import type { ProblemCode } from '../../shared/problem.schema.ts';
-import type { Selection } from '../../shared/scope.ts';
+import type { ProblemCode } from '../../shared/api/problem.schema.ts';
+import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, type OrcidId, readOrcidId } from '../../shared/identifiers/orcid-id.ts';
+import type { Selection } from '../../shared/items/selection.ts';
 import { type Format, negotiatedFormat, splitSuffix, wantsEvents } from '../http/formats.ts';
 import { readByteOrderMark, readSelection } from './selection.ts';
 

@@ -1,13 +1,13 @@
 /** `GET /api/v1/status/{iD}`: the report as JSON and in other formats, or as events while it is being made. */
 import { Hono } from 'hono/tiny';
-import type { OnAnswer } from '../collections/flights.ts';
+import type { OnAnswer } from '../collections/single-flight.ts';
 import type { Env } from '../env.ts';
 import { conditional, entityTag } from '../http/entity-tag.ts';
 import { describedAs, splitSuffix } from '../http/formats.ts';
 import { cacheControl } from '../http/lifetimes.ts';
 import { NO_REPORT, problem } from '../http/problem.ts';
 import { reportHeaders } from '../http/report-headers.ts';
-import type { Reports } from '../report-on.ts';
+import type { Reports } from '../reports.ts';
 import { streamProgress } from './status-events.ts';
 import { writtenAs } from './status-formats.ts';
 import { readStatusRequest } from './status-request.ts';

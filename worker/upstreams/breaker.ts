@@ -3,8 +3,8 @@
  *
  * @see https://martinfowler.com/bliki/CircuitBreaker.html
  */
-import type { Fetch } from '../../shared/sources/get-json.ts';
-import { retryAfterMs } from '../../shared/sources/retrying.ts';
+import type { Fetch } from '../../shared/sources/http/get-json.ts';
+import { retryAfterMs } from '../../shared/sources/http/retrying.ts';
 
 export const BREAKER_STATES = ['closed', 'open', 'half-open'] as const;
 export type BreakerState = (typeof BREAKER_STATES)[number];

@@ -1,5 +1,5 @@
-import type { Fetch } from '../../shared/sources/get-json.ts';
-import { UpstreamError } from '../../shared/sources/upstream-error.ts';
+import type { Fetch } from '../../shared/sources/http/get-json.ts';
+import { UpstreamError } from '../../shared/sources/http/upstream-error.ts';
 
 /**
  * For one collection, second tries included. The usual one needs 4; a record with 10,000 works and as many DOIs needs 30.

@@ -5,7 +5,7 @@
  */
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { exampleNamed } from '../../../shared/example-ids.ts';
+import { exampleNamed } from '../../../shared/examples/ids.ts';
 import { institution } from '../institution.ts';
 
 const EXAMPLE = exampleNamed('action-needed');

@@ -1,6 +1,6 @@
 /** An answer of the API, shown as it came. */
-import { inFigures } from '../../../shared/words.ts';
-import { element } from '../element.ts';
+import { inFigures } from '../../../shared/report/words.ts';
+import { element } from '../dom/create-element.ts';
 
 /** More than this is no reading. */
 const MAX_CHARACTERS = 20_000;

@@ -1,7 +1,7 @@
 /** One question to the API about one iD, and what to make of the answer. */
-import { type Answer, syncStatus } from '../../../shared/client.ts';
-import type { OrcidId } from '../../../shared/orcid-id.ts';
-import type { Report } from '../../../shared/report.ts';
+import { type Answer, syncStatus } from '../../../shared/client/client.ts';
+import type { OrcidId } from '../../../shared/identifiers/orcid-id.ts';
+import type { Report } from '../../../shared/report/report.schema.ts';
 import { isReport } from './outcome.ts';
 
 export type Attempt =

@@ -1,8 +1,8 @@
 /** What came of each iD of a list. */
-import type { OrcidId } from '../../../shared/orcid-id.ts';
-import type { Report } from '../../../shared/report.ts';
-import { STATUSES, type Status } from '../../../shared/status.ts';
-import { headline, sourceSentence } from '../../../shared/words.ts';
+import type { OrcidId } from '../../../shared/identifiers/orcid-id.ts';
+import type { Report } from '../../../shared/report/report.schema.ts';
+import { headline, sourceSentence } from '../../../shared/report/words.ts';
+import { STATUSES, type Status } from '../../../shared/verdicts/status.ts';
 
 /** A report without its items: five hundred reports with all their items would be too much to keep. */
 export type Answer = Pick<Report, 'orcid' | 'asked' | 'record' | 'status' | 'counts' | 'checkedAt'> & {

@@ -1,5 +1,5 @@
 /** How a run is going, in words: to be read at any time, and to be heard sparingly. */
-import { amount, inFigures } from '../../../shared/words.ts';
+import { amount, inFigures } from '../../../shared/report/words.ts';
 import type { QueueState } from './queue.ts';
 import { timeLeftInWords } from './time-left.ts';
 import type { Totals } from './totals.ts';

@@ -4,7 +4,7 @@
  * When the service is busy, all wait; when one question fails, that one is asked again later and the others go on. Where
  * nothing succeeds any more, it pauses by itself, so that an outage does not use up the whole list.
  */
-import type { OrcidId } from '../../../shared/orcid-id.ts';
+import type { OrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import type { Ask, Attempt } from './ask-one.ts';
 import { answerFrom, type Outcome } from './outcome.ts';
 

@@ -5,7 +5,7 @@
  * left alone. A line without any iD is told, except a blank one and the one that names the columns.
  */
 import Papa from 'papaparse';
-import { type OrcidId, type OrcidIdProblem, plainCharacters, readOrcidId } from '../../../shared/orcid-id.ts';
+import { type OrcidId, type OrcidIdProblem, plainCharacters, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 
 /** As many as are checked in one go. */
 export const MOST = 500;

@@ -1,5 +1,5 @@
 /** How long the rest of a list will take, judged by how fast it went lately. */
-import { amount } from '../../../shared/words.ts';
+import { amount } from '../../../shared/report/words.ts';
 
 /** So many finished ones say how fast it goes; fewer than five say nothing. */
 const LATELY = 30;

@@ -1,5 +1,5 @@
 /** A list in numbers. */
-import { amount, inFigures } from '../../../shared/words.ts';
+import { amount, inFigures } from '../../../shared/report/words.ts';
 import { isChecked, type Row, STANDING_WORDS, STANDINGS, type Standing, standingOf } from './outcome.ts';
 
 export interface Totals {

@@ -1,6 +1,7 @@
 /** People who do not exist, as many as are wanted, and the services that know them. */
-import { type OrcidId, parseOrcidId } from '../../../shared/orcid-id.ts';
-import { tell, type World, worldOf } from '../../../shared/sources/examples/world.ts';
+
+import { tell, type World, worldOf } from '../../../shared/examples/world.ts';
+import { type OrcidId, parseOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { type Services, serve } from '../../upstreams/http-services.ts';
 
 const ITEMS = 14;

@@ -1,5 +1,5 @@
 /** What visitors ask for, and what counts as a wrong answer. */
-import type { OrcidId } from '../../../shared/orcid-id.ts';
+import type { OrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import type { Wish } from './traffic.ts';
 
 /** While the services are up, every badge of the crowd says the same. */

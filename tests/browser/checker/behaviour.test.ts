@@ -1,7 +1,7 @@
 /** What the checker and the element do, and what cannot be done to them. */
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { exampleNamed } from '../../../shared/example-ids.ts';
+import { exampleNamed } from '../../../shared/examples/ids.ts';
 import { answering, headline, theProduct } from './product.ts';
 
 const product = theProduct();

@@ -1,7 +1,7 @@
 /** On recorded answers, the report made in a browser is the report that our server makes. */
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../../../shared/report.ts';
+import type { Report } from '../../../shared/report/report.schema.ts';
 import { PUBLIC_SERVICES } from '../../../shared/sources/public-services.ts';
 import { isHere, namesIn, REPLAY } from '../../recorded/material.ts';
 import { type Running, running, startProduct } from '../../served/running.ts';

@@ -1,9 +1,9 @@
 /** The report made in the visitor's own browser, where a service refuses our server. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { exampleNamed } from '../../../shared/example-ids.ts';
-import type { Report } from '../../../shared/report.ts';
-import { answer } from '../../../shared/sources/examples/answer.ts';
+import { answer } from '../../../shared/examples/answer.ts';
+import { exampleNamed } from '../../../shared/examples/ids.ts';
+import type { Report } from '../../../shared/report/report.schema.ts';
 import { ARRIVED, ROBIN, worldWith } from '../../fixtures/robin.ts';
 import { barriers } from '../accessibility.ts';
 import { headline, theProduct } from './product.ts';

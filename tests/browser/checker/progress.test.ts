@@ -1,8 +1,8 @@
 /** While the services answer, one after the other, the checker tells which have. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseOrcidId } from '../../../shared/orcid-id.ts';
-import { tell, worldOf } from '../../../shared/sources/examples/world.ts';
+import { tell, worldOf } from '../../../shared/examples/world.ts';
+import { parseOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { type Running, startProduct } from '../../served/running.ts';
 import { type Services, serve } from '../../upstreams/http-services.ts';
 import { launch } from '../browser.ts';

@@ -1,7 +1,7 @@
 /** The parts of the checker beside the items: what is there twice, the file to import, the other files. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type ExampleName, exampleNamed } from '../../../shared/example-ids.ts';
+import { type ExampleName, exampleNamed } from '../../../shared/examples/ids.ts';
 import { barriers } from '../accessibility.ts';
 import { sideways } from '../sideways.ts';
 import { answering, headline, theProduct } from './product.ts';

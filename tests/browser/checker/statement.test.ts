@@ -1,8 +1,8 @@
 /** What comes out of the printer. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { exampleNamed } from '../../../shared/example-ids.ts';
-import type { Report, ReportItem } from '../../../shared/report.ts';
+import { exampleNamed } from '../../../shared/examples/ids.ts';
+import type { Report, ReportItem } from '../../../shared/report/report.schema.ts';
 import { answering, headline, theProduct } from './product.ts';
 
 const product = theProduct();

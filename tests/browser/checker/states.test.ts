@@ -1,6 +1,6 @@
 /** Every state of the checker has words, and nothing for axe to find, in light and dark. */
 import { describe, expect, test } from 'vitest';
-import { type ExampleName, exampleNamed } from '../../../shared/example-ids.ts';
+import { type ExampleName, exampleNamed } from '../../../shared/examples/ids.ts';
 import { barriers } from '../accessibility.ts';
 import { answering, headline, theProduct } from './product.ts';
 

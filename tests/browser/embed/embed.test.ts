@@ -1,6 +1,6 @@
 /** The embed in a frame on somebody's page: it looks as it should under its own policy, and axe finds nothing. */
 import { describe, expect, test } from 'vitest';
-import { exampleNamed } from '../../../shared/example-ids.ts';
+import { exampleNamed } from '../../../shared/examples/ids.ts';
 import { barriers } from '../accessibility.ts';
 import { theProduct } from '../checker/product.ts';
 

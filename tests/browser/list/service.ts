@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { type OrcidId, parseOrcidId } from '../../../shared/orcid-id.ts';
-import type { Report } from '../../../shared/report.ts';
+import { type OrcidId, parseOrcidId } from '../../../shared/identifiers/orcid-id.ts';
+import type { Report } from '../../../shared/report/report.schema.ts';
 import { BUILT } from '../../site/built.ts';
-import { aReport } from '../../site/list/reports.ts';
+import { aReport } from '../../unit/widget/list/reports.ts';
 
 /** What happens to one question; `null` breaks the connection. */
 export type Reply = { status: number; body: unknown; headers?: Record<string, string> } | null;

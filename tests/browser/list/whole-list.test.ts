@@ -1,7 +1,7 @@
 /** Five hundred iDs, with a service that is not at its best: nothing is lost, nothing is asked too fast, nothing halts. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aReport, idNumber } from '../../site/list/reports.ts';
+import { aReport, idNumber } from '../../unit/widget/list/reports.ts';
 import { check, finished, progress, rows, theListPage } from './list-page.ts';
 import { type Behaviour, reporting } from './service.ts';
 

@@ -1,7 +1,7 @@
 /** Who takes part in a collection that another began. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Begun, Flights } from '../../../worker/collections/flights.ts';
-import type { Kept } from '../../../worker/collections/kept.ts';
+import type { Kept } from '../../../worker/collections/collection-cache.ts';
+import { type Begun, Flights } from '../../../worker/collections/single-flight.ts';
 
 const PATIENCE_MS = 6500;
 const MADE: Kept = { collection: null, madeAt: new Date('2026-11-22T06:00:00Z') };

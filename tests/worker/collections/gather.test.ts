@@ -1,7 +1,7 @@
 /** What is kept, for how long, and for whom. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { exampleNamed } from '../../../shared/example-ids.ts';
-import { UNKNOWN_ID } from '../../../shared/sources/examples/world.ts';
+import { exampleNamed } from '../../../shared/examples/ids.ts';
+import { UNKNOWN_ID } from '../../../shared/examples/world.ts';
 import { ARRIVED, NOW, OTHER_ID, ROBIN, worldWith } from '../../fixtures/robin.ts';
 import { type Fault, status } from '../../upstreams/faults.ts';
 import { aService } from '../request.ts';

@@ -1,6 +1,6 @@
 /** One row of the table. */
-import { inFigures } from '../../../../shared/words.ts';
-import { element } from '../../element.ts';
+import { inFigures } from '../../../../shared/report/words.ts';
+import { element } from '../../dom/create-element.ts';
 import { COLUMNS } from '../order.ts';
 import { isWorthAgain, type Outcome, type Row, STANDING_WORDS, standingOf } from '../outcome.ts';
 

@@ -1,5 +1,5 @@
 /** Hands a file to the browser. It is made here and goes nowhere else. */
-import { element } from '../../element.ts';
+import { element } from '../../dom/create-element.ts';
 
 export function download(name: string, type: string, content: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

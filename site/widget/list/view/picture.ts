@@ -1,6 +1,6 @@
 /** The whole list as one bar. Patterns and symbols say what the colours say, and a list beside it says it in words. */
-import { inFigures } from '../../../../shared/words.ts';
-import { drawing, element } from '../../element.ts';
+import { inFigures } from '../../../../shared/report/words.ts';
+import { drawing, element } from '../../dom/create-element.ts';
 import { STANDING_WORDS, STANDINGS, type Standing } from '../outcome.ts';
 import { standingsInWords, type Totals } from '../totals.ts';
 

@@ -1,7 +1,7 @@
 /** What was found in the list before anything is asked. */
-import { ORCID_ID_PROBLEM_TEXT } from '../../../../shared/orcid-id.ts';
-import { amount, inFigures } from '../../../../shared/words.ts';
-import { element } from '../../element.ts';
+import { ORCID_ID_PROBLEM_TEXT } from '../../../../shared/identifiers/orcid-id.ts';
+import { amount, inFigures } from '../../../../shared/report/words.ts';
+import { element } from '../../dom/create-element.ts';
 import { type ListedId, MOST, type ReadList, type WrongLine } from '../read-list.ts';
 
 /** More than anybody reads. */

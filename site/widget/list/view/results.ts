@@ -1,5 +1,5 @@
 /** One run over a list and everything that is shown of it. */
-import type { OrcidId } from '../../../../shared/orcid-id.ts';
+import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
 import { asker } from '../ask-one.ts';
 import { csvOf, jsonOf } from '../export.ts';
 import { isChecked, isWorthAgain, type Outcome, type Row } from '../outcome.ts';

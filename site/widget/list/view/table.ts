@@ -1,6 +1,6 @@
 /** The table of all iDs. Only rows that changed are written, and never so many at once that the page halts. */
-import type { OrcidId } from '../../../../shared/orcid-id.ts';
-import { element } from '../../element.ts';
+import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
+import { element } from '../../dom/create-element.ts';
 import { COLUMNS, type Column, type Filter, isShown, type Order, sorted } from '../order.ts';
 import type { Row } from '../outcome.ts';
 import { blankRow, fill } from './cells.ts';

@@ -1,0 +1,38 @@
+/** Asks about one DOI, or one item on Figshare: three calls at most. A service's failure is a value, never a throw. */
+
+import { exampleDoiFetch } from '../examples/example-doi-fetch.ts';
+import { type Doi, parseDoi, withoutVersion } from '../identifiers/doi.ts';
+import type { DoiQuestion } from '../identifiers/doi-question.ts';
+import type { DoiCollection } from '../registers/doi-metadata.ts';
+import { askDataciteForMetadata } from '../sources/datacite/metadata.ts';
+import { askFigshareForItem } from '../sources/figshare/item.ts';
+import { type CollectOptions, DEADLINE_MS } from './collect-report.ts';
+
+/** How many version DOIs are asked for where nobody has said how many there are. */
+const USUAL_VERSIONS = 20;
+const MAX_VERSIONS = 50;
+/** Of the address of a query, as encoded; longer ones may be refused. */
+const MAX_QUERY_CHARACTERS = 4500;
+
+export async function collectDoi(
+  question: DoiQuestion,
+  { upstreams, now, deadlineMs = DEADLINE_MS }: Omit<CollectOptions, 'onAnswer'>,
+): Promise<DoiCollection> {
+  const example = exampleDoiFetch(question, now);
+  const asking = { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
+  const item = 'item' in question ? await askFigshareForItem(question.item, asking) : null;
+  const shown = item?.entries[0];
+  const asked = 'doi' in question ? question.doi : (shown?.doi ?? null);
+  const lookedUp = asked ? familyOf(asked, shown?.version ?? null) : [];
+  const metadata = asked ? await askDataciteForMetadata(lookedUp, asking) : null;
+  return { asked, itemId: 'item' in question ? question.item : null, example: example !== null, item, metadata, lookedUp };
+}
+
+/** The DOI, the base DOI that it has if it is a version, and the versions that there may be: one query finds those that are. */
+function familyOf(asked: Doi, versions: number | null): Doi[] {
+  const base = withoutVersion(asked);
+  const fitting = Math.floor(MAX_QUERY_CHARACTERS / encodeURIComponent(`"${base}.v99" OR `).length) - 2;
+  const count = Math.max(0, Math.min(versions ?? USUAL_VERSIONS, MAX_VERSIONS, fitting));
+  const named = Array.from({ length: count }, (_, index) => parseDoi(`${base}.v${index + 1}`));
+  return [...new Set([base, asked, ...named.filter((doi) => doi !== null)])];
+}

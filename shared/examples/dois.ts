@@ -1,0 +1,29 @@
+/** DOIs of the built-in examples, one for each outcome of the pre-check. They belong to nobody and are never sent to any service. */
+import { type Doi, versionNumber, withoutVersion } from '../identifiers/doi.ts';
+
+export const EXAMPLE_DOIS = [
+  { name: 'ready', doi: '10.6084/m9.figshare.88000003', shows: 'Every creator has an ORCID iD that DataCite can read.' },
+  { name: 'without-id', doi: '10.6084/m9.figshare.88000001', shows: 'Some creators have no ORCID iD.' },
+  { name: 'misspelt', doi: '10.6084/m9.figshare.99000105', shows: 'The iD stands there in a form that DataCite cannot read.' },
+  { name: 'contributor', doi: '10.6084/m9.figshare.99000106', shows: 'The iD stands on a contributor, not on a creator.' },
+  { name: 'part-of', doi: '10.6084/m9.figshare.99000107', shows: 'The item is registered as part of something else.' },
+  { name: 'metadata-incomplete', doi: '10.6084/m9.figshare.99000108', shows: 'The DOI has no publisher.' },
+  { name: 'not-at-datacite', doi: '10.6084/m9.figshare.99000204', shows: 'DataCite does not know the DOI.' },
+  { name: 'incomplete', doi: '10.6084/m9.figshare.99000501', shows: 'DataCite does not answer.' },
+] as const satisfies readonly { name: string; doi: string; shows: string }[];
+
+export type ExampleDoiName = (typeof EXAMPLE_DOIS)[number]['name'];
+
+/** Far above the numbers that Figshare has given out. */
+const EXAMPLE_NUMBER = /^(?:88|99)00\d{4}$/;
+
+/** Whether a Figshare number is one that only examples have. */
+export function isExampleNumber(number: number): boolean {
+  return EXAMPLE_NUMBER.test(String(number));
+}
+
+/** The number in an example's DOI; null for any other DOI. */
+export function exampleNumber(doi: Doi): number | null {
+  const number = Number(/^10\.6084\/m9\.figshare\.(\d+)$/.exec(versionNumber(doi) > 0 ? withoutVersion(doi) : doi)?.[1]);
+  return isExampleNumber(number) ? number : null;
+}

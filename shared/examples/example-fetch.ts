@@ -1,0 +1,18 @@
+import type { OrcidId } from '../identifiers/orcid-id.ts';
+import type { Fetch } from '../sources/http/get-json.ts';
+import { answer, toResponse } from './answer.ts';
+import { exampleNamed, exampleOf } from './ids.ts';
+import { exampleWorld } from './people.ts';
+import { mergedInto } from './world.ts';
+
+/** @returns What takes the place of `fetch` for an example iD, or null if the iD is none. */
+export function exampleFetch(id: OrcidId, now: Date): Fetch | null {
+  const name = exampleOf(id);
+  if (!name) return null;
+  const primary = exampleNamed('in-step');
+  const world = exampleWorld(name === 'merged' ? 'in-step' : name, now);
+  return async (url, { body }) => {
+    const asksForMerged = name === 'merged' && url.includes(`/${id}/`);
+    return toResponse(asksForMerged ? mergedInto(primary) : answer(world, url, body));
+  };
+}

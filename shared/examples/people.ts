@@ -1,0 +1,188 @@
+/** The example people. Together they reach every code, flag, step and status that a report can have. */
+
+import type { OrcidId } from '../identifiers/orcid-id.ts';
+import { type ExampleName, exampleNamed } from './ids.ts';
+import { workSummary } from './shapes.ts';
+import { asCreator, LOCKED, OUTAGE, type Story, tell, type World, worldOf } from './world.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Moments before now, so that what is recent stays recent. */
+interface Ago {
+  days(count: number): Date;
+  hours(count: number): Date;
+}
+
+type Person = (me: OrcidId, ago: Ago) => World;
+
+/** @param now Ages are counted back from here. */
+export function exampleWorld(name: Exclude<ExampleName, 'merged'>, now: Date): World {
+  const back = (milliseconds: number) => new Date(Math.floor((now.getTime() - milliseconds) / 1000) * 1000);
+  const ago: Ago = { days: (count) => back(count * DAY), hours: (count) => back(count * HOUR) };
+  return PEOPLE[name](exampleNamed(name), ago);
+}
+
+const PEOPLE: Record<Exclude<ExampleName, 'merged'>, Person> = {
+  'in-step': (me, ago) =>
+    told(me, [
+      { id: 88000001, title: 'River temperature readings 2019 to 2024', publishedAt: ago.days(40), versions: 2 },
+      { id: 88000002, title: 'Interview guide for a study of night buses', publishedAt: ago.days(300) },
+      {
+        id: 88000003,
+        title: 'Poster: what moss remembers',
+        publishedAt: ago.days(700),
+        registration: { creators: [asCreator(me)] },
+        works: [[{ addedBy: 'datacite', version: 1 }]],
+      },
+      {
+        id: 88000004,
+        title: 'Field notes on urban hedgehogs',
+        publishedAt: ago.days(900),
+        registration: { creators: [{ name: 'Example, Robin' }] },
+        works: [[{ addedBy: 'figshare' }]],
+      },
+      {
+        id: 88000005,
+        title: 'Supplementary table of an article',
+        publishedAt: ago.days(1200),
+        deposit: { doi: '10.5555/journal.example.0005.s001' },
+        registration: false,
+        works: [[{ addedBy: 'publisher', doi: '10.5555/journal.example.0005.s001' }]],
+      },
+    ]),
+
+  'action-needed': (me, ago) => {
+    const unseen = { publishedAt: ago.days(200), works: [] };
+    return told(me, [
+      { id: 99000101, title: 'Tide gauge data, harbour mouth', publishedAt: ago.days(20) },
+      {
+        ...unseen,
+        id: 99000102,
+        title: 'Scanned diaries, item with a Handle',
+        deposit: { doi: '', handle: '9999/27744' },
+        registration: false,
+      },
+      {
+        ...unseen,
+        id: 99000103,
+        title: 'Figure S1 of an article',
+        deposit: { doi: '10.5555/journal.example.0103.s001' },
+        registration: false,
+      },
+      { ...unseen, id: 99000104, title: 'Survey of garden ponds', registration: { creators: [{ name: 'Example, Robin' }] } },
+      {
+        ...unseen,
+        id: 99000105,
+        title: 'Recordings of canal locks',
+        registration: { creators: [{ name: 'Example, Robin', nameIdentifier: me, scheme: 'https://orcid.org/' }] },
+      },
+      {
+        ...unseen,
+        id: 99000106,
+        title: 'Photographs of mill chimneys',
+        registration: { creators: [{ name: 'Example, Sam' }], contributors: [asCreator(me)] },
+      },
+      {
+        ...unseen,
+        id: 99000107,
+        title: 'Chapter data, part of a collection',
+        registration: {
+          related: [['IsPartOf', '10.6084/m9.figshare.c.990001']],
+          dates: [[unseen.publishedAt.toISOString().slice(0, 10), 'Issued']],
+        },
+      },
+      { ...unseen, id: 99000108, title: 'Model runs without a publisher', registration: { publisher: null } },
+      { ...unseen, id: 99000109, title: 'Street noise at four crossings', works: [[{ addedBy: 'self', doi: null }]] },
+    ]);
+  },
+
+  waiting: (me, ago) =>
+    told(me, [
+      { id: 99000201, title: 'Soil samples, first season', publishedAt: ago.days(90) },
+      { id: 99000202, title: 'Soil samples, second season', publishedAt: ago.hours(5), works: [] },
+      {
+        id: 99000203,
+        title: 'Soil samples, analysis code',
+        publishedAt: ago.hours(1),
+        deposit: { doi: '' },
+        registration: false,
+        works: [],
+      },
+      { id: 99000204, title: 'Soil samples, poster', publishedAt: ago.hours(2), registration: false, works: [] },
+    ]),
+
+  'nothing-to-sync': (me, ago) => {
+    const article = workSummary({
+      person: me,
+      putCode: 990003011,
+      title: 'An article about bridges',
+      addedBy: 'publisher',
+      addedAt: ago.days(500),
+      doi: '10.5555/journal.example.0301',
+      type: 'journal-article',
+    });
+    return worldOf(me, [{ groups: [[article]], records: [], hits: [] }]);
+  },
+
+  duplicates: (me, ago) =>
+    told(me, [
+      {
+        id: 99000401,
+        title: 'Bird counts, winter',
+        publishedAt: ago.days(60),
+        versions: 2,
+        works: [[{ addedBy: 'datacite' }], [{ addedBy: 'datacite', version: 2 }]],
+      },
+      {
+        id: 99000402,
+        title: 'Bird counts, summer',
+        publishedAt: ago.days(160),
+        works: [[{ addedBy: 'datacite' }, { addedBy: 'figshare' }]],
+      },
+      { id: 99000403, title: 'Bird counts, method', publishedAt: ago.days(260) },
+    ]),
+
+  incomplete: (me, ago) => ({
+    ...told(me, [
+      { id: 99000501, title: 'Letters, transcribed', publishedAt: ago.days(50) },
+      { id: 99000502, title: 'Letters, photographed', publishedAt: ago.days(51), works: [] },
+    ]),
+    datacite: OUTAGE,
+  }),
+
+  unreachable: (me, ago) => ({
+    ...told(me, [{ id: 99000601, title: 'Wind tunnel measurements', publishedAt: ago.days(30) }]),
+    orcid: OUTAGE,
+  }),
+
+  locked: (me, ago) => ({
+    ...told(me, [{ id: 99000701, title: 'Maps of old tram lines', publishedAt: ago.days(400) }]),
+    orcid: LOCKED,
+  }),
+
+  large: (me, ago) =>
+    told(
+      me,
+      Array.from({ length: 1000 }, (_, index) => tableOfASurvey(index, ago)),
+    ),
+};
+
+/** Mostly in step; every 10th item not visible, every 25th without the iD, every 50th on the record twice. */
+function tableOfASurvey(index: number, ago: Ago): Story {
+  const story: Story = {
+    id: 99001000 + index,
+    title: `Household survey, wave ${1 + Math.floor(index / 20)}, table ${1 + (index % 20)}`,
+    publishedAt: ago.days(3 + index),
+  };
+  if (index % 50 === 7) return { ...story, works: [[{ addedBy: 'datacite' }], [{ addedBy: 'datacite', version: 1 }]] };
+  if (index % 25 === 3) return { ...story, works: [], registration: { creators: [{ name: 'Example, Robin' }] } };
+  return index % 10 === 5 ? { ...story, works: [] } : story;
+}
+
+function told(me: OrcidId, stories: readonly Story[]): World {
+  return worldOf(
+    me,
+    stories.map((story) => tell(me, story)),
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * Reading what somebody asks about: a DOI in any spelling, or the address of an item on Figshare.
+ *
+ * Of an address only the item's number is used; its host is never asked.
+ *
+ * @see https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls.html
+ */
+import { type Doi, findDoi, parseDoi } from './doi.ts';
+import { figshareItem, isFigshareCollection } from './figshare-address.ts';
+import { parseOrcidId } from './orcid-id.ts';
+
+/** `item` is Figshare's number of an item. */
+export type DoiQuestion = { doi: Doi } | { item: number };
+
+export const DOI_PROBLEMS = [
+  'empty',
+  'too-long',
+  'control-characters',
+  'orcid-id',
+  'collection',
+  'other-address',
+  'only-a-prefix',
+  'not-a-doi',
+] as const;
+export type DoiProblem = (typeof DOI_PROBLEMS)[number];
+
+/** What to tell the person who typed it; none of these repeats what was typed. */
+export const DOI_PROBLEM_TEXT: Record<DoiProblem, string> = {
+  empty: 'No DOI was given.',
+  'too-long': 'This text is too long to be a DOI.',
+  'control-characters': 'This text holds control characters, which no DOI has.',
+  'orcid-id': 'This is an ORCID iD, not a DOI. The start page checks an iD.',
+  collection: 'This is the address of a collection, which has a DOI of its own. Give that DOI.',
+  'other-address': 'This address holds no DOI, and it is not that of a public item on Figshare.',
+  'only-a-prefix': 'This is only the beginning of a DOI. The part after the slash is missing.',
+  'not-a-doi': 'This text is no DOI: a DOI begins with “10.”, a number and a slash.',
+};
+
+export const DOI_SHAPE =
+  'A DOI looks like 10.6084/m9.figshare.88000001 or https://doi.org/10.6084/m9.figshare.88000001. The address of an item on Figshare will do as well.';
+
+/** Longer than any DOI, and than the address of any item with its title in it. */
+const MAX_LENGTH = 2000;
+/** No registered DOI comes near; a longer one would not fit into a question to DataCite. */
+const MAX_ENCODED = 1200;
+const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/u;
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?#]|$))/i;
+
+/** @returns What is asked about, or what is wrong with the text. */
+export function readDoiQuestion(text: string): DoiQuestion | { problem: DoiProblem } {
+  if (text.length > MAX_LENGTH) return { problem: 'too-long' };
+  if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
+  const tidy = text.trim();
+  const read = readTidy(tidy);
+  if (!('problem' in read)) return read;
+  const decoded = decodedOnce(tidy);
+  const again = decoded === null || CONTROL_CHARACTERS.test(decoded) ? read : readTidy(decoded);
+  return 'problem' in again ? read : again;
+}
+
+/** A text that is read as the same question again: for an address that can be shared. */
+export function questionText(question: DoiQuestion): string {
+  return 'doi' in question ? question.doi : `https://figshare.com/articles/_/${question.item}`;
+}
+
+function readTidy(text: string): DoiQuestion | { problem: DoiProblem } {
+  if (text === '') return { problem: 'empty' };
+  if (!text.isWellFormed()) return { problem: 'not-a-doi' };
+  const whole = parseDoi(text);
+  if (whole) return found(whole);
+  if (parseOrcidId(text)) return { problem: 'orcid-id' };
+  if (ADDRESS.test(text)) return readAddress(text.includes('://') ? text : `https://${text}`);
+  return { problem: /^(?:doi:\s*)?10\.[\d.]+\/?$/i.test(text) ? 'only-a-prefix' : 'not-a-doi' };
+}
+
+function readAddress(address: string): DoiQuestion | { problem: DoiProblem } {
+  const item = figshareItem(address);
+  if (item !== null) return { item };
+  if (isFigshareCollection(address)) return { problem: 'collection' };
+  const doi = findDoi(address);
+  return doi ? found(doi) : { problem: 'other-address' };
+}
+
+function found(doi: Doi): DoiQuestion | { problem: DoiProblem } {
+  return encodeURIComponent(doi).length > MAX_ENCODED ? { problem: 'too-long' } : { doi };
+}
+
+function decodedOnce(text: string): string | null {
+  try {
+    return decodeURIComponent(text).trim();
+  } catch {
+    return null;
+  }
+}

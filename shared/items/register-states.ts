@@ -1,0 +1,39 @@
+/** Where an item stands in each register. What was not seen is missing only if everything was seen. */
+import { type Doi, withoutVersion } from '../identifiers/doi.ts';
+import { type Collection, isWhole, ROLES, type SourceResult } from '../registers/model.ts';
+import type { DataciteState, Entries, FigshareState, Item, OrcidState } from './item.ts';
+
+export function withStanding(entries: Entries, collection: Collection): Item {
+  return {
+    ...entries,
+    figshare: figshareState(entries, collection.deposits),
+    datacite: dataciteState(entries, collection.registrations),
+    orcid: orcidState(entries, collection.works),
+  };
+}
+
+function figshareState({ doi, versions, deposits }: Entries, result: Collection['deposits']): FigshareState {
+  if (deposits.length > 0) return 'listed';
+  return isWhole(result) && !mentions(result, doi, versions) ? 'not-listed' : 'unknown';
+}
+
+/** A DOI that was not seen could have a better role than those that were. */
+function dataciteState({ doi, versions, registrations }: Entries, result: Collection['registrations']): DataciteState {
+  const best = ROLES.find((role) => registrations.some((registration) => registration.role === role));
+  if (best === 'creator') return best;
+  if (!doi) return 'unregistered';
+  if (!result.listed || mentions(result, doi, versions)) return 'unknown';
+  if (best) return best;
+  return [doi, ...versions].every((each) => result.lookedUp.has(each)) ? 'unregistered' : 'unknown';
+}
+
+function orcidState({ doi, versions, works }: Entries, result: Collection['works']): OrcidState {
+  if (works.length > 0) return 'visible';
+  return isWhole(result) && !mentions(result, doi, versions) ? 'not-visible' : 'unknown';
+}
+
+/** Whether a record that could not be read was about this item. */
+function mentions(result: SourceResult<unknown>, doi: Doi | null, versions: Doi[]): boolean {
+  if (!doi) return false;
+  return result.unreadable.some((each) => each === doi || versions.includes(each) || withoutVersion(each) === doi);
+}

@@ -1,0 +1,30 @@
+/** Which items a report is about. */
+import type { Doi } from '../identifiers/doi.ts';
+import { doiPrefix } from '../identifiers/doi.ts';
+import type { Candidate } from './match.ts';
+
+export const SCOPES = ['figshare', 'datacite'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export interface Selection {
+  /** `figshare`: what is on Figshare. `datacite`: also every other DataCite DOI that names the iD. */
+  scope: Scope;
+  /** Only DOIs with this prefix, such as `10.6084`; null for all. */
+  prefix: string | null;
+}
+
+export const EVERYTHING_ON_FIGSHARE: Selection = { scope: 'figshare', prefix: null };
+
+/** @returns The prefix, or null if the text is none. */
+export function parsePrefix(text: string): string | null {
+  return /^10\.\d{1,9}(?:\.\d{1,9}){0,3}$/.test(text) ? text : null;
+}
+
+export function isSelected({ doi, isFigshare, registrations }: Candidate, { scope, prefix }: Selection): boolean {
+  const isInScope = isFigshare || (scope === 'datacite' && registrations.some(({ role }) => role !== 'absent'));
+  return isInScope && (prefix === null || hasPrefix(doi, prefix));
+}
+
+function hasPrefix(doi: Doi | null, prefix: string): boolean {
+  return doi !== null && doiPrefix(doi) === prefix;
+}

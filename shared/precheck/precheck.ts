@@ -1,0 +1,59 @@
+/** From what was retrieved about one DOI to the pre-check. Pure: the same collection at the same time gives the same answer. */
+
+import { commonsUrl } from '../identifiers/doi.ts';
+import { agencyHint, agencyUrl } from '../identifiers/registration-agency.ts';
+import type { DoiCollection } from '../registers/doi-metadata.ts';
+import { toReportSource } from '../report/analyse.ts';
+import { RULES_VERSION } from '../verdicts/diagnose.ts';
+import { judgeConditions, obstacleIn } from './conditions.ts';
+import { contributorsOnly, judgeCreators } from './creators.ts';
+import { familyOf } from './family.ts';
+import type { Precheck } from './precheck.schema.ts';
+import { precheckStatus } from './status.ts';
+import { CONDITION_WORDS, contributorWords, creatorWords, verdictWords } from './words.ts';
+
+export function precheck(collection: DoiCollection, now: Date): Precheck {
+  const { asked, itemId, item, metadata } = collection;
+  const family = familyOf(collection);
+  const { base, judged, isUnregistered, versions, isComplete } = family;
+  const conditions = judgeConditions(judged, isUnregistered);
+  const obstacle = obstacleIn(conditions);
+  const creators = judged ? judgeCreators(judged, obstacle !== null) : [];
+  const canBeClaimed = judged !== null && obstacle !== 'metadata-incomplete';
+  const status = precheckStatus(collection, family, obstacle, creators);
+  const people = creators.filter(({ state }) => state !== 'organisation');
+  const counts = { people: people.length, meeting: people.filter(({ state }) => state === 'meets-conditions').length };
+  const agency = status === 'not-at-datacite' && asked ? { hint: agencyHint(asked), url: agencyUrl(asked) } : null;
+  return {
+    version: 1,
+    rulesVersion: RULES_VERSION,
+    doi: asked,
+    base,
+    judged: judged?.doi ?? null,
+    figshareId: itemId,
+    title: judged?.title ?? item?.entries[0]?.title ?? null,
+    checkedAt: `${now.toISOString().slice(0, 19)}Z`,
+    example: collection.example,
+    status,
+    ...verdictWords(status, { ...counts, agency: agency?.hint ?? null, obstacle }),
+    counts,
+    conditions: conditions.map(({ condition, state }) => ({ condition, state, says: CONDITION_WORDS[condition][state] })),
+    partOf: judged?.partOf ?? [],
+    creators: creators.map(({ name, written, scheme, id, state }) => ({
+      name,
+      written,
+      scheme,
+      orcid: id,
+      state,
+      ...creatorWords(state, canBeClaimed),
+    })),
+    contributors: judged
+      ? contributorsOnly(judged).map(({ name, written, id }) => ({ name, written, orcid: id, ...contributorWords(canBeClaimed) }))
+      : [],
+    versions,
+    allVersionsSeen: isComplete,
+    agency,
+    claimUrl: judged && canBeClaimed ? commonsUrl(judged.doi) : null,
+    sources: [...(item ? [toReportSource('figshare', item)] : []), ...(metadata ? [toReportSource('datacite', metadata)] : [])],
+  };
+}

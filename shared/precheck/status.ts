@@ -1,0 +1,35 @@
+/** The one word for a pre-check. It never says what only a person's own settings decide. */
+import type { DoiCollection } from '../registers/doi-metadata.ts';
+import { isWhole } from '../registers/model.ts';
+import type { Obstacle } from './conditions.ts';
+import type { CreatorState } from './creators.ts';
+import type { Family } from './family.ts';
+
+export const PRECHECK_STATUSES = [
+  'incomplete',
+  'no-such-item',
+  'no-doi',
+  'not-at-datacite',
+  'needs-work',
+  'partly-ready',
+  'ready',
+] as const;
+export type PrecheckStatus = (typeof PRECHECK_STATUSES)[number];
+
+/** First that fits. An outage is `incomplete`, and never any of the others. */
+export function precheckStatus(
+  { item, asked }: DoiCollection,
+  { judged, isUnregistered }: Family,
+  obstacle: Obstacle | null,
+  creators: readonly { state: CreatorState }[],
+): PrecheckStatus {
+  if (item && !isWhole(item)) return 'incomplete';
+  if (item?.entries.length === 0) return 'no-such-item';
+  if (!asked) return 'no-doi';
+  if (isUnregistered) return 'not-at-datacite';
+  if (!judged) return 'incomplete';
+  const people = creators.filter(({ state }) => state !== 'organisation');
+  const meeting = people.filter(({ state }) => state === 'meets-conditions');
+  if (obstacle || meeting.length === 0) return 'needs-work';
+  return meeting.length < people.length ? 'partly-ready' : 'ready';
+}

@@ -1,0 +1,150 @@
+/** From what was retrieved to the report. Pure: the same collection at the same time gives the same report. */
+
+import { commonsUrl, doiUrl } from '../identifiers/doi.ts';
+import { distinct } from '../items/lean-list.ts';
+import { match } from '../items/match.ts';
+import { isSelected, type Selection } from '../items/selection.ts';
+import {
+  type Collection,
+  type Instant,
+  isWhole,
+  type Route,
+  type SourceName,
+  type SourceResult,
+  type Work,
+} from '../registers/model.ts';
+import { adviceFor, DIAGNOSES, guidePath } from '../verdicts/advice.ts';
+import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from '../verdicts/diagnose.ts';
+import { flagsOf, titlesWithoutDoi } from '../verdicts/flags.ts';
+import { statusOf } from '../verdicts/status.ts';
+import { type JudgedItem, stepReports } from '../verdicts/steps.ts';
+import type { Report, ReportItem, ReportSource } from './report.schema.ts';
+
+export function analyse(collection: Collection, selection: Selection, now: Date): Report {
+  const selected = match(collection, (entries) => isSelected(entries, selection));
+  const judged = selected.map((item) => ({ item, verdict: diagnose(item, now) }));
+  const titles = titlesWithoutDoi(collection.works.entries);
+  const items = judged.map((each) => toReportItem(each, titles)).sort(byNeed);
+  const { works, registrations, deposits } = collection;
+  return {
+    version: 1,
+    rulesVersion: RULES_VERSION,
+    orcid: collection.orcid,
+    asked: collection.asked,
+    record: collection.record,
+    example: collection.example,
+    ...selection,
+    checkedAt: `${now.toISOString().slice(0, 19)}Z`,
+    stale: false,
+    status: statusOf(severitiesOf(items), collection),
+    counts: countsOf(items),
+    items,
+    advice: adviceAbout(items),
+    steps: stepReports(judged, collection, now),
+    evidence: { datacite: evidenceOf(works.entries, 'datacite'), figshare: evidenceOf(works.entries, 'figshare') },
+    sources: [toReportSource('orcid', works), toReportSource('datacite', registrations), toReportSource('figshare', deposits)],
+  };
+}
+
+function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>): ReportItem {
+  const { doi, versions, works } = item;
+  const deposit = item.deposits[0];
+  const registration = item.registrations.find((each) => each.role === item.datacite) ?? item.registrations[0];
+  const described = [deposit, registration, ...works];
+  const page = deposit?.url ?? registration?.url ?? (doi && doiUrl(doi));
+  const names = [doi, ...versions];
+  // Counted within the item: what else comes onto the record must not change the report.
+  const entries = distinct(works.map(({ group }) => group));
+  return {
+    doi,
+    versions,
+    title: described.find((entry) => entry?.title)?.title ?? null,
+    type: described.find((entry) => entry?.type)?.type ?? null,
+    url: page ?? null,
+    figshare: { state: item.figshare, id: deposit?.id ?? null, publishedAt: deposit?.publishedAt ?? null },
+    datacite: {
+      state: item.datacite,
+      client: registration?.client ?? null,
+      registeredAt: registration?.registeredAt ?? null,
+    },
+    orcid: {
+      state: item.orcid,
+      works: works.map(({ route, source, addedAt, dois, group, byHand }) => ({
+        route,
+        source,
+        addedAt,
+        doi: dois.find((each) => names.includes(each)) ?? null,
+        entry: 1 + entries.indexOf(group),
+        byHand: byHand || route === 'self',
+      })),
+    },
+    diagnosis: verdict.code,
+    severity: verdict.severity,
+    flags: flagsOf(item, titles),
+    claimUrl: doi && registration ? commonsUrl(doi) : null,
+  };
+}
+
+/** By severity; within one the newest first; then by name, so that the upstreams' order never shows. */
+function byNeed(a: ReportItem, b: ReportItem): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compare(newest(b), newest(a)) ||
+    compare(a.doi ?? '', b.doi ?? '') ||
+    (a.figshare.id ?? 0) - (b.figshare.id ?? 0)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function newest({ figshare, datacite, orcid }: ReportItem): Instant {
+  return figshare.publishedAt ?? datacite.registeredAt ?? orcid.works[0]?.addedAt ?? '';
+}
+
+function severitiesOf(items: readonly ReportItem[]): Severity[] {
+  return items.map(({ severity }) => severity);
+}
+
+function countsOf(items: readonly ReportItem[]): Report['counts'] {
+  const count = (fits: (item: ReportItem) => boolean) => items.filter(fits).length;
+  return {
+    items: items.length,
+    visible: count(({ orcid }) => orcid.state === 'visible'),
+    waiting: count(({ severity }) => severity === 'wait'),
+    action: count(({ severity }) => severity === 'action'),
+    unknown: count(({ severity }) => severity === 'unknown'),
+    duplicates: count(({ flags }) => flags.includes('duplicate')),
+  };
+}
+
+function adviceAbout(items: readonly ReportItem[]): Report['advice'] {
+  const verdicts = new Map(items.map(({ diagnosis, severity }) => [`${diagnosis} ${severity}`, { diagnosis, severity }]));
+  return [...verdicts.values()].map(({ diagnosis, severity }) => ({
+    diagnosis,
+    severity,
+    ...adviceFor(diagnosis, severity),
+    claim: DIAGNOSES[diagnosis].canBeClaimed,
+    guide: guidePath(diagnosis),
+  }));
+}
+
+function evidenceOf(works: readonly Work[], route: Route): Report['evidence']['datacite'] {
+  const added = works.filter((work) => work.route === route);
+  const newest = added.reduce((latest: Instant, { addedAt }) => (addedAt && addedAt > latest ? addedAt : latest), '');
+  return { works: added.length, newest: newest || null };
+}
+
+/** What a report says about one service. */
+export function toReportSource(source: SourceName, result: SourceResult<unknown>): ReportSource {
+  return {
+    source,
+    ok: result.ok,
+    ...(result.ok ? {} : { reason: result.reason }),
+    ms: result.ms,
+    records: result.entries.length,
+    complete: isWhole(result),
+    skipped: result.skipped,
+  };
+}

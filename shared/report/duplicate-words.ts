@@ -1,0 +1,62 @@
+/**
+ * The words for items that are on the record more than once: what a person reads. No logic, no markup.
+ *
+ * Button and menu names as checked on `WORDING_CHECKED`, like those of the diagnoses.
+ *
+ * @see https://support.orcid.org/hc/en-us/articles/360006894774 Group multiple versions of the same work together
+ */
+import type { Road, TwinCause, TwinKind } from './duplicates.ts';
+
+export const TWINS_TITLE = 'On the record twice';
+
+/** The place in the guide that explains it, as a path below the guide's address. */
+export const TWINS_GUIDE = '/check-it-worked/#an-item-appears-twice';
+
+export const TWIN_KIND_WORDS: Record<TwinKind, { title: string; next: string }> = {
+  'shown-twice': {
+    title: 'Shown as more than one entry',
+    next: 'In ORCID, open Works, tick the entries that are the same, and choose “Actions”, then “Group selected works”. Five can be grouped at a time.',
+  },
+  'shown-once': {
+    title: 'Shown as one entry',
+    next: 'There is nothing to group: ORCID shows the works as one entry.',
+  },
+};
+
+export const TWIN_CAUSE_WORDS: Record<TwinCause, { title: string; why: string; next: string }> = {
+  'two-roads': {
+    title: 'added by DataCite and by Figshare',
+    why: 'DataCite and Figshare both added it. If both are still switched on, new items will come twice, too.',
+    next: 'Keep one of the two roads. This guide advises DataCite Auto-Update: to keep it, switch off “Send my published outputs to my ORCID profile” in your Figshare profile. To keep Figshare’s own push instead, press “Click to Disable” at “ORCID Auto-Update” in DataCite Profiles.',
+  },
+  'by-hand': {
+    title: 'one of them added by hand',
+    why: 'The holder of the record added a work of it by hand, from a file or by a claim, beside another one.',
+    next: 'There is no switch to turn off. You can delete the work that you added yourself.',
+  },
+  'other-service': {
+    title: 'added by another service, too',
+    why: 'A service other than DataCite and Figshare added it as well.',
+    next: 'If the other service is to stop, take back its permission on the page “Trusted parties” in ORCID.',
+  },
+  versions: {
+    title: 'under more than one DOI',
+    why: 'More than one DOI of the item has a work of its own. Until May 2025 DataCite sent the DOIs of versions like any other. It sends them again since June 2026, and ORCID groups these.',
+    next: 'There is no switch to turn off.',
+  },
+  repeated: {
+    title: 'added more than once by the same road',
+    why: 'The same service added it more than once.',
+    next: 'There is no switch to turn off.',
+  },
+};
+
+/** To follow the name of the source. No public service tells Auto-Update from a claim for certain. */
+export const ROAD_WORDS: Record<Road, string> = {
+  'auto-update': 'most likely by Auto-Update',
+  'own-push': 'by Figshare’s own push',
+  'through-datacite': 'claimed by the holder of the record',
+  'through-other': 'added by the holder of the record through this service',
+  hand: 'added by hand or from a file',
+  other: 'added by this service',
+};

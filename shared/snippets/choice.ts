@@ -1,0 +1,86 @@
+/** What can be chosen for a snippet, and the addresses that follow from it. Only canonical ones: a proxy may follow no redirect. */
+import type { OrcidId } from '../identifiers/orcid-id.ts';
+import type { Selection } from '../items/selection.ts';
+
+export const FORMS = ['badge', 'shields', 'element', 'iframe', 'link'] as const;
+export type SnippetForm = (typeof FORMS)[number];
+
+export const LANGUAGES = ['html', 'markdown', 'restructuredtext', 'asciidoc', 'org', 'latex', 'wordpress', 'libguides'] as const;
+export type SnippetLanguage = (typeof LANGUAGES)[number];
+
+export const STYLES = ['flat', 'flat-square', 'for-the-badge'] as const;
+export type SnippetStyle = (typeof STYLES)[number];
+
+export interface SnippetChoice extends Selection {
+  /** The origin of the service, such as `https://sync-status.example`. */
+  host: string;
+  orcid: OrcidId;
+  form: SnippetForm;
+  style: SnippetStyle;
+  label: string;
+}
+
+/** What the routes take for granted, and addresses therefore leave out. */
+export const DEFAULTS = { style: 'flat', label: 'ORCID sync', scope: 'figshare', prefix: null } as const;
+
+export const MAX_LABEL_CHARACTERS = 100;
+
+/** The label as the badge takes it: one line, no marks that turn the direction of what follows, not too long. */
+export function tidyLabel(label: string): string {
+  const line = label.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '');
+  return [...line.trim()].slice(0, MAX_LABEL_CHARACTERS).join('').trim();
+}
+
+/** What the picture says to those who do not see it; also the text of the link and the name of the frame. */
+export function altText({ label, orcid }: SnippetChoice): string {
+  return `${tidyLabel(label) || 'Status'} for ORCID iD ${orcid}`;
+}
+
+export function reportAddress({ host, orcid }: SnippetChoice): string {
+  return `${host}/#${orcid}`;
+}
+
+export function badgeAddress(choice: SnippetChoice): string {
+  return `${choice.host}/badge/${choice.orcid}.svg${query([...look(choice), ...selection(choice)])}`;
+}
+
+/** Shields draws the style, so only Shields is told. */
+export function shieldsAddress(choice: SnippetChoice): string {
+  const [style, label] = look(choice);
+  const data = `${choice.host}/badge/${choice.orcid}.json${query([label, ...selection(choice)])}`;
+  return `https://img.shields.io/endpoint${query([['url', data], style])}`;
+}
+
+export function embedAddress(choice: SnippetChoice): string {
+  return `${choice.host}/embed/${choice.orcid}${query(selection(choice))}`;
+}
+
+export function scriptAddress({ host }: SnippetChoice): string {
+  return `${host}/widget/v1.js`;
+}
+
+/** A name and a value, or nothing where the value is the default. */
+type Parameter = readonly [name: string, value: string] | null | undefined;
+
+/** Always these two, in this order. */
+function look({ style, label }: SnippetChoice): [Parameter, Parameter] {
+  const text = tidyLabel(label);
+  return [style === DEFAULTS.style ? null : ['style', style], text === DEFAULTS.label ? null : ['label', text]];
+}
+
+export function selection({ scope, prefix }: Selection): Parameter[] {
+  return [scope === DEFAULTS.scope ? null : ['scope', scope], prefix ? ['prefix', prefix] : null];
+}
+
+function query(parameters: Parameter[]): string {
+  const stated = parameters.filter((each) => each !== null && each !== undefined);
+  return stated.length > 0 ? `?${stated.map(([name, value]) => `${name}=${encoded(value)}`).join('&')}` : '';
+}
+
+/** Also what ends an address in Markdown, or is mark-up or a dash to AsciiDoc. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*_~]|-(?=-)|\.(?=\.)/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

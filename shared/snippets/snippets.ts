@@ -1,0 +1,122 @@
+/** From a choice to what somebody pastes into a page. */
+import { EMBED_SIZE } from '../api/embed-size.ts';
+import {
+  altText,
+  badgeAddress,
+  embedAddress,
+  reportAddress,
+  type SnippetChoice,
+  type SnippetForm,
+  type SnippetLanguage,
+  scriptAddress,
+  selection,
+  shieldsAddress,
+} from './choice.ts';
+import { heldForm, noteOn } from './notes.ts';
+import {
+  asciidocAddress,
+  asciidocText,
+  htmlText,
+  isForPdflatex,
+  latexAddress,
+  latexText,
+  markdownText,
+  orgAttribute,
+  orgText,
+  restructuredText,
+} from './text.ts';
+
+export interface Snippet {
+  code: string;
+  /** The chosen form, or what the language can hold instead. */
+  form: SnippetForm;
+  /** What to know before pasting. */
+  note: string | null;
+}
+
+export function snippet(choice: SnippetChoice, language: SnippetLanguage): Snippet {
+  const form = heldForm(choice.form, language);
+  return { code: write(choice, form, language), form, note: noteOn(choice.form, language) };
+}
+
+function write(choice: SnippetChoice, form: SnippetForm, language: SnippetLanguage): string {
+  switch (language) {
+    case 'html':
+    case 'libguides':
+      return html(choice, form);
+    case 'wordpress':
+      return `<!-- wp:html -->\n${html(choice, form)}\n<!-- /wp:html -->`;
+    case 'latex':
+      return latex(choice);
+    default: {
+      const { picture, link } = MARKUPS[language];
+      const [to, text] = [reportAddress(choice), altText(choice)];
+      return form === 'link' ? link(to, text) : picture(pictureAddress(choice, form), to, text);
+    }
+  }
+}
+
+function pictureAddress(choice: SnippetChoice, form: SnippetForm): string {
+  return form === 'shields' ? shieldsAddress(choice) : badgeAddress(choice);
+}
+
+function html(choice: SnippetChoice, form: SnippetForm): string {
+  const text = htmlText(altText(choice));
+  const link = (content: string) => `<a href="${htmlText(reportAddress(choice))}">${content}</a>`;
+  // With its height the page does not move when the picture arrives.
+  const height = choice.style === 'for-the-badge' ? 28 : 20;
+  const picture = link(`<img src="${htmlText(pictureAddress(choice, form))}" alt="${text}" height="${height}">`);
+  switch (form) {
+    case 'link':
+      return link(text);
+    case 'iframe':
+      return `<iframe src="${htmlText(embedAddress(choice))}" title="${text}" width="${EMBED_SIZE.width}" height="${EMBED_SIZE.height}" loading="lazy" style="border:0"></iframe>`;
+    case 'element': {
+      const attributes = [['orcid', choice.orcid] as const, ...selection(choice)]
+        .map((each) => (each ? ` ${each[0]}="${htmlText(each[1])}"` : ''))
+        .join('');
+      const script = `<script type="module" src="${htmlText(scriptAddress(choice))}"></script>`;
+      return `${script}\n<sync-status${attributes}>\n  ${picture}\n</sync-status>`;
+    }
+    default:
+      return picture;
+  }
+}
+
+/** The picture itself needs converting first, which the comment says where somebody will look. */
+function latex(choice: SnippetChoice): string {
+  const text = altText(choice);
+  const link = `\\href{${latexAddress(reportAddress(choice))}}{${latexText(text)}}`;
+  const engine = '% The label has characters that pdfLaTeX lacks: use LuaLaTeX or XeLaTeX, and a font that has them.\n';
+  const preamble = `${isForPdflatex(text) ? '' : engine}% In the preamble: \\usepackage{hyperref}`;
+  if (choice.form === 'link') return `${preamble}\n${link}`;
+  const badge = `% The badge is an SVG: convert it to PDF to show it with \\includegraphics.\n% ${badgeAddress(choice)}`;
+  return `${preamble}\n${badge}\n${link}`;
+}
+
+interface Markup {
+  picture: (address: string, to: string, text: string) => string;
+  link: (to: string, text: string) => string;
+}
+
+const MARKUPS: Record<'markdown' | 'restructuredtext' | 'asciidoc' | 'org', Markup> = {
+  markdown: {
+    picture: (address, to, text) => `[![${markdownText(text)}](${address})](${to})`,
+    link: (to, text) => `[${markdownText(text)}](${to})`,
+  },
+  restructuredtext: {
+    // The options of a directive are taken as they stand.
+    picture: (address, to, text) => `.. image:: ${address}\n   :target: ${to}\n   :alt: ${text}`,
+    link: (to, text) => `\`${restructuredText(text)} <${to}>\`__`,
+  },
+  asciidoc: {
+    picture: (address, to, text) => `image:${address}[alt="${asciidocText(text)}",link="${asciidocAddress(to)}"]`,
+    link: (to, text) => `link:${asciidocAddress(to)}[${asciidocText(text)}]`,
+  },
+  org: {
+    // Org takes an address for a picture only if it ends like one. What follows the # is not sent.
+    picture: (address, to, text) =>
+      `#+ATTR_HTML: :alt ${orgAttribute(text)}\n[[${to}][${address.endsWith('.svg') ? address : `${address}#.svg`}]]`,
+    link: (to, text) => `[[${to}][${orgText(text)}]]`,
+  },
+};

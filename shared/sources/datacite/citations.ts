@@ -1,0 +1,99 @@
+/** What DataCite has on DOIs for a reference to them: all creators and the date, but nobody's role. */
+
+import { type Doi, doiUrl, parseDoi } from '../../identifiers/doi.ts';
+import { plainTitle } from '../../identifiers/title.ts';
+import { type Author, type Citation, type Month, monthOf } from '../../registers/citation.ts';
+import type { SourceResult } from '../../registers/model.ts';
+import { list, object, text } from '../json/fields.ts';
+import { type Asking, settle } from '../source.ts';
+import { titleOf } from './attributes.ts';
+import { doisWith, RecordDraft } from './fields.ts';
+import { listByDoi } from './list.ts';
+
+const FIELDS = 'titles,creators,publisher,publicationYear,dates';
+
+/** The kinds of date that say when an item came out, best first. A depositor's `Created` need not. */
+const PUBLICATION_DATES = ['Issued', 'Available'];
+
+/** A name always in one, its parts only where the depositor or DataCite told them apart. */
+class NamedDraft {
+  name: string | null = null;
+  givenName: string | null = null;
+  familyName: string | null = null;
+  nameType: string | null = null;
+}
+
+class DateDraft {
+  date: string | null = null;
+  type: string | null = null;
+}
+
+class CitedDraft extends RecordDraft {
+  creators: NamedDraft[] = [];
+  dates: DateDraft[] = [];
+}
+
+export const CITED = doisWith(CitedDraft, {
+  creators: list(
+    'creators',
+    NamedDraft,
+    object({ name: text('name'), givenName: text('givenName'), familyName: text('familyName'), nameType: text('nameType') }),
+  ),
+  dates: list('dates', DateDraft, object({ date: text('date'), dateType: text('type') })),
+});
+
+/**
+ * In the order of the DOIs. One that is not among the entries is unknown to DataCite only if the result is whole and does
+ * not call it unreadable.
+ */
+export async function askCitations(dois: readonly Doi[], asking: Asking): Promise<SourceResult<Citation>> {
+  const result = await settle<Citation>((gathering) =>
+    listByDoi(dois, { fields: FIELDS, layout: CITED, asking, gathering, readOne: toCitation }),
+  );
+  const found = new Map(result.entries.map((each) => [each.doi, each]));
+  return { ...result, entries: [...new Set(dois)].flatMap((doi) => found.get(doi) ?? []) };
+}
+
+/** Without a title there is nothing to cite. */
+function toCitation(draft: CitedDraft): Citation | null {
+  const doi = parseDoi(draft.id);
+  const title = plainTitle(titleOf(draft));
+  if (!doi || !title) return null;
+  const year = yearOf(draft.year);
+  return {
+    doi,
+    title,
+    authors: draft.creators.map(toAuthor).filter((each) => each !== null),
+    year,
+    month: year === null ? null : monthIn(year, draft.dates),
+    url: doiUrl(doi),
+    publisher: plainTitle(draft.publisher),
+  };
+}
+
+/** Parts are taken where they are told, or where exactly one comma tells them; what is an organisation stays whole. */
+function toAuthor({ name, givenName, familyName, nameType }: NamedDraft): Author | null {
+  const [whole, given, family] = [plainTitle(name), plainTitle(givenName), plainTitle(familyName)];
+  if (nameType === 'Organizational' && whole) return { kind: 'whole', name: whole };
+  if (family) return { kind: 'person', family, given };
+  const [before, after, ...rest] = (whole ?? '').split(',').map((part) => part.trim());
+  if (before && after && rest.length === 0) return { kind: 'person', family: before, given: after };
+  const only = whole ?? given;
+  return only ? { kind: 'whole', name: only } : null;
+}
+
+function yearOf(value: number | string | null): number | null {
+  const text = String(value ?? '').trim();
+  return /^[1-9]\d{3}$/.test(text) ? Number(text) : null;
+}
+
+/** Figshare's records mostly have a year alone; another year's month would be wrong. */
+function monthIn(year: number, dates: readonly DateDraft[]): Month | null {
+  const told = PUBLICATION_DATES.flatMap((type) => dates.filter((each) => each.type === type));
+  for (const { date } of told) {
+    const [, dateYear, month] = /^(\d{4})-(\d{2})(?:-\d{2}(?:T.*)?)?$/.exec(date?.trim() ?? '') ?? [];
+    const found = Number(dateYear) === year ? monthOf(Number(month)) : null;
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+/**
+ * Lists of DOIs at DataCite, by a query or by name. What is read of each is the caller's business.
+ *
+ * @see https://support.datacite.org/docs/api-queries
+ */
+import type { Doi } from '../../identifiers/doi.ts';
+import { getRecords } from '../get-records.ts';
+import { UpstreamError } from '../http/upstream-error.ts';
+import type { Layout } from '../json/records-reader.ts';
+import { type Asking, allDone, type Gathering, headersFor } from '../source.ts';
+import type { DoisOutline, RecordDraft } from './fields.ts';
+
+const PAGE_SIZE = 1000;
+/** DataCite serves no more than 10,000 records of one query by page number. */
+const MAX_PAGES = 10;
+const MAX_BYTES = 32_000_000;
+
+/** An address of about 6 kB, the longest that we dare to send. */
+const MAX_QUERY_CHARACTERS = 4500;
+/** More would exceed what a Worker may have open at once. */
+const MAX_BATCHES = 6;
+
+export interface Listing<Draft, Entry> {
+  /** The attributes to send, separated by commas. */
+  fields: string;
+  /** What is read of them. */
+  layout: Layout<Draft, DoisOutline>;
+  asking: Asking;
+  gathering: Gathering<Entry>;
+  /** @returns Null for a record that is of no use. */
+  readOne: (record: Draft) => Entry | null;
+}
+
+/** Builds the pages itself: DataCite's own link to the next page loses parameters. */
+export async function listDois<Draft extends RecordDraft, Entry>(query: string, listing: Listing<Draft, Entry>): Promise<void> {
+  const { gathering } = listing;
+  let received = 0;
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const { records, total, length } = await getPage(query, page, listing);
+    gathering.join(records);
+    received += length;
+    if (received >= total) return;
+    if (length === 0) break;
+  }
+  gathering.complete = false;
+}
+
+/** @param onAnswer Told the DOIs of each batch that was answered, known to DataCite or not. */
+export async function listByDoi<Draft extends RecordDraft, Entry>(
+  dois: readonly Doi[],
+  listing: Listing<Draft, Entry>,
+  onAnswer: (batch: readonly Doi[]) => void = () => {},
+): Promise<void> {
+  const batches = batchesOf(dois);
+  const asked = batches.slice(0, MAX_BATCHES);
+  listing.gathering.complete = asked.length === batches.length;
+  await allDone(
+    asked.map(async (batch) => {
+      await listDois(`uid:(${batch.map(quoted).join(' OR ')})`, listing);
+      onAnswer(batch);
+    }),
+  );
+}
+
+export function quoted(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
+}
+
+async function getPage<Draft extends RecordDraft, Entry>(
+  query: string,
+  page: number,
+  { fields, layout, asking, readOne }: Listing<Draft, Entry>,
+): Promise<{ records: Gathering<Entry>; total: number; length: number }> {
+  const parameters = new URLSearchParams({
+    query,
+    'fields[dois]': fields,
+    'disable-facets': 'true',
+    'page[size]': String(PAGE_SIZE),
+    'page[number]': String(page),
+    sort: 'created',
+    mailto: asking.contact,
+  });
+  const request = {
+    url: `${asking.dataciteUrl}/dois?${parameters}`,
+    fetch: asking.fetch,
+    signal: asking.signal,
+    maxBytes: MAX_BYTES,
+    headers: headersFor(asking),
+  };
+  const { outline, received, records } = await getRecords<Draft, DoisOutline, Entry>(request, layout, (record, whole, found) => {
+    found.add(record?.hasAttributes ? readOne(record) : null, whole);
+  });
+  if (typeof outline?.total !== 'number') throw new UpstreamError('unexpected', 'an answer that is no list of DOIs');
+  return { records, total: outline.total, length: received };
+}
+
+function batchesOf(dois: readonly Doi[]): Doi[][] {
+  const batches: Doi[][] = [];
+  let room = 0;
+  for (const doi of dois) {
+    const characters = encodeURIComponent(`"${doi}" OR `).length;
+    if (characters > room) {
+      batches.push([]);
+      room = MAX_QUERY_CHARACTERS;
+    }
+    batches.at(-1)?.push(doi);
+    room -= characters;
+  }
+  return batches;
+}

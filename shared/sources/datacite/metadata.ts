@@ -1,0 +1,89 @@
+/**
+ * The metadata of DOIs that are asked for by name, whoever they name.
+ *
+ * @see https://support.datacite.org/reference/get_dois
+ */
+import { type Doi, parseDoi } from '../../identifiers/doi.ts';
+import { httpUrl } from '../../identifiers/http-url.ts';
+import { plainTitle } from '../../identifiers/title.ts';
+import type { Agent, DoiMetadata } from '../../registers/doi-metadata.ts';
+import type { SourceResult } from '../../registers/model.ts';
+import { list, object, shown, text } from '../json/fields.ts';
+import { type Asking, settle } from '../source.ts';
+import { isWhole, requiredOf, titleOf } from './attributes.ts';
+import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './fields.ts';
+import { listByDoi } from './list.ts';
+
+const FIELDS = 'url,titles,publisher,container,publicationYear,relatedIdentifiers,client,creators,contributors';
+
+/** What is shown of somebody else's text; more is a mistake. */
+const MAX_CHARACTERS = 300;
+
+class MetadataAgentDraft extends AgentDraft {
+  name: string | null = null;
+  nameType: string | null = null;
+}
+
+class MetadataRelationDraft extends RelationDraft {
+  identifier: string | null = null;
+}
+
+class MetadataDraft extends RecordDraft {
+  url: string | null = null;
+  relations: MetadataRelationDraft[] = [];
+  creators: MetadataAgentDraft[] = [];
+  contributors: MetadataAgentDraft[] = [];
+}
+
+const SHOWN_AGENT = object<MetadataAgentDraft>({ ...AGENT, name: shown(text('name')), nameType: shown(text('nameType')) });
+
+export const METADATA = doisWith(MetadataDraft, {
+  url: text('url'),
+  relatedIdentifiers: list(
+    'relations',
+    MetadataRelationDraft,
+    object({ ...RELATION, relatedIdentifier: shown(text('identifier')) }),
+  ),
+  creators: list('creators', MetadataAgentDraft, SHOWN_AGENT),
+  contributors: list('contributors', MetadataAgentDraft, SHOWN_AGENT),
+});
+
+/** One call. DataCite shows findable DOIs only: others are no entries. */
+export function askDataciteForMetadata(dois: readonly Doi[], asking: Asking): Promise<SourceResult<DoiMetadata>> {
+  return settle<DoiMetadata>((gathering) =>
+    listByDoi(dois, { fields: FIELDS, layout: METADATA, asking, gathering, readOne: toMetadata }),
+  );
+}
+
+export function toMetadata(draft: MetadataDraft): DoiMetadata | null {
+  const doi = parseDoi(draft.id);
+  if (!doi) return null;
+  const wholes = draft.relations.filter(isWhole);
+  return {
+    doi,
+    title: plainTitle(titleOf(draft)),
+    ...requiredOf(draft),
+    isPart: wholes.length > 0,
+    partOf: wholes.map(({ identifier }) => shortened(identifier?.trim() ?? '')).filter((text) => text !== ''),
+    url: httpUrl(draft.url),
+    client: draft.client,
+    creators: draft.creators.map(toAgent),
+    contributors: draft.contributors.map(toAgent),
+  };
+}
+
+function toAgent({ name, nameType, identifiers }: MetadataAgentDraft): Agent {
+  const plain = plainTitle(name);
+  return {
+    name: plain && shortened(plain),
+    isOrganisation: nameType === 'Organizational',
+    identifiers: identifiers.map(({ written, scheme }) => ({
+      written: written === null ? null : shortened(written),
+      scheme: scheme === null ? null : shortened(scheme),
+    })),
+  };
+}
+
+function shortened(text: string): string {
+  return text.slice(0, MAX_CHARACTERS).toWellFormed();
+}

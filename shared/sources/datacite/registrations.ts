@@ -1,0 +1,113 @@
+/**
+ * DOIs at DataCite: all that name an iD, and any that are asked for by name.
+ *
+ * @see https://support.datacite.org/docs/api-queries
+ */
+import { type Doi, parseDoi } from '../../identifiers/doi.ts';
+import { httpUrl } from '../../identifiers/http-url.ts';
+import { instant } from '../../identifiers/instant.ts';
+import type { OrcidId } from '../../identifiers/orcid-id.ts';
+import { plainTitle } from '../../identifiers/title.ts';
+import type { Registration, SourceResult } from '../../registers/model.ts';
+import { list, object, text, within } from '../json/fields.ts';
+import { copied, ownText } from '../json/text.ts';
+import { Recurring } from '../recurring.ts';
+import { Repeated } from '../repeated.ts';
+import { type Asking, allDone, settle } from '../source.ts';
+import { isWhole, requiredOf, titleOf } from './attributes.ts';
+import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './fields.ts';
+import { listByDoi, listDois, quoted } from './list.ts';
+import { roleOf } from './role.ts';
+
+const FIELDS = 'url,titles,publisher,container,publicationYear,types,registered,relatedIdentifiers,client,creators';
+const FIELDS_OF_BOTH = `${FIELDS},contributors`;
+
+/** Every DOI that names the iD, among its creators or its contributors. */
+export function askDataciteByOrcid(id: OrcidId, asking: Asking): Promise<SourceResult<Registration>> {
+  const query = `nameIdentifiers.nameIdentifier:(${spellings(id)})`;
+  return settle<Registration>(async (gathering) => {
+    const listing = { asking, gathering, layout: REGISTRATIONS, readOne: registrationFor(id) };
+    await allDone([
+      listDois(`creators.${query}`, { ...listing, fields: FIELDS }),
+      listDois(`contributors.${query}`, { ...listing, fields: FIELDS_OF_BOTH }),
+    ]);
+  });
+}
+
+/** The DOIs of a list that DataCite knows; `lookedUp` has those that it was asked for. */
+export async function askDataciteByDoi(
+  dois: readonly Doi[],
+  id: OrcidId,
+  asking: Asking,
+): Promise<SourceResult<Registration> & { lookedUp: ReadonlySet<Doi> }> {
+  const lookedUp = new Set<Doi>();
+  const result = await settle<Registration>((gathering) =>
+    listByDoi(dois, { fields: FIELDS_OF_BOTH, layout: REGISTRATIONS, asking, gathering, readOne: registrationFor(id) }, (batch) => {
+      for (const doi of batch) lookedUp.add(doi);
+    }),
+  );
+  return { ...result, lookedUp };
+}
+
+/** DataCite compares the whole value, letter by letter: each spelling that occurs is asked for. */
+function spellings(id: OrcidId): string {
+  const cases = id.endsWith('X') ? [id, id.toLowerCase()] : [id];
+  const hosts = ['', 'https://orcid.org/', 'http://orcid.org/', 'https://www.orcid.org/', 'http://www.orcid.org/', 'orcid.org/'];
+  const written = cases.flatMap((each) => [
+    ...hosts.map((host) => host + each),
+    `https://orcid.org/${each}/`,
+    each.replaceAll('-', ''),
+    each.replaceAll('-', ' '),
+  ]);
+  return written.map(quoted).join(' OR ');
+}
+
+class RegistrationDraft extends RecordDraft {
+  url: string | null = null;
+  generalType: string | null = null;
+  type: string | null = null;
+  registered: string | null = null;
+  relations: RelationDraft[] = [];
+  creators: AgentDraft[] = [];
+  contributors: AgentDraft[] = [];
+}
+
+export const REGISTRATIONS = doisWith(RegistrationDraft, {
+  url: text('url'),
+  types: within({ resourceTypeGeneral: text('generalType'), resourceType: text('type') }),
+  registered: text('registered'),
+  relatedIdentifiers: list('relations', RelationDraft, object(RELATION)),
+  creators: list('creators', AgentDraft, object(AGENT)),
+  contributors: list('contributors', AgentDraft, object(AGENT)),
+});
+
+function registrationFor(id: OrcidId) {
+  const types = new Recurring(plainTitle);
+  const generalTypes = new Recurring((text) => plainTitle(inWords(text)));
+  const clients = new Recurring((text) => text);
+  const titles = new Repeated((text) => ownText(plainTitle(text)));
+  const addresses = new Repeated((text) => ownText(httpUrl(text)));
+  const times = new Repeated((text) => ownText(instant(text)));
+  return (draft: RegistrationDraft): Registration | null => {
+    const doi = parseDoi(draft.id);
+    if (!doi) return null;
+    const title = titles.of(titleOf(draft));
+    const { hasPublisher, hasYear } = requiredOf(draft);
+    return {
+      doi: copied(doi) as Doi,
+      role: roleOf(id, draft),
+      title,
+      type: draft.generalType ? generalTypes.of(draft.generalType) : types.of(draft.type ?? ''),
+      url: addresses.of(draft.url ?? ''),
+      client: draft.client === null ? null : clients.of(draft.client),
+      registeredAt: times.of(draft.registered ?? ''),
+      isPart: draft.relations.some(isWhole),
+      isComplete: title !== null && hasPublisher && hasYear,
+    };
+  };
+}
+
+/** `JournalArticle` reads "journal article". */
+function inWords(generalType: string): string {
+  return generalType.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}

@@ -1,0 +1,32 @@
+/** Where a DOI's metadata has an iD, read as DataCite's Auto-Update reads it. */
+import { type NameIdentifier, readCreatorId } from '../../identifiers/creator-id.ts';
+import { type OrcidId, orcidUrl, parseOrcidId } from '../../identifiers/orcid-id.ts';
+import type { Role } from '../../registers/model.ts';
+
+interface Agent {
+  identifiers: readonly NameIdentifier[];
+}
+
+export function roleOf(id: OrcidId, { creators, contributors }: Record<'creators' | 'contributors', readonly Agent[]>): Role {
+  if (creators.some((creator) => isTaken(creator, id))) return 'creator';
+  if (creators.some((creator) => isNamed(creator, id))) return 'misspelt';
+  if (contributors.some((contributor) => isNamed(contributor, id))) return 'contributor';
+  return 'absent';
+}
+
+function isTaken({ identifiers }: Agent, id: OrcidId): boolean {
+  const [first] = identifiers;
+  if (!first) return false;
+  if (isAddress(first, id)) return true;
+  const read = readCreatorId(identifiers);
+  return read.reading === 'usable' && read.id === id;
+}
+
+/** As most registers write it: what nothing else can be. */
+function isAddress({ written, scheme }: NameIdentifier, id: OrcidId): boolean {
+  return scheme === 'ORCID' && written === orcidUrl(id);
+}
+
+function isNamed({ identifiers }: Agent, id: OrcidId): boolean {
+  return identifiers.some(({ written }) => parseOrcidId(written ?? '') === id);
+}

@@ -1,0 +1,62 @@
+/** What is read of an item on Figshare. What it is is said by `figshare.schema.ts`. */
+import { parseDoi } from '../../identifiers/doi.ts';
+import { httpUrl } from '../../identifiers/http-url.ts';
+import { instant } from '../../identifiers/instant.ts';
+import { plainTitle } from '../../identifiers/title.ts';
+import type { Deposit } from '../../registers/model.ts';
+import { type Fields, text, textOrNumber } from '../json/fields.ts';
+import { copied, ownText } from '../json/text.ts';
+import { Recurring } from '../recurring.ts';
+
+const NUMERAL = /^\d{1,15}$/;
+
+export class HitDraft {
+  id: string | number | null = null;
+  title: string | null = null;
+  doi: string | null = null;
+  handle: string | null = null;
+  page: string | null = null;
+  published: string | null = null;
+  type: string | null = null;
+}
+
+export const HIT: Fields<HitDraft> = {
+  id: textOrNumber('id'),
+  title: text('title'),
+  doi: text('doi'),
+  handle: text('handle'),
+  url_public_html: text('page'),
+  published_date: text('published'),
+  defined_type_name: text('type'),
+};
+
+/** Null without a number, or if it names a DOI that is none. */
+export function depositReader(): (hit: HitDraft) => Deposit | null {
+  const types = new Recurring((text) => plainTitle(text.replaceAll('_', ' ')));
+  return (hit) => toDeposit(hit, types);
+}
+
+function toDeposit(hit: HitDraft, types: Recurring<string | null>): Deposit | null {
+  const id = numberOf(hit.id);
+  const doi = parseDoi(hit.doi);
+  if (id === null || (hit.doi && !doi)) return null;
+  return {
+    id,
+    doi: doi && (copied(doi) as typeof doi),
+    handle: ownText(hit.handle || null),
+    title: ownText(plainTitle(hit.title)),
+    type: types.of(hit.type ?? ''),
+    url: ownText(httpUrl(hit.page)),
+    publishedAt: ownText(instant(hit.published)),
+  };
+}
+
+function numberOf(id: string | number | null): number | null {
+  if (typeof id === 'string') return NUMERAL.test(id) ? Number(id) : null;
+  return positive(id);
+}
+
+/** A number such as an item or a version has; anything else is none. */
+export function positive(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}

@@ -1,0 +1,58 @@
+/**
+ * The public items that Figshare lists for an iD, by exact match of an author's iD.
+ *
+ * @see https://docs.figshare.com/#search
+ */
+
+import type { OrcidId } from '../../identifiers/orcid-id.ts';
+import type { Deposit, SourceResult } from '../../registers/model.ts';
+import { getRecords } from '../get-records.ts';
+import { UpstreamError } from '../http/upstream-error.ts';
+import { alike } from '../json/alike.ts';
+import { object } from '../json/fields.ts';
+import type { Layout } from '../json/records-reader.ts';
+import { type Asking, type Gathering, headersFor, settle } from '../source.ts';
+import { depositReader, HIT, HitDraft } from './hit.ts';
+
+const PAGE_SIZE = 1000;
+/** Figshare serves no more than 9,000 hits of one search. */
+const MAX_PAGES = 9;
+/** A hit is about 1 kB. */
+const MAX_BYTES = 8_000_000;
+
+export const HITS: Layout<HitDraft, object> = {
+  list: null,
+  Draft: HitDraft,
+  record: alike(object(HIT)),
+  Outline: Object,
+  outline: {},
+};
+
+export function askFigshare(id: OrcidId, asking: Asking): Promise<SourceResult<Deposit>> {
+  return settle<Deposit>(async (gathering) => {
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
+      const hits = await search(id, page, asking, gathering);
+      if (hits < PAGE_SIZE) return;
+    }
+    gathering.complete = false;
+  });
+}
+
+/** @returns How many hits the page has. */
+async function search(id: OrcidId, page: number, asking: Asking, gathering: Gathering<Deposit>): Promise<number> {
+  const request = {
+    url: `${asking.figshareUrl}/articles/search`,
+    fetch: asking.fetch,
+    signal: asking.signal,
+    maxBytes: MAX_BYTES,
+    headers: headersFor(asking),
+    post: { search_for: `:orcid: ${id}`, page, page_size: PAGE_SIZE, order: 'published_date', order_direction: 'desc' },
+  };
+  const toDeposit = depositReader();
+  const { outline, received, records } = await getRecords<HitDraft, object, Deposit>(request, HITS, (hit, whole, found) => {
+    found.add(hit && toDeposit(hit), whole);
+  });
+  if (!outline) throw new UpstreamError('unexpected', 'an answer that is no list');
+  gathering.join(records);
+  return received;
+}

@@ -1,0 +1,63 @@
+/** What is read of ORCID's answers. What they are is said by `orcid.schema.ts`. */
+import { alike } from '../json/alike.ts';
+import { apart, list, number, object, text, within } from '../json/fields.ts';
+import type { Layout } from '../json/records-reader.ts';
+
+export class IdentifierDraft {
+  value: string | null = null;
+  normalised: string | null = null;
+  url: string | null = null;
+  relationship: string | null = null;
+}
+
+export class WorkDraft {
+  putCode: number | null = null;
+  addedAt: number | null = null;
+  sourcePerson: string | null = null;
+  sourceClient: string | null = null;
+  sourceName: string | null = null;
+  onBehalfOf: string | null = null;
+  title: string | null = null;
+  identifiers: IdentifierDraft[] = [];
+  url: string | null = null;
+  type: string | null = null;
+}
+
+/** A group of works is one entry on the record. */
+export class GroupDraft {
+  works: (WorkDraft | null)[] | null = null;
+}
+
+export class WorksOutline {
+  path: string | null = null;
+}
+
+const IDENTIFIER = object<IdentifierDraft>({
+  'external-id-value': text('value'),
+  'external-id-normalized': within({ value: text('normalised') }),
+  'external-id-url': within({ value: text('url') }),
+  'external-id-relationship': text('relationship'),
+});
+
+const WORK = object<WorkDraft>({
+  'put-code': number('putCode'),
+  'created-date': within({ value: number('addedAt') }),
+  source: within({
+    'source-orcid': within({ path: text('sourcePerson') }),
+    'source-client-id': within({ path: text('sourceClient') }),
+    'source-name': within({ value: text('sourceName') }),
+    'assertion-origin-orcid': within({ path: text('onBehalfOf') }),
+  }),
+  title: within({ title: within({ value: text('title') }) }),
+  'external-ids': within({ 'external-id': list('identifiers', IdentifierDraft, IDENTIFIER) }),
+  url: within({ value: text('url') }),
+  type: text('type'),
+});
+
+export const WORKS: Layout<GroupDraft, WorksOutline> = {
+  list: 'group',
+  Draft: GroupDraft,
+  record: alike(object<GroupDraft>({ 'work-summary': apart('works', WorkDraft, WORK) })),
+  Outline: WorksOutline,
+  outline: { path: text('path') },
+};

@@ -1,0 +1,102 @@
+/**
+ * What an ORCID record shows to everyone. One call, without paging.
+ *
+ * @see https://github.com/ORCID/ORCID-Source/tree/main/orcid-api-web
+ */
+
+import { type OrcidId, parseOrcidId } from '../../identifiers/orcid-id.ts';
+import type { RecordState, SourceResult, Work } from '../../registers/model.ts';
+import { getRecords, type RecordsAnswer } from '../get-records.ts';
+import { UpstreamError } from '../http/upstream-error.ts';
+import { type Asking, type Gathering, headersFor, settle } from '../source.ts';
+import { WORKS, type WorksOutline } from './fields.ts';
+import { groupReader } from './work.ts';
+
+/** 10,000 works, ORCID's limit, are 13 to 18 MB. */
+const MAX_BYTES = 32_000_000;
+
+/** Error codes of ORCID's `api_en.properties`; the texts beside them change from year to year. */
+const UNKNOWN_ID = 9016;
+const CLOSED_RECORDS: Record<number, RecordState> = { 9018: 'locked', 9036: 'unclaimed', 9044: 'deactivated' };
+
+/** What ORCID says about the iD itself, before any work. */
+export type OrcidAnswer =
+  | { kind: 'record'; record: RecordState; works: SourceResult<Work> }
+  | { kind: 'merged'; into: OrcidId }
+  | { kind: 'unknown' };
+
+export async function askOrcid(id: OrcidId, asking: Asking): Promise<OrcidAnswer> {
+  let elsewhere: Exclude<OrcidAnswer, { kind: 'record' }> | undefined;
+  let record: RecordState = 'unknown';
+  const works = await settle<Work>(async (gathering) => {
+    const answer = await getWorks(id, asking);
+    if (answer.status === 301) {
+      elsewhere = { kind: 'merged', into: primaryId(answer.location) };
+    } else if (answer.status === 404) {
+      if (errorCodeIn(answer.body) !== UNKNOWN_ID) throw new UpstreamError('unexpected', 'status 404, but not for an unknown iD');
+      elsewhere = { kind: 'unknown' };
+    } else if (answer.status === 409) {
+      record = closedState(answer.body);
+      gathering.complete = false;
+    } else {
+      elsewhere = readWorks(id, answer, gathering);
+      record = 'open';
+    }
+  });
+  return elsewhere ?? { kind: 'record', record, works };
+}
+
+type Answer = RecordsAnswer<WorksOutline, Work>;
+
+async function getWorks(id: OrcidId, asking: Asking): Promise<Answer> {
+  const request = {
+    url: `${asking.orcidUrl}/${id}/works`,
+    fetch: asking.fetch,
+    signal: asking.signal,
+    maxBytes: MAX_BYTES,
+    headers: headersFor(asking),
+    alsoAccept: [301, 401, 404, 409],
+  };
+  const { orcidToken } = asking;
+  const get = (headers: Record<string, string>) => getRecords({ ...request, headers }, WORKS, groupReader(id));
+  if (!orcidToken) return refusingUnauthorised(await get(request.headers));
+  const answer = await get({ ...request.headers, authorization: `Bearer ${orcidToken}` });
+  return answer.status === 401 ? refusingUnauthorised(await get(request.headers)) : answer;
+}
+
+function refusingUnauthorised(answer: Answer): Answer {
+  if (answer.status === 401) throw new UpstreamError('unexpected', 'status 401 without a token');
+  return answer;
+}
+
+/** The code that comes with 301, 404 and 409. */
+function errorCodeIn(body: unknown): number | undefined {
+  const code = typeof body === 'object' && body !== null && 'error-code' in body ? body['error-code'] : undefined;
+  return typeof code === 'number' && Number.isFinite(code) ? code : undefined;
+}
+
+function closedState(body: unknown): RecordState {
+  const state = CLOSED_RECORDS[errorCodeIn(body) ?? 0];
+  if (!state) throw new UpstreamError('unexpected', 'status 409 for a reason that we do not know');
+  return state;
+}
+
+/** The host in the address is not used: only the iD in it is. */
+function primaryId(location: string | null): OrcidId {
+  const id = parseOrcidId(/(?:\d{4}-){3}\d{3}[\dX]/.exec(location ?? '')?.[0] ?? '');
+  if (!id) throw new UpstreamError('unexpected', 'merged, but into no iD');
+  return id;
+}
+
+/** Where a redirection was followed on the way (browsers do), the path names another iD than ours. */
+function readWorks(
+  id: OrcidId,
+  { outline, records }: Answer,
+  gathering: Gathering<Work>,
+): { kind: 'merged'; into: OrcidId } | undefined {
+  if (!outline) throw new UpstreamError('unexpected', 'an answer without groups of works');
+  const answered = parseOrcidId(outline.path?.split('/')[1] ?? '');
+  if (answered && answered !== id) return { kind: 'merged', into: answered };
+  gathering.join(records);
+  return undefined;
+}

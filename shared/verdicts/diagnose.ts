@@ -1,0 +1,142 @@
+/**
+ * One code per item: the first rule that fits. The words for each code are in `diagnoses.ts`.
+ *
+ * @see https://support.datacite.org/docs/orcid-auto-update-not-working
+ */
+import type { Item } from '../items/item.ts';
+import type { Instant } from '../registers/model.ts';
+
+/** The day on which these rules last changed. DataCite changed its own in May 2025 and in June 2026. */
+export const RULES_VERSION = '2026-11-22';
+
+/** How long the registers may take before we call something missing. */
+export const PATIENCE_HOURS = 48;
+
+export const CODES = [
+  'unknown',
+  'in-step',
+  'visible-unlinked',
+  'visible-elsewhere',
+  'visible-unchecked',
+  'no-doi',
+  'not-at-datacite',
+  'id-missing',
+  'id-misspelt',
+  'contributor-only',
+  'part-of',
+  'metadata-incomplete',
+  'recent',
+  'not-visible',
+] as const;
+export type Code = (typeof CODES)[number];
+
+/** In the order in which people need them. */
+export const SEVERITIES = ['action', 'wait', 'unknown', 'ok'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export interface Verdict {
+  code: Code;
+  severity: Severity;
+}
+
+type Rule = (item: Item, now: Date) => Verdict | null;
+
+const RULES: readonly Rule[] = [
+  unknown,
+  inStep,
+  visibleUnlinked,
+  visibleElsewhere,
+  visibleUnchecked,
+  noDoi,
+  notAtDatacite,
+  idMissing,
+  idMisspelt,
+  contributorOnly,
+  partOf,
+  metadataIncomplete,
+  recent,
+];
+
+/** The first rule that fits, and `not-visible` where none does. */
+export function diagnose(item: Item, now: Date): Verdict {
+  for (const rule of RULES) {
+    const verdict = rule(item, now);
+    if (verdict) return verdict;
+  }
+  return notVisible();
+}
+
+function unknown({ orcid, datacite }: Item): Verdict | null {
+  const isOpen = orcid === 'unknown' || (orcid === 'not-visible' && datacite === 'unknown');
+  return isOpen ? { code: 'unknown', severity: 'unknown' } : null;
+}
+
+function inStep({ orcid, datacite }: Item): Verdict | null {
+  return orcid === 'visible' && datacite === 'creator' ? { code: 'in-step', severity: 'ok' } : null;
+}
+
+function visibleUnlinked({ orcid, datacite }: Item): Verdict | null {
+  const isUnlinked = datacite === 'misspelt' || datacite === 'contributor' || datacite === 'absent';
+  return orcid === 'visible' && isUnlinked ? { code: 'visible-unlinked', severity: 'ok' } : null;
+}
+
+function visibleElsewhere({ orcid, datacite }: Item): Verdict | null {
+  return orcid === 'visible' && datacite === 'unregistered' ? { code: 'visible-elsewhere', severity: 'ok' } : null;
+}
+
+function visibleUnchecked({ orcid, datacite }: Item): Verdict | null {
+  return orcid === 'visible' && datacite === 'unknown' ? { code: 'visible-unchecked', severity: 'ok' } : null;
+}
+
+function noDoi(item: Item, now: Date): Verdict | null {
+  return item.doi ? null : { code: 'no-doi', severity: waitOrAction(item, now) };
+}
+
+function notAtDatacite(item: Item, now: Date): Verdict | null {
+  return item.datacite === 'unregistered' ? { code: 'not-at-datacite', severity: waitOrAction(item, now) } : null;
+}
+
+function idMissing({ datacite }: Item): Verdict | null {
+  return datacite === 'absent' ? { code: 'id-missing', severity: 'action' } : null;
+}
+
+function idMisspelt({ datacite }: Item): Verdict | null {
+  return datacite === 'misspelt' ? { code: 'id-misspelt', severity: 'action' } : null;
+}
+
+function contributorOnly({ datacite }: Item): Verdict | null {
+  return datacite === 'contributor' ? { code: 'contributor-only', severity: 'action' } : null;
+}
+
+/** Each DOI travels on its own: one without the relation would have arrived. */
+function partOf(item: Item): Verdict | null {
+  return named(item).every(({ isPart }) => isPart) ? { code: 'part-of', severity: 'action' } : null;
+}
+
+function metadataIncomplete(item: Item): Verdict | null {
+  const isIncomplete = named(item).every(({ isPart, isComplete }) => isPart || !isComplete);
+  return isIncomplete ? { code: 'metadata-incomplete', severity: 'action' } : null;
+}
+
+function recent(item: Item, now: Date): Verdict | null {
+  const isRecent = named(item).some(({ registeredAt }) => isWithinPatience(registeredAt, now));
+  return isRecent ? { code: 'recent', severity: 'wait' } : null;
+}
+
+/** Nothing that the public services show explains it. */
+function notVisible(): Verdict {
+  return { code: 'not-visible', severity: 'action' };
+}
+
+/** The registrations that Auto-Update would take the iD from. */
+function named({ registrations }: Item) {
+  return registrations.filter(({ role }) => role === 'creator');
+}
+
+function waitOrAction({ deposits }: Item, now: Date): Severity {
+  return deposits.some(({ publishedAt }) => isWithinPatience(publishedAt, now)) ? 'wait' : 'action';
+}
+
+function isWithinPatience(moment: Instant | null, now: Date): boolean {
+  return moment !== null && now.getTime() - Date.parse(moment) < PATIENCE_HOURS * 3_600_000;
+}

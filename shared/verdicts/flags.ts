@@ -1,0 +1,39 @@
+/** What is worth knowing about an item beside its diagnosis. */
+import type { Doi } from '../identifiers/doi.ts';
+import { titleKey } from '../identifiers/title.ts';
+import type { Item } from '../items/item.ts';
+import type { Route, Work } from '../registers/model.ts';
+
+export const FLAGS = ['duplicate', 'version-only', 'title-match'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+type Test = (item: Item, titlesWithoutDoi: ReadonlySet<string>) => boolean;
+
+const TESTS: Record<Flag, Test> = {
+  /** Shown as two entries, or added by two roads that will both go on adding. */
+  duplicate: ({ works }) => {
+    const isBy = (route: Route) => works.some((work) => work.route === route);
+    return works.some(({ group }) => group !== works[0]?.group) || (isBy('datacite') && isBy('figshare'));
+  },
+  'version-only': ({ doi, versions, works }) => {
+    const isVisible = (name: Doi) => works.some(({ dois }) => dois.includes(name));
+    return doi !== null && !isVisible(doi) && versions.some(isVisible);
+  },
+  'title-match': (item, titlesWithoutDoi) =>
+    item.orcid === 'not-visible' && titlesWithoutDoi.size > 0 && titlesOf(item).some((title) => titlesWithoutDoi.has(title)),
+};
+
+/** The flags that an item has, in a fixed order. */
+export function flagsOf(item: Item, titlesWithoutDoi: ReadonlySet<string>): Flag[] {
+  return FLAGS.filter((flag) => TESTS[flag](item, titlesWithoutDoi));
+}
+
+/** The titles of works that could be one of the items, were it not for their missing DOI. */
+export function titlesWithoutDoi(works: readonly Work[]): Set<string> {
+  const titles = works.filter(({ dois }) => dois.length === 0).map(({ title }) => titleKey(title));
+  return new Set(titles.filter((key) => key !== ''));
+}
+
+function titlesOf({ deposits, registrations }: Pick<Item, 'deposits' | 'registrations'>): string[] {
+  return [...deposits, ...registrations].map(({ title }) => titleKey(title));
+}

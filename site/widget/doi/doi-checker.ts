@@ -1,0 +1,141 @@
+/**
+ * `<doi-checker>`: the guide's form for the pre-check of one DOI, and the answer. The form itself is in the page.
+ *
+ * The DOI is kept behind the # of the address, so that the answer can be shared and the host of the pages never sees it.
+ */
+import {
+  DOI_PROBLEM_TEXT,
+  DOI_SHAPE,
+  type DoiQuestion,
+  questionText,
+  readDoiQuestion,
+} from '../../../shared/identifiers/doi-question.ts';
+import type { Precheck } from '../../../shared/precheck/precheck.schema.ts';
+import { element } from '../dom/create-element.ts';
+import type { Trouble } from '../report/ask-for-report.ts';
+import { askAboutDoi } from './ask-about-doi.ts';
+import { precheckView } from './view.ts';
+
+class DoiCheckerElement extends HTMLElement {
+  #asking: AbortController | null = null;
+  readonly #followAddress = () => this.#readAddress();
+
+  connectedCallback(): void {
+    const { form, input } = this.#parts();
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    input.addEventListener('input', () => this.#clearWrong());
+    input.addEventListener('change', () => input.value.trim() !== '' && this.#judge());
+    this.querySelector('[data-examples]')?.addEventListener('click', (event) => this.#takeExample(event));
+    window.addEventListener('hashchange', this.#followAddress);
+    this.#readAddress();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#followAddress);
+    this.#asking?.abort();
+  }
+
+  #parts() {
+    const form = this.querySelector('form');
+    const input = this.querySelector('input');
+    const wrong = this.querySelector<HTMLElement>('[data-wrong]');
+    const live = this.querySelector<HTMLElement>('[data-live]');
+    const result = this.querySelector<HTMLElement>('[data-result]');
+    if (!form || !input || !wrong || !live || !result) throw new Error('the page lacks a part of the checker');
+    return { form, input, wrong, live, result };
+  }
+
+  #clearWrong(): void {
+    const { input, wrong } = this.#parts();
+    wrong.textContent = '';
+    input.removeAttribute('aria-invalid');
+  }
+
+  /** Says what is wrong with the text. @returns What is asked, if it is a question. */
+  #judge(): DoiQuestion | null {
+    const { input, wrong } = this.#parts();
+    this.#clearWrong();
+    const read = readDoiQuestion(input.value);
+    if (!('problem' in read)) return read;
+    wrong.textContent = `${DOI_PROBLEM_TEXT[read.problem]} ${DOI_SHAPE}`;
+    input.setAttribute('aria-invalid', 'true');
+    return null;
+  }
+
+  #submit(): void {
+    const question = this.#judge();
+    if (!question) {
+      this.#parts().input.focus();
+      return;
+    }
+    const hash = `#${encodeURIComponent(questionText(question)).replaceAll('%2F', '/')}`;
+    if (location.hash === hash) void this.#check(question, true);
+    else location.hash = hash;
+  }
+
+  #takeExample(event: Event): void {
+    const chosen = event.target instanceof Element ? event.target.closest('[data-doi]') : null;
+    if (!(chosen instanceof HTMLElement)) return;
+    this.#parts().input.value = chosen.dataset.doi ?? '';
+    this.#submit();
+  }
+
+  /** The address may hold something else: an anchor of the page, which changes nothing here. */
+  #readAddress(): void {
+    const text = decoded(location.hash.slice(1));
+    const question = readDoiQuestion(text);
+    if (!('problem' in question)) {
+      this.#parts().input.value = questionText(question);
+      this.#clearWrong();
+      void this.#check(question, false);
+    } else if (text === '') {
+      this.#asking?.abort();
+      this.#show([], []);
+    }
+  }
+
+  async #check(question: DoiQuestion, again: boolean): Promise<void> {
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#show([element('p', {}, 'Checking. This takes a few seconds.')], []);
+    this.setAttribute('aria-busy', 'true');
+    const answer = await askAboutDoi(question, asking.signal, again);
+    if (!answer || asking.signal.aborted) return;
+    const retry = () => void this.#check(question, true);
+    if ('trouble' in answer) this.#showTrouble(answer.trouble, retry);
+    else this.#showAnswer(answer.precheck, retry);
+  }
+
+  /** The headline is spoken when it appears. */
+  #showAnswer(precheck: Precheck, again: () => void): void {
+    const [headline, ...rest] = precheckView(precheck, { api: location.origin, again });
+    this.#show(headline ? [headline] : [], rest);
+  }
+
+  #showTrouble({ detail }: Trouble, again: () => void): void {
+    const button = element('button', { type: 'button', class: 'press' }, 'Try again');
+    button.addEventListener('click', again);
+    this.#show([element('p', { class: 'trouble' }, detail)], [button]);
+  }
+
+  #show(spoken: Node[], rest: Node[]): void {
+    const { live, result } = this.#parts();
+    this.removeAttribute('aria-busy');
+    live.replaceChildren(...spoken);
+    result.replaceChildren(...rest);
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+customElements.define('doi-checker', DoiCheckerElement);

@@ -1,0 +1,86 @@
+/**
+ * `<sync-checker>`: the guide's form around a `<sync-status>`. The form itself is in the page.
+ *
+ * The iD is kept behind the # of the address, so that the report can be shared and the host of the pages never sees it.
+ */
+import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, parseOrcidId, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
+import type { SyncStatusElement } from './sync-status-element.ts';
+import './v1.ts';
+
+/** Fewer characters than an iD has are not wrong yet, while somebody types. */
+const ENOUGH = 16;
+
+class SyncCheckerElement extends HTMLElement {
+  readonly #followAddress = () => this.#check(false);
+
+  connectedCallback(): void {
+    const { form, input } = this.#parts();
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    input.addEventListener('input', () => this.#judge(input.value.trim().length >= ENOUGH));
+    input.addEventListener('change', () => this.#judge(input.value.trim() !== ''));
+    this.querySelector('[data-examples]')?.addEventListener('click', (event) => this.#takeExample(event));
+    window.addEventListener('hashchange', this.#followAddress);
+    this.#check(true);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.#followAddress);
+  }
+
+  #parts() {
+    const form = this.querySelector('form');
+    const input = this.querySelector('input');
+    const wrong = this.querySelector<HTMLElement>('[data-wrong]');
+    const status = this.querySelector<SyncStatusElement>('sync-status');
+    if (!form || !input || !wrong || !status) throw new Error('the page lacks a part of the checker');
+    return { form, input, wrong, status };
+  }
+
+  /** Says what is wrong with the text, if it is time to. @returns The iD if there is one. */
+  #judge(isTime: boolean): string | null {
+    const { input, wrong } = this.#parts();
+    const read = readOrcidId(input.value);
+    const text = 'problem' in read && isTime ? `${ORCID_ID_PROBLEM_TEXT[read.problem]} ${ORCID_ID_SHAPE}` : '';
+    wrong.textContent = text;
+    input.toggleAttribute('aria-invalid', text !== '');
+    return 'id' in read ? read.id : null;
+  }
+
+  #submit(): void {
+    const { input, status } = this.#parts();
+    const id = this.#judge(true);
+    if (!id) {
+      input.focus();
+    } else if (location.hash === `#${id}`) {
+      void status.refresh();
+    } else {
+      location.hash = id;
+    }
+  }
+
+  #takeExample(event: Event): void {
+    const chosen = event.target instanceof Element ? event.target.closest('[data-orcid]') : null;
+    const { input } = this.#parts();
+    if (!(chosen instanceof HTMLElement)) return;
+    input.value = chosen.dataset.orcid ?? '';
+    this.#submit();
+  }
+
+  /** The address may hold the iD in any spelling, or something that is no iD: an anchor of the page. */
+  #check(isFirst: boolean): void {
+    const { input, status } = this.#parts();
+    const id = parseOrcidId(location.hash.slice(1).replaceAll('%20', ' '));
+    if (id) {
+      input.value = id;
+      this.#judge(true);
+      status.setAttribute('orcid', id);
+    } else if (!isFirst) {
+      status.removeAttribute('orcid');
+    }
+  }
+}
+
+customElements.define('sync-checker', SyncCheckerElement);

@@ -1,0 +1,141 @@
+/**
+ * `<sync-list>`: the guide's page for librarians, which checks many iDs. The form is in the page. The list stays in the
+ * browser: of all that is in it, only iDs are sent, one by one, as a single check sends them.
+ */
+import { EXAMPLES } from '../../../../shared/examples/ids.ts';
+import { FILE_PROBLEMS, MOST_BYTES, readFile } from '../read-file.ts';
+import { type ReadList, readList } from '../read-list.ts';
+import { part } from './parts.ts';
+import { readingDetails, readingInWords } from './reading.ts';
+import { Results } from './results.ts';
+
+/** Until somebody has stopped typing. */
+const TYPING = 300;
+const NOTHING_FOUND = 'There is no ORCID iD in this list. Paste one or more, such as 0000-0002-1825-0097.';
+
+class SyncListElement extends HTMLElement {
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #results: Results | null = null;
+  /** What was read last, so that the same text is read once. */
+  #last: { text: string; read: ReadList | null } = { text: '', read: null };
+
+  readonly #warn = (event: BeforeUnloadEvent) => {
+    if (this.#results?.hasSomething) event.preventDefault();
+  };
+
+  connectedCallback(): void {
+    const { form, text, file } = this.#parts();
+    this.#results ??= new Results(this);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#start();
+    });
+    text.addEventListener('input', () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#read(), TYPING);
+    });
+    file.addEventListener('change', () => void this.#take(file.files));
+    form.addEventListener('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      form.toggleAttribute('data-over', true);
+    });
+    form.addEventListener('dragleave', () => form.removeAttribute('data-over'));
+    form.addEventListener('drop', (event) => this.#drop(event));
+    part(this, 'try', HTMLButtonElement).addEventListener('click', () => this.#tryExamples());
+    part(this, 'over', HTMLButtonElement).addEventListener('click', () => this.#startOver());
+    // A page that was left and came back to still has its text.
+    if (text.value !== '') this.#read();
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#typing);
+    this.#results?.clear();
+    window.removeEventListener('beforeunload', this.#warn);
+  }
+
+  #parts() {
+    return {
+      form: part(this, 'form', HTMLFormElement),
+      text: part(this, 'list', HTMLTextAreaElement),
+      file: part(this, 'file', HTMLInputElement),
+      prefix: part(this, 'prefix', HTMLInputElement),
+      wrong: part(this, 'wrong', HTMLElement),
+      found: part(this, 'found', HTMLElement),
+      details: part(this, 'details', HTMLElement),
+    };
+  }
+
+  #complain(words: string): void {
+    const { text, wrong } = this.#parts();
+    wrong.textContent = words;
+    text.toggleAttribute('aria-invalid', words !== '');
+  }
+
+  #read(): ReadList | null {
+    clearTimeout(this.#typing);
+    const { text, found, details } = this.#parts();
+    this.#complain('');
+    if (text.value !== '' && text.value === this.#last.text) return this.#last.read;
+    const isTooLarge = text.value.length > MOST_BYTES;
+    const read = text.value.trim() === '' || isTooLarge ? null : readList(text.value);
+    this.#last = { text: isTooLarge ? '' : text.value, read };
+    found.textContent = read ? readingInWords(read) : '';
+    details.replaceChildren(...(read ? readingDetails(read) : []));
+    if (isTooLarge) this.#complain('This list is longer than 1 MB. Paste only the column of iDs.');
+    return read;
+  }
+
+  #drop(event: DragEvent): void {
+    this.#parts().form.removeAttribute('data-over');
+    const files = event.dataTransfer?.files;
+    if (!files || files.length === 0) return;
+    event.preventDefault();
+    void this.#take(files);
+  }
+
+  async #take(files: FileList | null): Promise<void> {
+    const { text, file } = this.#parts();
+    const [first, second] = files ?? [];
+    if (!first) return;
+    const read = second ? { problem: 'several' as const } : await readFile(first);
+    // So that the same file can be chosen again after it was mended.
+    file.value = '';
+    if ('problem' in read) {
+      this.#complain(FILE_PROBLEMS[read.problem]);
+    } else {
+      text.value = read.text;
+      this.#read();
+    }
+  }
+
+  #tryExamples(): void {
+    const { text, prefix } = this.#parts();
+    text.value = EXAMPLES.map(({ orcid }) => orcid).join('\n');
+    prefix.checked = false;
+    this.#start();
+  }
+
+  #start(): void {
+    const { form, text, prefix, wrong } = this.#parts();
+    const read = this.#read();
+    if (!read || read.ids.length === 0) {
+      if (wrong.textContent === '') this.#complain(NOTHING_FOUND);
+      text.focus();
+      return;
+    }
+    form.hidden = true;
+    window.addEventListener('beforeunload', this.#warn);
+    this.#results?.start(read.ids, prefix.checked ? prefix.value : null);
+  }
+
+  #startOver(): void {
+    const { form, text } = this.#parts();
+    this.#results?.clear();
+    window.removeEventListener('beforeunload', this.#warn);
+    form.hidden = false;
+    text.focus();
+  }
+}
+
+customElements.define('sync-list', SyncListElement);

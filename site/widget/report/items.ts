@@ -1,0 +1,117 @@
+/** The items, grouped by what to do. */
+
+import { FLAG_WORDS, STAGE_WORDS } from '../../../shared/report/item-words.ts';
+import type { Report, ReportAdvice, ReportItem } from '../../../shared/report/report.schema.ts';
+import { amount, inFigures } from '../../../shared/report/words.ts';
+import { SEVERITIES, type Severity } from '../../../shared/verdicts/diagnose.ts';
+import { element, link } from '../dom/create-element.ts';
+import { longList, MANY } from '../dom/long-list.ts';
+import { itemName } from './item-name.ts';
+
+const FLAGS = { ...FLAG_WORDS, duplicate: 'It is on the record twice: see “On the record twice”.' };
+
+/** What stands among the groups, after all of one severity. */
+export interface Aside {
+  after: Severity;
+  section: HTMLElement;
+}
+
+export function itemGroups(report: Report, asides: readonly Aside[]): HTMLElement {
+  const groups = report.advice.map((advice) => group(report, advice));
+  const sections = SEVERITIES.flatMap((severity) => [
+    ...groups.filter((each) => each.severity === severity),
+    ...asides.filter(({ after }) => after === severity),
+  ]);
+  const whole = element('div', {}, ...sections.map(({ section }) => section));
+  if (report.items.length > MANY) whole.prepend(filter(report, groups, asides));
+  return whole;
+}
+
+interface Group {
+  severity: Severity;
+  section: HTMLElement;
+  show: (fits: (item: ReportItem) => boolean) => number;
+}
+
+function group(report: Report, advice: ReportAdvice): Group {
+  const { severity, diagnosis } = advice;
+  const items = report.items.filter((item) => item.diagnosis === diagnosis && item.severity === severity);
+  const { list, more, fill } = longList('items', (item: ReportItem) => row(item, advice));
+  const heading = element('h3', {});
+  const todo = severity === 'ok' ? null : element('p', {}, element('strong', {}, 'What to do: '), advice.next);
+  const section = element(
+    'section',
+    { class: `group ${severity}`, part: 'group' },
+    heading,
+    element('p', {}, advice.why),
+    todo,
+    list,
+    more,
+  );
+  const show: Group['show'] = (fits) => {
+    const fitting = items.filter(fits);
+    heading.textContent = `${advice.title} (${inFigures(fitting.length)})`;
+    fill(fitting);
+    section.hidden = fitting.length === 0;
+    return fitting.length;
+  };
+  show(() => true);
+  return { severity, section, show };
+}
+
+function row(item: ReportItem, { claim }: ReportAdvice): HTMLElement {
+  const details = [item.type, item.doi ?? 'no DOI', item.versions.length > 1 ? amount(item.versions.length, 'version') : null];
+  const canClaim = claim && item.orcid.state !== 'visible' && item.claimUrl;
+  return element(
+    'li',
+    { part: 'item' },
+    element('h4', { dir: 'auto' }, link(item.url, itemName(item))),
+    element('p', { class: 'quiet' }, details.filter((detail) => detail !== null).join(' · ')),
+    stages(item),
+    ...item.flags.map((flag) => element('p', { class: 'quiet' }, FLAGS[flag])),
+    canClaim && element('p', {}, link(item.claimUrl, 'Open in DataCite Commons')),
+  );
+}
+
+/** A thousand items have a dozen different ones, and a copy is quicker made. */
+const drawnStages = new Map<string, HTMLElement>();
+
+function stages(item: ReportItem): Node {
+  const states = [item.figshare.state, item.datacite.state, item.orcid.state].join();
+  const drawn = drawnStages.get(states) ?? drawStages(item);
+  drawnStages.set(states, drawn);
+  return drawn.cloneNode(true);
+}
+
+/** A symbol and a word for each station; the colour only adds to them. */
+function drawStages({ figshare, datacite, orcid }: ReportItem): HTMLElement {
+  const marks = [
+    ['Figshare', STAGE_WORDS.figshare[figshare.state]],
+    ['DataCite', STAGE_WORDS.datacite[datacite.state]],
+    ['ORCID', STAGE_WORDS.orcid[orcid.state]],
+  ] as const;
+  const rows = marks.map(([name, [symbol, word]]) => {
+    const tone = symbol === '✓' ? 'yes' : symbol === '?' || symbol === '–' ? 'open' : 'no';
+    return element(
+      'li',
+      {},
+      `${name} `,
+      element('span', { class: tone }, element('span', { 'aria-hidden': 'true' }, `${symbol} `), word),
+    );
+  });
+  return element('ul', { class: 'stages', 'aria-label': 'Where it stands' }, ...rows);
+}
+
+/** Who looks for an item sees the items only. */
+function filter(report: Report, groups: readonly Group[], asides: readonly Aside[]): HTMLElement {
+  const words = element('input', { type: 'search', autocomplete: 'off' });
+  const found = element('p', { role: 'status', class: 'quiet' });
+  words.addEventListener('input', () => {
+    const wanted = words.value.trim().toLowerCase();
+    const fits = ({ title, doi }: ReportItem) => `${title ?? ''} ${doi ?? ''}`.toLowerCase().includes(wanted);
+    for (const { section } of asides) section.hidden = wanted !== '';
+    const count = groups.reduce((sum, { show }) => sum + show(fits), 0);
+    found.textContent = wanted ? `${amount(count, 'item')} of ${inFigures(report.items.length)} fit` : '';
+  });
+  return element('div', { class: 'filter' }, element('label', {}, 'Find an item by title or DOI', words), found);
+}

@@ -1,0 +1,25 @@
+/** Which services have answered, while the others are waited for. */
+import { SOURCES, type SourceName } from '../../../shared/registers/model.ts';
+import type { ReportSource } from '../../../shared/report/report.schema.ts';
+import { SOURCE_NAMES } from '../../../shared/report/words.ts';
+import { element } from '../dom/create-element.ts';
+
+interface Progress {
+  nodes: Node[];
+  /** To be called as each service answers. */
+  tell: (source: ReportSource, sentence: string) => void;
+}
+
+export function progressList(): Progress {
+  const lines = new Map<SourceName, HTMLLIElement>(
+    SOURCES.map((source) => [source, element('li', {}, `… Asking ${SOURCE_NAMES[source]}`)]),
+  );
+  const nodes = [
+    element('p', {}, 'Checking. This takes a few seconds.'),
+    element('ul', { class: 'progress', part: 'progress' }, ...lines.values()),
+  ];
+  const tell: Progress['tell'] = ({ source, ok }, sentence) => {
+    lines.get(source)?.replaceChildren(`${ok ? '✓' : '!'} ${sentence}`);
+  };
+  return { nodes, tell };
+}

@@ -1,0 +1,45 @@
+/** The app in Node, where the readers of other formats run. */
+import { type ExampleName, exampleNamed } from '../../../shared/examples/ids.ts';
+import type { World } from '../../../shared/examples/world.ts';
+import { createApp } from '../../../worker/app.ts';
+import type { Env } from '../../../worker/env.ts';
+import { ARRIVED, NOW, ROBIN, worldWith } from '../../fixtures/robin.ts';
+import { type Call, type Faults, simulate } from '../../upstreams/simulator.ts';
+import { type Downloads, downloads } from './downloads.ts';
+
+export const ORIGIN = 'https://sync.example.org';
+
+/** Node has no cache of answers. */
+const FORGETFUL = { match: async () => undefined, put: async () => {} } as unknown as Cache;
+
+export interface App {
+  calls: Call[];
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** @param bindings What the platform binds besides. */
+  send(path: string, init: RequestInit, bindings?: Partial<Env>): Promise<Response>;
+}
+
+export function anApp(world: World = worldWith(ARRIVED), faults: Faults = {}, now = NOW): App {
+  const { fetch, calls, upstreams } = simulate(world, faults);
+  const app = createApp({ fetch, now: () => now, deadlineMs: 1000, cache: async () => FORGETFUL });
+  const { orcidUrl, dataciteUrl, figshareUrl, contact } = upstreams;
+  const env = {
+    ORCID_API_URL: orcidUrl,
+    DATACITE_API_URL: dataciteUrl,
+    FIGSHARE_API_URL: figshareUrl,
+    CONTACT: contact,
+    CACHE: 'on',
+  };
+  const work = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
+  const send: App['send'] = async (path, init, bindings = {}) =>
+    app.fetch(new Request(`${ORIGIN}${path}`, init), { ...env, ...bindings }, work);
+  return { calls, send, get: (path, headers = {}) => send(path, { headers }) };
+}
+
+export function exampleDownloads(name: ExampleName): Promise<Downloads> {
+  return downloads(anApp().get, exampleNamed(name));
+}
+
+export function robinDownloads(world: World, faults: Faults = {}, now = NOW): Promise<Downloads> {
+  return downloads(anApp(world, faults, now).get, ROBIN);
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { ARRIVED, hoursAgo, NOT_VISIBLE, ROBIN, worldWith } from '../../fixtures/robin.ts';
+import { type Fault, hang, status } from '../../upstreams/faults.ts';
+import { readByOrcid } from '../readers/bibtex-readers.ts';
+import { anApp, robinDownloads } from './app.ts';
+import { remarksIn } from './readers.ts';
+import { expectSameReferences } from './same-items.ts';
+
+const PATH = `/api/v1/status/${ROBIN}.bib`;
+const SECOND = { ...NOT_VISIBLE, id: 99100002, title: 'Readings of a thermometer' };
+const DOI = '10.6084/m9.figshare.99100001';
+const AUTHORS = expect.arrayContaining(['Example, Robin']);
+
+/** Fails where DataCite is asked for what a reference needs, and nowhere else. */
+function onlyForReferences(fault: Fault): { datacite: Fault } {
+  return {
+    datacite: (good, call, signal) =>
+      call.url.searchParams.get('fields[dois]')?.includes('dates') ? fault(good, call, signal) : good(),
+  };
+}
+
+test('an item that is not visible, as DataCite has it', async () => {
+  const { get, calls } = anApp(worldWith(NOT_VISIBLE, { ...ARRIVED, id: 99100003 }));
+  const response = await get(PATH);
+  expect(response.headers.get('sync-status')).toBe('action-needed');
+  expect(readByOrcid(await response.text())).toMatchObject([{ doi: DOI, title: 'Readings of a rain gauge', authors: AUTHORS }]);
+  const queries = calls.map(({ url }) => url.searchParams.get('query') ?? '').filter((query) => query.startsWith('uid:'));
+  expect(queries).toEqual([`uid:("${DOI}")`]);
+});
+
+test('the file says what it is, when it was made, and what ORCID makes of it', async () => {
+  const remarks = remarksIn((await robinDownloads(worldWith(NOT_VISIBLE))).bib);
+  expect(remarks[0]).toBe(`Items that can be claimed for ORCID iD ${ROBIN}: 1`);
+  expect(remarks.join(' ')).toMatch(/2026-11-22T06:00:00Z.*Import works from a BibTeX file.*self-asserted/);
+});
+
+test('nothing to claim: a file that says so, and DataCite is not asked again', async () => {
+  const { get, calls } = anApp(worldWith(ARRIVED));
+  const bib = await (await get(PATH)).text();
+  expect(readByOrcid(bib)).toEqual([]);
+  expect(remarksIn(bib)).toContain('Nothing needs claiming.');
+  expect(calls.filter(({ url }) => url.searchParams.get('fields[dois]')?.includes('dates'))).toEqual([]);
+});
+
+test('an outage is not nothing to claim', async () => {
+  const { bib } = await robinDownloads(worldWith(NOT_VISIBLE), { datacite: status(503) });
+  expect(remarksIn(bib).join(' ')).toMatch(/The check was incomplete/);
+  expect(bib).not.toContain('Nothing needs claiming.');
+});
+
+test('what may still arrive without help is named', async () => {
+  const { bib } = await robinDownloads(worldWith({ ...NOT_VISIBLE, publishedAt: hoursAgo(3) }));
+  expect(readByOrcid(bib)).toHaveLength(1);
+  expect(remarksIn(bib)).toContain(`1 item here may still arrive without help: ${DOI}`);
+});
+
+describe('what DataCite does not tell comes from the report, and the file says so', () => {
+  const world = worldWith(NOT_VISIBLE, SECOND);
+
+  test.each([
+    ['503', status(503)],
+    ['429', status(429)],
+    ['another answer', status(200, '{}', { 'content-type': 'application/json' })],
+  ])('%s', async (_, fault) => {
+    const response = await anApp(world, onlyForReferences(fault)).get(PATH);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('sync-status')).toBe('incomplete');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=30');
+    const bib = await response.text();
+    expect(readByOrcid(bib)).toMatchObject([
+      { doi: DOI, title: 'Readings of a rain gauge', year: '2026', authors: [] },
+      { doi: '10.6084/m9.figshare.99100002', authors: [] },
+    ]);
+    expect(remarksIn(bib).join(' ')).toContain('DataCite did not tell us about 2 items, so these entries have no author');
+  });
+
+  test('one of two', async () => {
+    const oneOnly: Fault = async (good) => {
+      const { data } = (await good().json()) as { data: { id: string }[] };
+      const told = data.filter(({ id }) => id === DOI);
+      return Response.json({ data: told, meta: { total: told.length } });
+    };
+    const { bib } = await robinDownloads(world, onlyForReferences(oneOnly));
+    expect(readByOrcid(bib).map(({ doi, authors }) => [doi, authors])).toEqual([
+      [DOI, AUTHORS],
+      ['10.6084/m9.figshare.99100002', []],
+    ]);
+    expect(remarksIn(bib).join(' ')).toContain('about 1 item, so these entries have no author: 10.6084/m9.figshare.99100002');
+  });
+
+  test('a service that does not answer in time is not waited for', async () => {
+    const response = await anApp(world, onlyForReferences(hang)).get(PATH);
+    expect(response.headers.get('sync-status')).toBe('incomplete');
+    expect(remarksIn(await response.text()).join(' ')).toContain('these entries have no author');
+  });
+
+  test('the entity tag tells the two files apart', async () => {
+    const tag = async (faults = {}) => (await anApp(world, faults).get(PATH)).headers.get('etag');
+    expect(await tag(onlyForReferences(status(503)))).not.toBe(await tag());
+    expect(await tag()).toBe(await tag());
+  });
+});
+
+describe('whatever the title is, the entries stay apart', () => {
+  test.each(['}{', '},\n@misc{x,', '@string{a=b}', '\\input{/etc/passwd}', '100% of $x_1^2$ & #1 ~', '\u001b[31mred', '%', '"'])(
+    '%j',
+    async (title) => expectSameReferences(await robinDownloads(worldWith({ ...NOT_VISIBLE, title }, SECOND))),
+  );
+});

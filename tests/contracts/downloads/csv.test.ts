@@ -1,0 +1,113 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COLUMN_NAMES } from '../../../worker/render/csv.ts';
+import { inertCell } from '../../../worker/render/inert-cell.ts';
+import { ARRIVED, daysAgo, NOT_VISIBLE, worldWith } from '../../fixtures/robin.ts';
+import { robinDownloads } from './app.ts';
+import { readCsv } from './readers.ts';
+import { expectSameRows, undone } from './same-items.ts';
+
+const withTitle = async (title: string) => (await robinDownloads(worldWith({ ...ARRIVED, title }))).csv;
+
+test('the columns are those that people rely on', async () => {
+  const { csv } = await robinDownloads(worldWith(ARRIVED));
+  expect(csv.slice(0, csv.indexOf('\r\n'))).toBe(
+    'doi,versions,title,type,url,figshare,figshare_id,published_at,datacite,client,registered_at,' +
+      'orcid,routes,added_at,diagnosis,severity,what_to_do,flags,claim_url,checked_at',
+  );
+  expect(Object.keys(readCsv(csv)[0] ?? {})).toEqual(COLUMN_NAMES);
+});
+
+test('a row says when it was checked', async () => {
+  const { csv, report } = await robinDownloads(worldWith(ARRIVED));
+  expect(readCsv(csv)).toMatchObject([{ checked_at: report.checkedAt }]);
+});
+
+test('no items: the names of the columns, and nothing else', async () => {
+  const { csv } = await robinDownloads(worldWith());
+  expect(csv).toBe(`${COLUMN_NAMES.join(',')}\r\n`);
+});
+
+test('an item that is on the record twice has both roads, and the time of the first', async () => {
+  const works = [[{ addedBy: 'figshare' as const }, { addedBy: 'datacite' as const }]];
+  const { csv } = await robinDownloads(worldWith({ ...ARRIVED, works }));
+  const [row] = readCsv(csv);
+  expect(row?.routes?.split(' ').sort()).toEqual(['datacite', 'figshare']);
+  expect(row?.flags).toBe('duplicate');
+  expect(row?.added_at).toBe(new Date(daysAgo(30).getTime() + 3_600_000).toISOString().replace('.000Z', 'Z'));
+});
+
+describe('every cell comes back as it was', () => {
+  test.each([
+    'One, two',
+    'Said "so"',
+    '""',
+    'a;b',
+    'semi; "quoted", and more',
+    '  spaces  ',
+    'Données d’été, à Łódź',
+    '研究データ',
+    'قياسات المطر',
+    '👩🏽‍🔬 data',
+    "O'Neill's table",
+    '=1+1',
+    "'=1+1",
+    '; -5 degrees',
+    'x'.repeat(5000),
+  ])('%s', async (title) => {
+    expectSameRows(await robinDownloads(worldWith({ ...NOT_VISIBLE, title })));
+  });
+
+  test('also whatever else it may be: one apostrophe less gives the text', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'=+-@＝;|\'"’ \u00a0\u200bab') });
+    fc.assert(fc.property(text, (title) => undone(inertCell(title)) === title));
+  });
+});
+
+describe('no spreadsheet finds a formula', () => {
+  const HOSTILE = [
+    '=HYPERLINK("https://evil.example","x")',
+    '+1+cmd',
+    '-2+3',
+    '@SUM(1)',
+    '  =1+1',
+    '\u00a0=1+1',
+    '\ufeff=1+1',
+    '\u200b=1+1',
+    '\t=1+1',
+    '\r=1+1',
+    '\n=1+1',
+    '"=1+1',
+    '""=1+1',
+    '＝1+1',
+    'fine;=1+1',
+    'fine; "=1+1"',
+    'fine";=1+1;"',
+    'fine|=1+1',
+    'fine\t=1+1',
+    'fine\r\n=1+1',
+    'fine\n"=1+1',
+    '\u0000=1+1',
+    '"",=1+1',
+    '",=1+1,"',
+  ];
+  /** As spreadsheets of other countries read the file, with and without respect for quotation marks. */
+  const READINGS = [
+    { delimiter: ',' },
+    { delimiter: ';', relax_quotes: true },
+    { delimiter: '\t', relax_quotes: true },
+    { delimiter: '|', relax_quotes: true },
+    { delimiter: ';', quote: false },
+    { delimiter: '\t', quote: false },
+    { delimiter: '|', quote: false },
+  ] as const;
+
+  test.each(HOSTILE)('%j', async (title) => {
+    const csv = await withTitle(title);
+    for (const reading of READINGS) {
+      const cells = parse(csv, { relax_column_count: true, skip_records_with_error: true, ...reading }).flat();
+      expect(cells.filter((cell) => /^[\s\p{C}"]*[=+\-@＝＋－＠]/u.test(cell))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,19 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../../shared/examples/ids.ts';
+import { anApp } from './app.ts';
+import { type Downloads, downloads } from './downloads.ts';
+import { expectSameBlocks, expectSameEntries, expectSameReferences, expectSameRows } from './same-items.ts';
+
+describe.each(EXAMPLES)('$name: what others read are the items of the report', ({ orcid }) => {
+  const { get, calls } = anApp();
+  let all: Downloads;
+  beforeAll(async () => {
+    all = await downloads(get, orcid);
+  }, 30_000);
+
+  test('.csv: all of them', () => expectSameRows(all));
+  test('.txt: all of them, by what to do', () => expectSameBlocks(all));
+  test('.atom: those that ask for an action', () => expectSameEntries(all));
+  test('.bib: those that can be claimed', () => expectSameReferences(all));
+  test('nobody was asked', () => expect(calls).toEqual([]));
+});

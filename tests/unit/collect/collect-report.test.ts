@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { collect } from '../../../shared/collect/collect-report.ts';
+import { LOCKED, mergedInto, UNKNOWN_ID, type World } from '../../../shared/examples/world.ts';
+import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
+import { analyse } from '../../../shared/report/analyse.ts';
+import { ARRIVED, ARRIVED_DOI, NOT_VISIBLE, NOW, OTHER_ID, ROBIN, worldWith } from '../../fixtures/robin.ts';
+import { changed, only, status } from '../../upstreams/faults.ts';
+import { type Call, type Faults, simulate } from '../../upstreams/simulator.ts';
+
+const isByDoi = (call: Call) => call.url.searchParams.get('query')?.startsWith('uid:') ?? false;
+
+async function collected(world: World, faults: Faults = {}) {
+  const { upstreams, calls } = simulate(world, faults);
+  const collection = await collect(ROBIN, { upstreams, now: NOW, deadlineMs: 1000 });
+  return { calls, collection, report: collection && analyse(collection, EVERYTHING_ON_FIGSHARE, NOW) };
+}
+
+describe('the calls', () => {
+  test('four, where DataCite lists every item', async () => {
+    const { calls } = await collected(worldWith(ARRIVED, { ...NOT_VISIBLE, id: 99100002 }));
+    expect(calls.map(({ source }) => source).toSorted()).toEqual(['datacite', 'datacite', 'figshare', 'orcid']);
+  });
+
+  test('five, where it lacks one: it is asked for that one by name', async () => {
+    const { calls, report } = await collected(worldWith({ ...NOT_VISIBLE, registration: { creators: [] } }));
+    expect(calls).toHaveLength(5);
+    expect(calls.at(-1)?.url.searchParams.get('query')).toBe(`uid:("${ARRIVED_DOI}" OR "${ARRIVED_DOI}.v1")`);
+    expect(report?.items).toMatchObject([{ datacite: { state: 'absent' }, diagnosis: 'id-missing' }]);
+  });
+
+  test('the first four at once', async () => {
+    let waiting = 0;
+    let most = 0;
+    const slow = async (good: () => Response) => {
+      most = Math.max(most, ++waiting);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      waiting -= 1;
+      return good();
+    };
+    await collected(worldWith(ARRIVED), { orcid: slow, datacite: slow, figshare: slow });
+    expect(most).toBe(4);
+  });
+
+  test('none more of DataCite where its list failed', async () => {
+    const { calls } = await collected(worldWith(NOT_VISIBLE), { datacite: status(503) });
+    expect(calls.filter(({ source }) => source === 'datacite')).toHaveLength(2);
+  });
+});
+
+describe('DataCite, asked by name, fails', () => {
+  test('what it listed stays, what it lacked is unknown', async () => {
+    const lacking = { ...NOT_VISIBLE, id: 99100002, registration: { creators: [] } };
+    const { report } = await collected(worldWith(NOT_VISIBLE, lacking), { datacite: only(isByDoi, status(503)) });
+    expect(report).toMatchObject({ status: 'incomplete', counts: { action: 1, unknown: 1 } });
+    expect(report?.items.map((item) => [item.figshare.id, item.diagnosis])).toEqual([
+      [99100001, 'not-visible'],
+      [99100002, 'unknown'],
+    ]);
+  });
+});
+
+test('DataCite, whose list was cut short, is asked for the rest by name', async () => {
+  const cutShort = changed((body: { data: unknown[] }) => ({ data: body.data.slice(2), meta: { total: 1_000_000 } }));
+  const { report } = await collected(worldWith(ARRIVED, { ...ARRIVED, id: 99100002 }), {
+    datacite: only((call) => !isByDoi(call), cutShort),
+  });
+  expect(report).toMatchObject({ status: 'incomplete', counts: { items: 2, visible: 2, unknown: 0 } });
+  expect(report?.items.map((item) => item.diagnosis)).toEqual(['in-step', 'in-step']);
+});
+
+describe('the iD', () => {
+  test('unknown to ORCID gives nothing', async () => {
+    expect((await collected({ ...worldWith(ARRIVED), orcid: UNKNOWN_ID })).collection).toBeNull();
+  });
+
+  test('of a locked record leaves the other registers’ items', async () => {
+    const { report } = await collected({ ...worldWith(ARRIVED), orcid: LOCKED });
+    expect(report).toMatchObject({
+      record: 'locked',
+      status: 'incomplete',
+      items: [{ orcid: { state: 'unknown' }, datacite: { state: 'creator' }, diagnosis: 'unknown' }],
+    });
+  });
+
+  test('merged into another is reported under the other', async () => {
+    const world = worldWith(ARRIVED);
+    const { upstreams, calls } = simulate(world, {
+      orcid: (good, call) =>
+        call.url.pathname.includes(OTHER_ID)
+          ? new Response('{}', { status: 301, headers: mergedInto(ROBIN).headers ?? {} })
+          : good(),
+    });
+    const collection = await collect(OTHER_ID, { upstreams, now: NOW });
+    expect(collection).toMatchObject({ orcid: ROBIN, asked: OTHER_ID, record: 'open', deposits: { entries: [{ id: 99100001 }] } });
+    for (const { url } of calls) expect(url.hostname).toMatch(/\.invalid$/);
+  });
+
+  test('merged in a circle is no road to follow', async () => {
+    const { upstreams, calls } = simulate(worldWith(), {
+      orcid: (_, call) =>
+        new Response('{}', {
+          status: 301,
+          headers: mergedInto(call.url.pathname.includes(OTHER_ID) ? ROBIN : OTHER_ID).headers ?? {},
+        }),
+    });
+    const collection = await collect(ROBIN, { upstreams, now: NOW });
+    expect(collection).toMatchObject({ record: 'unknown', works: { ok: false, reason: 'unexpected' } });
+    expect(calls.filter(({ source }) => source === 'orcid')).toHaveLength(2);
+  });
+});
+
+test('a fault of our own is not mistaken for an upstream’s', async () => {
+  const { upstreams } = simulate(worldWith(ARRIVED));
+  const broken = {
+    ...upstreams,
+    get figshareUrl(): string {
+      throw new RangeError('ours');
+    },
+  };
+  await expect(collect(ROBIN, { upstreams: broken, now: NOW })).rejects.toThrow('ours');
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { collect } from '../../../shared/collect/collect-report.ts';
+import { EXAMPLES, type ExampleName, exampleNamed } from '../../../shared/examples/ids.ts';
+import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
+import { analyse } from '../../../shared/report/analyse.ts';
+import { type Report, reportSchema } from '../../../shared/report/report.schema.ts';
+import { DIAGNOSES } from '../../../shared/verdicts/advice.ts';
+import { CODES } from '../../../shared/verdicts/diagnose.ts';
+import { FLAGS } from '../../../shared/verdicts/flags.ts';
+import { STATUSES } from '../../../shared/verdicts/status.ts';
+import { STEP_STATES, STEPS } from '../../../shared/verdicts/steps.ts';
+import { NOW, worldWith } from '../../fixtures/robin.ts';
+import { simulate } from '../../upstreams/simulator.ts';
+
+async function exampleReport(name: ExampleName): Promise<Report> {
+  const { upstreams, calls } = simulate(worldWith());
+  const collection = await collect(exampleNamed(name), { upstreams, now: NOW });
+  expect(calls, 'calls to real services').toEqual([]);
+  if (!collection) throw new Error('an example is known');
+  return reportSchema.parse(analyse(collection, EVERYTHING_ON_FIGSHARE, NOW));
+}
+
+const reports = () => Promise.all(EXAMPLES.map(({ name }) => exampleReport(name)));
+
+describe('each example shows what it says', () => {
+  test.each([
+    ['in-step', { status: 'in-step', counts: { items: 5, visible: 5 } }],
+    ['action-needed', { status: 'action-needed', counts: { items: 9, visible: 1, action: 8 } }],
+    ['waiting', { status: 'waiting', counts: { waiting: 3, action: 0 } }],
+    ['nothing-to-sync', { status: 'nothing-to-sync', items: [], record: 'open' }],
+    ['duplicates', { status: 'in-step', counts: { duplicates: 2 } }],
+    ['incomplete', { status: 'incomplete', sources: [{ ok: true }, { ok: false, reason: 'unavailable' }, { ok: true }] }],
+    ['unreachable', { status: 'incomplete', record: 'unknown', sources: [{ ok: false }, { ok: true }, { ok: true }] }],
+    ['locked', { status: 'incomplete', record: 'locked' }],
+    ['merged', { status: 'in-step', asked: '9999-0000-0000-0086', orcid: '8888-8888-8888-8880' }],
+    ['large', { status: 'action-needed', counts: { items: 1000, duplicates: 20 } }],
+  ] as const)('%s', async (name, expected) => {
+    expect(await exampleReport(name)).toMatchObject({ ...expected, example: true, version: 1 });
+  });
+});
+
+test('the action-needed example has every code that asks for an action', async () => {
+  const { items } = await exampleReport('action-needed');
+  const codes = new Set(items.filter(({ severity }) => severity === 'action').map(({ diagnosis }) => diagnosis));
+  expect([...codes].sort()).toEqual(CODES.filter((code) => DIAGNOSES[code].severity === 'action').toSorted());
+});
+
+describe('together they reach', () => {
+  test('every code', async () => {
+    const reached = (await reports()).flatMap(({ items }) => items.map(({ diagnosis }) => diagnosis));
+    expect([...new Set(reached)].sort()).toEqual([...CODES].sort());
+  });
+
+  test('every flag', async () => {
+    const reached = (await reports()).flatMap(({ items }) => items.flatMap(({ flags }) => flags));
+    expect([...new Set(reached)].sort()).toEqual([...FLAGS].sort());
+  });
+
+  test('every status', async () => {
+    const reached = (await reports()).map(({ status }) => status);
+    expect([...new Set(reached)].sort()).toEqual([...STATUSES].sort());
+  });
+
+  test('every step, done, to do and not to be told', async () => {
+    const reached = (await reports()).flatMap(({ steps }) => steps);
+    expect([...new Set(reached.map(({ step }) => step))].sort()).toEqual([...STEPS].sort());
+    expect([...new Set(reached.map(({ state }) => state))].sort()).toEqual([...STEP_STATES].sort());
+  });
+});

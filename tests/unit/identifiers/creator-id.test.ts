@@ -1,0 +1,73 @@
+/** Which iD of a creator Auto-Update takes. Each case changes one thing. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ID_READINGS, type NameIdentifier, readCreatorId } from '../../../shared/identifiers/creator-id.ts';
+import { ROBIN } from '../../fixtures/robin.ts';
+
+const URL_OF_ROBIN = `https://orcid.org/${ROBIN}`;
+const WITH_X = '9999-0000-0000-006X';
+
+function written(text: string | null, scheme: string | null = 'ORCID'): NameIdentifier {
+  return { written: text, scheme };
+}
+
+describe('what is taken', () => {
+  test.each([URL_OF_ROBIN, `http://orcid.org/${ROBIN}`, `https://www.orcid.org/${ROBIN}`, ROBIN, ROBIN.replaceAll('-', ' ')])(
+    '%s',
+    (text) => {
+      expect(readCreatorId([written(text)])).toEqual({ written: text, scheme: 'ORCID', reading: 'usable', id: ROBIN });
+    },
+  );
+});
+
+describe('what is not taken', () => {
+  test.each([
+    ['a slash at the end', written(`${URL_OF_ROBIN}/`), 'misspelt', ROBIN],
+    ['no scheme of the address', written(`orcid.org/${ROBIN}`), 'misspelt', ROBIN],
+    ['no hyphens', written(ROBIN.replaceAll('-', '')), 'misspelt', ROBIN],
+    ['a blank at the end', written(`${URL_OF_ROBIN} `), 'misspelt', ROBIN],
+    ['a lower-case x', written(WITH_X.toLowerCase()), 'misspelt', WITH_X],
+    ['the address as its scheme', written(ROBIN, 'https://orcid.org/'), 'wrong-scheme', ROBIN],
+    ['a scheme in lower case', written(URL_OF_ROBIN, 'orcid'), 'wrong-scheme', ROBIN],
+    ['the scheme Other', written(URL_OF_ROBIN, 'Other'), 'wrong-scheme', ROBIN],
+    ['no scheme', written(URL_OF_ROBIN, null), 'wrong-scheme', ROBIN],
+    ['a mistyped character', written('https://orcid.org/9999-0000-0000-0116'), 'bad-checksum', null],
+    ['too few characters', written('https://orcid.org/9999-0000-0000'), 'not-an-id', null],
+    ['the sandbox', written(`https://sandbox.orcid.org/${ROBIN}`), 'not-an-id', null],
+    ['a name', written('Robin Example'), 'not-an-id', null],
+    ['an empty text', written(''), 'empty', null],
+    ['no identifier', written(null), 'empty', null],
+  ] as const)('%s', (_, identifier, reading, id) => {
+    expect(readCreatorId([identifier])).toMatchObject({ reading, id });
+  });
+
+  test('nothing at all', () => {
+    expect(readCreatorId([])).toEqual({ written: null, scheme: null, reading: 'absent', id: null });
+  });
+
+  test('an ISNI, whose number has the same shape', () => {
+    expect(readCreatorId([written(ROBIN.replaceAll('-', ''), 'ISNI')]).reading).toBe('absent');
+  });
+});
+
+describe('of several identifiers', () => {
+  test('another registry’s does not matter', () => {
+    expect(readCreatorId([written('https://isni.org/1', 'ISNI'), written(URL_OF_ROBIN)])).toMatchObject({ reading: 'usable' });
+  });
+
+  test('only the first with the scheme counts', () => {
+    expect(readCreatorId([written(''), written(URL_OF_ROBIN)])).toMatchObject({ reading: 'empty', id: null });
+  });
+
+  test('one with the scheme counts before one without', () => {
+    expect(readCreatorId([written(URL_OF_ROBIN, 'Other'), written(URL_OF_ROBIN)])).toMatchObject({ reading: 'usable' });
+  });
+});
+
+test('any text has a reading', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.option(fc.string()), (text, scheme) => {
+      expect(ID_READINGS).toContain(readCreatorId([written(text, scheme)]).reading);
+    }),
+  );
+});

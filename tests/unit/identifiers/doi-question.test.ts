@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DOI_PROBLEM_TEXT, DOI_PROBLEMS, questionText, readDoiQuestion } from '../../../shared/identifiers/doi-question.ts';
+
+const DOI = '10.17866/rd.salford.123';
+
+describe('a DOI', () => {
+  test.each([
+    DOI,
+    `  ${DOI} `,
+    DOI.toUpperCase(),
+    `doi:${DOI}`,
+    `https://doi.org/${DOI}`,
+    `dx.doi.org/${DOI}`,
+    '10.17866%2Frd.salford.123',
+    'https%3A%2F%2Fdoi.org%2F10.17866%2Frd.salford.123',
+    `https://commons.datacite.org/doi.org/${DOI}`,
+    `https://api.datacite.org/dois/${DOI}?affiliation=true`,
+  ])('%s', (text) => {
+    expect(readDoiQuestion(text)).toEqual({ doi: DOI });
+  });
+
+  test('a version keeps its number', () => {
+    expect(readDoiQuestion(`${DOI}.V2`)).toEqual({ doi: `${DOI}.v2` });
+  });
+});
+
+describe('the address of an item', () => {
+  test.each([
+    'https://figshare.com/articles/dataset/A_title/123',
+    'https://figshare.com/articles/dataset/A_title/123/4',
+    'http://figshare.com/articles/A_title/123',
+    'https://salford.figshare.com/articles/dataset/A_title/123?file=9',
+    'https://bridges.example.edu/articles/poster/2019_title/123#tab',
+    'salford.figshare.com/articles/dataset/A_title/123',
+    'https%3A%2F%2Ffigshare.com%2Farticles%2Fdataset%2FA_title%2F123',
+  ])('%s', (text) => {
+    expect(readDoiQuestion(text)).toEqual({ item: 123 });
+  });
+});
+
+describe('what is neither', () => {
+  test.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['rain gauge', 'not-a-doi'],
+    ['10.17866', 'only-a-prefix'],
+    ['10.17866/', 'only-a-prefix'],
+    ['doi:10.17866/', 'only-a-prefix'],
+    ['11.17866/x', 'not-a-doi'],
+    ['0000-0002-1825-0097', 'orcid-id'],
+    ['https://orcid.org/0000-0002-1825-0097', 'orcid-id'],
+    ['https://figshare.com/collections/A_title/123', 'collection'],
+    ['https://figshare.com/s/abcdef', 'other-address'],
+    ['https://figshare.com/articles/dataset/A_title/0', 'other-address'],
+    ['https://figshare.com/articles/dataset/A_title/99999999999999999999', 'other-address'],
+    ['ftp://figshare.com/articles/dataset/A_title/123', 'other-address'],
+    ['https://example.org/', 'other-address'],
+    ['10.1/a\u0000b', 'control-characters'],
+    ['10.1/\ud800', 'not-a-doi'],
+    [`10.1/${'x'.repeat(3000)}`, 'too-long'],
+    [`10.1/${'é'.repeat(400)}`, 'too-long'],
+  ] as const)('%j: %s', (text, problem) => {
+    expect(readDoiQuestion(text)).toEqual({ problem });
+  });
+});
+
+test('every problem says something that ends', () => {
+  for (const problem of DOI_PROBLEMS) expect(DOI_PROBLEM_TEXT[problem]).toMatch(/^[A-Z].*\.$/);
+});
+
+test('any text is read or refused, and what is read can be written and read again', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string().map((text) => `10.1/${text}`),
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc.nat().map((id) => `https://figshare.com/articles/x/${id}`),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const question = readDoiQuestion(text);
+      if ('problem' in question) expect(DOI_PROBLEMS).toContain(question.problem);
+      else expect(readDoiQuestion(questionText(question))).toEqual(question);
+    }),
+  );
+});

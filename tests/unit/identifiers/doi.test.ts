@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  commonsUrl,
+  doiPrefix,
+  doiUrl,
+  findDoi,
+  findDois,
+  parseDoi,
+  versionNumber,
+  withoutVersion,
+} from '../../../shared/identifiers/doi.ts';
+import { doi } from '../../fixtures/doi.ts';
+
+describe('a DOI is read in every spelling', () => {
+  test.each([
+    ['10.6084/m9.figshare.1393402', '10.6084/m9.figshare.1393402'],
+    ['10.6084/M9.FIGSHARE.1393402', '10.6084/m9.figshare.1393402'],
+    ['10.6084/m9.figshare.1393402.v2', '10.6084/m9.figshare.1393402.v2'],
+    [' doi:10.6084/m9.figshare.1 ', '10.6084/m9.figshare.1'],
+    ['DOI: 10.6084/m9.figshare.1', '10.6084/m9.figshare.1'],
+    ['info:doi/10.6084/m9.figshare.1', '10.6084/m9.figshare.1'],
+    ['https://doi.org/10.17866/rd.salford.1', '10.17866/rd.salford.1'],
+    ['http://dx.doi.org/10.6084/m9.figshare.94030', '10.6084/m9.figshare.94030'],
+    ['www.doi.org/10.6084/m9.figshare.1', '10.6084/m9.figshare.1'],
+    ['https://doi.org/doi:10.6084/m9.figshare.1', '10.6084/m9.figshare.1'],
+    ['https://doi.org/10.6084%2Fm9.figshare.1', '10.6084/m9.figshare.1'],
+    ['10.6084/m9.figshare.1.', '10.6084/m9.figshare.1'],
+    ['10.6084/m9.figshare.1).', '10.6084/m9.figshare.1'],
+    ['10.1002/(sici)1097-4636(199823)43:3', '10.1002/(sici)1097-4636(199823)43:3'],
+    ['10.5555/a(b)', '10.5555/a(b)'],
+    ['10.1234567890123/x', '10.1234567890123/x'],
+    ['10.1000.10/123', '10.1000.10/123'],
+    ['10.25573/data.c.4657118', '10.25573/data.c.4657118'],
+    ['10.4225/03/5a31ec65634ef', '10.4225/03/5a31ec65634ef'],
+  ])('%j', (text, expected) => {
+    expect(parseDoi(text)).toBe(expected);
+  });
+});
+
+describe('what is no DOI gives null', () => {
+  test.each([
+    '',
+    ' ',
+    '10.5555/\ud800',
+    null,
+    undefined,
+    '10',
+    '10.6084',
+    '10.6084/',
+    '11.6084/x',
+    'figshare.123',
+    '10.6084/a b',
+    '10.6084/half-a-letter-\ud800',
+    '2381/27744',
+    `10.1/${'x'.repeat(2000)}`,
+  ])('%j', (text) => {
+    expect(parseDoi(text)).toBeNull();
+  });
+});
+
+describe('a DOI is found inside an address', () => {
+  test.each([
+    ['http://dx.doi.org/10.6084/m9.figshare.94030', '10.6084/m9.figshare.94030'],
+    ['https://www.example.com/doi/full/10.5555/abc?needAccess=true', '10.5555/abc'],
+    ['https://example.com/?doi=10.5555%2Fabc&x=1', '10.5555/abc'],
+    ['https://example.com/10.5555/abc#section', '10.5555/abc'],
+    ['https://figshare.com/articles/dataset/_/94030', null],
+    ['https://example.com/%E0%A4%A', null],
+    [null, null],
+  ])('%j', (address, expected) => {
+    expect(findDoi(address)).toBe(expected);
+  });
+
+  test('all of them in any text', () => {
+    expect(findDois('{"a":"10.5555/A","b":["https://doi.org/10.5555/b.v1"]}')).toEqual(['10.5555/a', '10.5555/b.v1']);
+  });
+});
+
+describe('versions', () => {
+  test.each([
+    ['10.6084/m9.figshare.1.v12', '10.6084/m9.figshare.1', 12],
+    ['10.6084/m9.figshare.1', '10.6084/m9.figshare.1', 0],
+    ['10.6084/m9.figshare.c.3697840_d1.v1', '10.6084/m9.figshare.c.3697840_d1', 1],
+    ['10.5555/rev.vol', '10.5555/rev.vol', 0],
+  ])('%s', (name, base, version) => {
+    expect(withoutVersion(doi(name))).toBe(base);
+    expect(versionNumber(doi(name))).toBe(version);
+  });
+});
+
+test('links encode what an address cannot hold', () => {
+  const odd = doi('10.5555/a<b>#c?d%e');
+  expect(doiPrefix(odd)).toBe('10.5555');
+  expect(doiUrl(odd)).toBe('https://doi.org/10.5555/a%3Cb%3E%23c%3Fd%25e');
+  expect(commonsUrl(odd)).toBe('https://commons.datacite.org/doi.org/10.5555/a%3Cb%3E%23c%3Fd%25e');
+});
+
+describe('properties', () => {
+  const suffixes = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+  const dois = fc.tuple(fc.integer({ min: 1, max: 10 ** 9 }), suffixes).map(([prefix, suffix]) => `10.${prefix}/${suffix}`);
+
+  test('reading is idempotent, also when it decodes', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          dois,
+          dois.map((each) => `https://doi.org/${encodeURIComponent(each)}`),
+        ),
+        (text) => {
+          const once = parseDoi(text);
+          expect(once === null ? null : parseDoi(once)).toBe(once);
+        },
+      ),
+    );
+  });
+
+  test('a DOI survives its link', () => {
+    fc.assert(
+      fc.property(dois, (text) => {
+        const read = parseDoi(text);
+        fc.pre(read !== null);
+        expect(parseDoi(doiUrl(read))).toBe(read);
+      }),
+    );
+  });
+
+  test('the prefix is never truncated', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 10n ** 15n }), (prefix) => {
+        expect(doiPrefix(doi(`10.${prefix}/x`))).toBe(`10.${prefix}`);
+      }),
+    );
+  });
+});

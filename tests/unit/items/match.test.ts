@@ -1,0 +1,354 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Item } from '../../../shared/items/item.ts';
+import { match, strays } from '../../../shared/items/match.ts';
+import type { Collection, Work } from '../../../shared/registers/model.ts';
+import { analyse } from '../../../shared/report/analyse.ts';
+import { doi } from '../../fixtures/doi.ts';
+import {
+  aCollection,
+  aDeposit,
+  aRegistration,
+  aWork,
+  failed,
+  failedRegistrations,
+  listedRegistrations,
+  retrieved,
+} from '../../fixtures/entries.ts';
+import { ARRIVED_DOI, NOW } from '../../fixtures/robin.ts';
+
+function onlyItem(collection: Collection): Item {
+  const [item, ...more] = match(collection);
+  if (!item) throw new Error('no item');
+  expect(more).toEqual([]);
+  return item;
+}
+
+const V1 = doi(`${ARRIVED_DOI}.v1`);
+const V2 = doi(`${ARRIVED_DOI}.v2`);
+const BASE = doi(ARRIVED_DOI);
+const FOREIGN = doi('10.5281/zenodo.1234');
+
+describe('an item is a base DOI', () => {
+  test('with every version that any register has', () => {
+    const collection = aCollection({
+      deposits: retrieved(aDeposit({ doi: V2 })),
+      works: retrieved(aWork({ dois: [V1] })),
+    });
+    expect(onlyItem(collection)).toMatchObject({ doi: BASE, versions: [V1, V2], orcid: 'visible', datacite: 'creator' });
+  });
+
+  test('even if only versions were seen', () => {
+    const collection = aCollection({
+      deposits: retrieved(),
+      registrations: listedRegistrations(aRegistration({ doi: V1 })),
+      works: retrieved(),
+    });
+    expect(onlyItem(collection)).toMatchObject({ doi: BASE, versions: [V1], figshare: 'not-listed' });
+  });
+
+  test('also on an institution’s prefix', () => {
+    const salford = doi('10.17866/rd.salford.7862303');
+    const collection = aCollection({
+      deposits: retrieved(aDeposit({ id: 7862303, doi: doi(`${salford}.v3`) })),
+      registrations: listedRegistrations(aRegistration({ doi: salford, client: 'salford.other' })),
+      works: retrieved(),
+    });
+    expect(onlyItem(collection)).toMatchObject({ doi: salford, versions: [`${salford}.v3`] });
+  });
+
+  test('a version elsewhere than on Figshare is an item of its own', () => {
+    const elsewhere = { client: 'other.repo', url: 'https://example.org/1' };
+    const collection = aCollection({
+      deposits: retrieved(),
+      works: retrieved(),
+      registrations: listedRegistrations(
+        aRegistration({ doi: doi('10.5555/thing'), ...elsewhere }),
+        aRegistration({ doi: doi('10.5555/thing.v1'), ...elsewhere }),
+      ),
+    });
+    expect(match(collection).map((item) => [item.doi, item.isFigshare])).toEqual([
+      ['10.5555/thing', false],
+      ['10.5555/thing.v1', false],
+    ]);
+  });
+
+  test('one hit that comes on two pages is one deposit', () => {
+    expect(onlyItem(aCollection({ deposits: retrieved(aDeposit(), aDeposit()) })).deposits).toHaveLength(1);
+  });
+});
+
+describe('what is Figshare’s', () => {
+  test.each([
+    ['its suffix', aRegistration({ doi: BASE, client: null, url: null })],
+    ['its account at DataCite', aRegistration({ doi: doi('10.25407/x'), client: 'figshare.acc', url: null })],
+    ['a portal below figshare.com', aRegistration({ doi: doi('10.5555/x'), client: 'a.b', url: 'https://salford.figshare.com/x' })],
+    [
+      'a portal’s path',
+      aRegistration({ doi: doi('10.5555/x'), client: 'a.b', url: 'https://data.example.org/articles/dataset/A_b/12345/1' }),
+    ],
+  ])('is told by %s', (_, registration) => {
+    const [item] = match(
+      aCollection({ deposits: retrieved(), works: retrieved(), registrations: listedRegistrations(registration) }),
+    );
+    expect(item?.isFigshare).toBe(true);
+  });
+
+  test.each([
+    ['a work that Figshare added', aWork({ dois: [doi('10.5555/x')], route: 'figshare' })],
+    ['a work with a portal’s address', aWork({ dois: [doi('10.5555/x')], links: ['https://figshare.com/articles/x/1'] })],
+  ])('is told by %s', (_, work) => {
+    const [item] = match(aCollection({ deposits: retrieved(), registrations: listedRegistrations(), works: retrieved(work) }));
+    expect(item?.isFigshare).toBe(true);
+  });
+
+  test('is told by a sibling in the same portal', () => {
+    const collection = aCollection({
+      deposits: retrieved(aDeposit({ id: 7862303, doi: doi('10.17866/rd.salford.7862303.v1') })),
+      registrations: listedRegistrations(),
+      works: retrieved(aWork({ dois: [doi('10.17866/rd.salford.4004994.v1')] })),
+    });
+    expect(match(collection).map((item) => [item.doi, item.isFigshare])).toEqual([
+      ['10.17866/rd.salford.7862303', true],
+      ['10.17866/rd.salford.4004994', true],
+    ]);
+  });
+
+  test('is not told by sharing a prefix with a DOI that an item took over from elsewhere', () => {
+    const collection = aCollection({
+      deposits: retrieved(aDeposit({ doi: FOREIGN })),
+      registrations: listedRegistrations(aRegistration({ doi: doi('10.5281/zenodo.5678'), client: 'cern.zenodo', url: null })),
+      works: retrieved(),
+    });
+    expect(match(collection).map((item) => [item.doi, item.isFigshare])).toEqual([
+      [FOREIGN, true],
+      ['10.5281/zenodo.5678', false],
+    ]);
+  });
+
+  test.each([
+    'https://example.org/articles/2020/05/12345',
+    'https://peerj.com/articles/1234',
+    'https://example.com/?u=figshare.com',
+    'nonsense',
+  ])('is not told by %s', (url) => {
+    const registration = aRegistration({ doi: doi('10.5555/x'), client: 'a.b', url });
+    const [item] = match(
+      aCollection({ deposits: retrieved(), works: retrieved(), registrations: listedRegistrations(registration) }),
+    );
+    expect(item?.isFigshare).toBe(false);
+  });
+});
+
+describe('visible on ORCID', () => {
+  test.each([
+    ['by the base DOI', [BASE]],
+    ['by a version only', [V1]],
+    ['by one of several DOIs of a work', [FOREIGN, BASE]],
+  ])('%s', (_, dois) => {
+    const item = match(aCollection({ works: retrieved(aWork({ dois })) })).find((each) => each.doi === BASE);
+    expect(item?.orcid).toBe('visible');
+  });
+
+  test('not, if no work has its DOI and ORCID showed all works', () => {
+    expect(onlyItem(aCollection({ works: retrieved() })).orcid).toBe('not-visible');
+  });
+
+  test.each([
+    ['ORCID failed', failed<Work>()],
+    ['ORCID’s answer was cut short', { ...retrieved<Work>(), complete: false }],
+    ['a work with its DOI could not be read', { ...retrieved<Work>(), skipped: 1, unreadable: [V2] }],
+  ])('unknown, if %s', (_, works) => {
+    expect(onlyItem(aCollection({ works })).orcid).toBe('unknown');
+  });
+
+  test('seen before ORCID failed is seen', () => {
+    expect(onlyItem(aCollection({ works: failed(aWork()) })).orcid).toBe('visible');
+  });
+
+  test('an unreadable work about something else says nothing about this item', () => {
+    const works = { ...retrieved<Work>(), skipped: 1, unreadable: [FOREIGN] };
+    expect(onlyItem(aCollection({ works })).orcid).toBe('not-visible');
+  });
+});
+
+describe('a deposit without a DOI', () => {
+  const deposits = retrieved(aDeposit({ doi: null, handle: '2381/27744' }));
+  const nothing = { deposits, registrations: listedRegistrations(), works: retrieved<Work>() };
+
+  test('is an item of its own', () => {
+    expect(onlyItem(aCollection(nothing))).toMatchObject({ doi: null, datacite: 'unregistered', orcid: 'not-visible' });
+  });
+
+  test.each([
+    '2381/27744',
+    'https://hdl.handle.net/2381/27744',
+    'hdl:2381/27744',
+    'http://www.figshare.com/articles/dataset/_/99100001/',
+  ])('is visible through a work with the link %s', (link) => {
+    const works = retrieved(aWork({ dois: [], links: [link] }));
+    expect(onlyItem(aCollection({ ...nothing, works })).orcid).toBe('visible');
+  });
+
+  test('is visible through a work whose DOI is its Handle', () => {
+    const collection = { ...nothing, deposits: retrieved(aDeposit({ doi: null, handle: '10.5555/X' })) };
+    const works = retrieved(aWork({ dois: [doi('10.5555/x')], route: 'other' }));
+    expect(match(aCollection({ ...collection, works })).find((item) => item.doi === null)?.orcid).toBe('visible');
+  });
+});
+
+describe('the role at DataCite', () => {
+  test.each([
+    ['creator', [aRegistration({ doi: BASE, role: 'absent' }), aRegistration({ doi: V1, role: 'creator' })]],
+    ['misspelt', [aRegistration({ doi: BASE, role: 'misspelt' }), aRegistration({ doi: V1, role: 'contributor' })]],
+    ['contributor', [aRegistration({ doi: BASE, role: 'absent' }), aRegistration({ doi: V1, role: 'contributor' })]],
+    ['absent', [aRegistration({ doi: BASE, role: 'absent' })]],
+  ] as const)('is the best over base and versions: %s', (role, registrations) => {
+    expect(onlyItem(aCollection({ registrations: listedRegistrations(...registrations) })).datacite).toBe(role);
+  });
+
+  test('unregistered, if DataCite was asked by name and does not know it', () => {
+    const registrations = { ...listedRegistrations(), lookedUp: new Set([BASE, V1]) };
+    expect(onlyItem(aCollection({ registrations })).datacite).toBe('unregistered');
+  });
+
+  test('unknown, if DataCite was not asked for every one of its DOIs', () => {
+    const registrations = { ...listedRegistrations(), lookedUp: new Set([V1]) };
+    expect(onlyItem(aCollection({ registrations })).datacite).toBe('unknown');
+  });
+
+  test.each([
+    ['creator', 'creator'],
+    ['contributor', 'unknown'],
+    ['absent', 'unknown'],
+  ] as const)('%s, seen before DataCite failed, is %s', (role, state) => {
+    expect(onlyItem(aCollection({ registrations: failedRegistrations(aRegistration({ role })) })).datacite).toBe(state);
+  });
+
+  test('unknown, if a record of it could not be read', () => {
+    const registrations = { ...listedRegistrations(), skipped: 1, unreadable: [V1], lookedUp: new Set([BASE, V1]) };
+    expect(onlyItem(aCollection({ registrations })).datacite).toBe('unknown');
+  });
+});
+
+describe('strays', () => {
+  test('do not make the match forget what was asked for because of them', () => {
+    const collection = aCollection({ registrations: listedRegistrations() });
+    expect(strays(collection)).toEqual([BASE, V1]);
+    const registrations = listedRegistrations(aRegistration({ doi: BASE }));
+    expect(onlyItem({ ...collection, registrations }).registrations).toEqual(registrations.entries);
+  });
+
+  test('are Figshare’s DOIs that DataCite did not list, each with its base', () => {
+    const registers = aCollection({ registrations: listedRegistrations(), works: retrieved() });
+    expect(strays(registers)).toEqual([BASE, V1]);
+  });
+
+  test('are none where any version was listed', () => {
+    expect(strays(aCollection({ registrations: listedRegistrations(aRegistration({ doi: V2 })) }))).toEqual([]);
+  });
+
+  test('are not the person’s articles', () => {
+    const works = retrieved(aWork({ dois: [doi('10.1038/s41586-000-0000-0')], route: 'other' }));
+    expect(strays(aCollection({ deposits: retrieved(), registrations: listedRegistrations(), works }))).toEqual([]);
+  });
+});
+
+describe('properties', () => {
+  const numbers = fc.integer({ min: 1000, max: 1004 });
+  const dois = fc
+    .tuple(numbers, fc.integer({ min: 0, max: 3 }))
+    .map(([item, version]) => doi(`10.6084/m9.figshare.${item}${version ? `.v${version}` : ''}`));
+  const deposits = fc.uniqueArray(
+    fc.record({ id: fc.integer({ min: 1, max: 9 }), doi: fc.option(dois), title: fc.constantFrom('A', 'B', null) }).map(aDeposit),
+    { selector: ({ id }) => id },
+  );
+  const registrations = fc.uniqueArray(
+    fc
+      .record({
+        doi: dois,
+        role: fc.constantFrom('creator', 'misspelt', 'contributor', 'absent'),
+        isPart: fc.boolean(),
+        isComplete: fc.boolean(),
+      } as const)
+      .map(aRegistration),
+    { selector: (each) => each.doi },
+  );
+  const works = fc.uniqueArray(
+    fc
+      .record({
+        putCode: fc.integer({ min: 1, max: 99 }),
+        group: fc.integer({ min: 0, max: 4 }),
+        dois: fc.array(dois, { maxLength: 2 }),
+        route: fc.constantFrom('datacite', 'figshare', 'self'),
+        title: fc.constantFrom('A', 'B', null),
+      } as const)
+      .map(aWork),
+    { selector: ({ putCode }) => putCode },
+  );
+  const collections = fc.record({ deposits, registrations, works }).map((each) =>
+    aCollection({
+      deposits: retrieved(...each.deposits),
+      registrations: {
+        ...listedRegistrations(...each.registrations),
+        lookedUp: new Set(
+          strays({
+            deposits: retrieved(...each.deposits),
+            registrations: retrieved(...each.registrations),
+            works: retrieved(...each.works),
+          }),
+        ),
+      },
+      works: retrieved(...each.works),
+    }),
+  );
+  const everything = { scope: 'datacite', prefix: null } as const;
+  const report = (collection: Collection) => analyse(collection, everything, NOW);
+
+  const reversed = (collection: Collection): Collection => ({
+    ...collection,
+    deposits: { ...collection.deposits, entries: collection.deposits.entries.toReversed() },
+    registrations: { ...collection.registrations, entries: collection.registrations.entries.toReversed() },
+    works: { ...collection.works, entries: collection.works.entries.toReversed() },
+  });
+
+  test('the upstreams’ order never changes the report', () => {
+    fc.assert(
+      fc.property(collections, (collection) => {
+        expect(report(reversed(collection))).toEqual(report(collection));
+      }),
+    );
+  });
+
+  test('removing a source never turns an item into one that is not visible', () => {
+    fc.assert(
+      fc.property(collections, (collection) => {
+        const missingBefore = new Set(
+          report(collection)
+            .items.filter(({ orcid }) => orcid.state === 'not-visible')
+            .map((item) => item.doi ?? item.figshare.id),
+        );
+        const withouts: Partial<Collection>[] = [
+          { works: failed() },
+          { registrations: failedRegistrations() },
+          { deposits: failed() },
+        ];
+        for (const without of withouts) {
+          const after = report({ ...collection, ...without });
+          expect(after.status).toBe('incomplete');
+          for (const item of after.items.filter(({ orcid }) => orcid.state === 'not-visible')) {
+            expect(missingBefore).toContain(item.doi ?? item.figshare.id);
+          }
+        }
+      }),
+    );
+  });
+
+  test('without ORCID no item is said to need anything', () => {
+    fc.assert(
+      fc.property(collections, (collection) => {
+        expect(report({ ...collection, works: failed() }).counts).toMatchObject({ visible: 0, action: 0, waiting: 0 });
+      }),
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
+import type { Collection } from '../../../shared/registers/model.ts';
+import { analyse } from '../../../shared/report/analyse.ts';
+import { nextAction } from '../../../shared/report/next-action.ts';
+import { headline } from '../../../shared/report/words.ts';
+import { doi } from '../../fixtures/doi.ts';
+import {
+  aCollection,
+  aDeposit,
+  aRegistration,
+  aWork,
+  failed,
+  failedRegistrations,
+  isoOf,
+  listedRegistrations,
+  retrieved,
+} from '../../fixtures/entries.ts';
+import { ARRIVED_DOI, daysAgo, hoursAgo, NOW } from '../../fixtures/robin.ts';
+
+const report = (changes: Partial<Collection> = {}) => analyse(aCollection(changes), EVERYTHING_ON_FIGSHARE, NOW);
+const unseen = { works: retrieved() };
+const closed = { works: { ...retrieved(), complete: false } };
+const nothing = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
+
+describe('the next action', () => {
+  test.each([
+    ['everything is visible', {}, { title: 'Nothing to do', guide: null }],
+    ['an item is not visible', unseen, { title: 'Not publicly visible on the ORCID record: 1 item', asksAboutAutoUpdate: true }],
+    [
+      'an item lacks the iD',
+      { ...unseen, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
+      { guide: '/why-missing/#id-missing', asksAboutAutoUpdate: false },
+    ],
+    [
+      'an item is new, and Auto-Update not seen',
+      { ...unseen, registrations: listedRegistrations(aRegistration({ registeredAt: isoOf(hoursAgo(1)) })) },
+      { title: 'On its way: 1 item', asksAboutAutoUpdate: true },
+    ],
+    [
+      'an item is there twice',
+      { works: retrieved(aWork(), aWork({ putCode: 2, group: 1 })) },
+      { title: 'On the record twice: 1 item', text: expect.stringMatching(/“Group selected works”.*at a time\.$/) },
+    ],
+    [
+      'an item came by two roads, and is there once',
+      { works: retrieved(aWork(), aWork({ putCode: 2, route: 'figshare' })) },
+      {
+        title: 'On the record twice: 1 item',
+        text: expect.stringMatching(/^There is nothing to group.*Keep only one of the two roads/),
+        guide: '/check-it-worked/#an-item-appears-twice',
+      },
+    ],
+    ['there is nothing', nothing, { guide: '/steps/connect/' }],
+    [
+      'DataCite failed',
+      { registrations: failedRegistrations(aRegistration()) },
+      { again: true, text: expect.stringContaining('DataCite did not give us an answer') },
+    ],
+    [
+      'ORCID failed',
+      { works: failed(), record: 'unknown' as const },
+      { again: true, text: expect.stringContaining('Nothing is missing because of it') },
+    ],
+    ['the record is locked', { ...closed, record: 'locked' as const }, { title: 'Open the ORCID record', guide: '/steps/record/' }],
+    ['the record is unclaimed', { ...closed, record: 'unclaimed' as const }, { text: expect.stringContaining('claim it') }],
+  ])('%s', (_, changes, expected) => {
+    expect(nextAction(report(changes))).toMatchObject(expected);
+  });
+
+  test('is about the cause that most items share', () => {
+    const two = { id: 2, doi: doi('10.6084/m9.figshare.2000.v1') };
+    const three = { id: 3, doi: doi('10.6084/m9.figshare.3000.v1') };
+    const action = nextAction(
+      report({
+        ...unseen,
+        deposits: retrieved(aDeposit(), aDeposit(two), aDeposit(three)),
+        registrations: listedRegistrations(
+          aRegistration({ role: 'absent' }),
+          aRegistration({ doi: doi('10.6084/m9.figshare.2000'), isPart: true }),
+          aRegistration({ doi: doi('10.6084/m9.figshare.3000'), isPart: true }),
+        ),
+      }),
+    );
+    expect(action.title).toBe('Registered as part of something else: 2 items');
+  });
+});
+
+describe('the headline', () => {
+  test.each([
+    ['everything is visible', {}, '1 of 1 item is publicly visible on the ORCID record'],
+    ['nothing is visible', unseen, '0 of 1 item is publicly visible on the ORCID record'],
+    ['there is nothing', nothing, 'There is nothing from Figshare for this iD'],
+    [
+      'Figshare failed and there is nothing else',
+      { ...nothing, deposits: failed() },
+      'The check is incomplete: no items were found so far',
+    ],
+    [
+      'ORCID failed',
+      { works: failed(), record: 'unknown' as const },
+      'ORCID could not be asked, so we cannot tell which items are visible',
+    ],
+    ['the record is locked', { ...closed, record: 'locked' as const }, 'ORCID has locked this record, so its works cannot be seen'],
+    [
+      'an item could not be checked',
+      { works: { ...retrieved(), unreadable: [doi(ARRIVED_DOI)] } },
+      '0 of 1 item is publicly visible on the ORCID record; 1 could not be checked',
+    ],
+    [
+      'two are visible',
+      { deposits: retrieved(aDeposit(), aDeposit({ id: 2, doi: null, publishedAt: isoOf(daysAgo(9)) })) },
+      '1 of 2 items are publicly visible on the ORCID record',
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(headline(report(changes))).toBe(expected);
+  });
+
+  test('never says that something is not on the record', () => {
+    expect(headline(report(unseen))).not.toContain('not on');
+  });
+});

@@ -1,0 +1,162 @@
+/** What is taken as it is, for speed, is what tidying would have made of it. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseDoi } from '../../../shared/identifiers/doi.ts';
+import { isFigsharePage } from '../../../shared/identifiers/figshare-address.ts';
+import { httpUrl } from '../../../shared/identifiers/http-url.ts';
+import { instant } from '../../../shared/identifiers/instant.ts';
+import { plainTitle } from '../../../shared/identifiers/title.ts';
+
+function same<Input>(inputs: fc.Arbitrary<Input>, fast: (input: Input) => unknown, slow: (input: Input) => unknown): void {
+  const property = fc.property(inputs, (input) => {
+    expect(fast(input)).toBe(slow(input));
+  });
+  fc.assert(property, { numRuns: 20_000 });
+}
+
+/** Text put together from pieces that matter. */
+const textOf = (...pieces: string[]) =>
+  fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 2 })), { maxLength: 9 }).map((all) => all.join(''));
+
+test('an address is the one that URL would write', () => {
+  const address = fc
+    .tuple(
+      fc.constantFrom('http://', 'https://', 'HTTPS://', 'ftp://', 'https:', ''),
+      textOf(
+        'example',
+        '.org',
+        '.',
+        '-',
+        'xn--',
+        '/',
+        '..',
+        '/..',
+        '/./',
+        '%2e',
+        '?',
+        '#',
+        '@',
+        ':80',
+        '_',
+        '1',
+        '0x7f',
+        'é',
+        ' ',
+        '\t',
+        '\\',
+        "'",
+        '|',
+        '~',
+        '+',
+      ),
+    )
+    .map(([scheme, rest]) => scheme + rest);
+  const slowly = (text: string) => {
+    if (!URL.canParse(text)) return null;
+    const { protocol, href } = new URL(text);
+    return ['https:', 'http:'].includes(protocol) ? href : null;
+  };
+  same(
+    address,
+    (text) => httpUrl(text),
+    (text) => slowly(text),
+  );
+});
+
+test('a resolver’s address is a portal’s page only where its path is one', () => {
+  const path = textOf(
+    '10.5555',
+    '/',
+    '..',
+    '/../',
+    'articles',
+    '/articles/',
+    'dataset/',
+    'a_title',
+    '/123',
+    '1',
+    '%2e',
+    '?',
+    '#',
+    '\\',
+    '\t',
+  );
+  const address = fc.tuple(
+    fc.constantFrom('https://doi.org/', 'http://dx.doi.org/1', 'https://hdl.handle.net/', 'https://doi.org/10.1'),
+    path,
+  );
+  // A blank before it makes it untidy, and is nothing to URL.
+  same(
+    address,
+    ([host, rest]) => isFigsharePage(host + rest),
+    ([host, rest]) => isFigsharePage(` ${host}${rest}`),
+  );
+});
+
+test('a DOI is the same with a blank before it', () => {
+  const text = textOf(
+    '10.5555',
+    '/',
+    'https://doi.org/',
+    'http://dx.doi.org/',
+    'doi:',
+    '.v1',
+    '(',
+    ')',
+    '.',
+    ',',
+    '%2F',
+    'M9.FIGSHARE',
+    '_',
+    '-',
+    'K',
+  );
+  same(
+    text,
+    (doi) => parseDoi(doi),
+    (doi) => parseDoi(` ${doi}`),
+  );
+});
+
+test('a title is the same with a blank before it', () => {
+  const text = textOf('a', ' ', '  ', '\n', '\u00a0', '\u0000', '<b>', '</b>', '&amp;', '<', '&', 'é–', '\u2003');
+  same(
+    text,
+    (title) => plainTitle(title),
+    (title) => plainTitle(` ${title}`),
+  );
+});
+
+test('a time is the one that Date would write', () => {
+  const digits = (least: number, most: number, length: number) =>
+    fc.integer({ min: least, max: most }).map((number) => `${number}`.padStart(length, '0'));
+  const time = fc
+    .tuple(
+      digits(0, 9999, 4),
+      digits(0, 13, 2),
+      digits(0, 32, 2),
+      digits(0, 25, 2),
+      digits(0, 61, 2),
+      digits(0, 61, 2),
+      fc.constantFrom('Z', '.5Z', '+01:00'),
+    )
+    .map(([year, month, day, hour, minute, second, zone]) => `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
+  const slowly = (text: string) => {
+    const date = new Date(text);
+    return Number.isNaN(date.getTime()) ? null : `${date.toISOString().slice(0, 19)}Z`;
+  };
+  same(
+    time,
+    (text) => instant(text),
+    (text) => slowly(text),
+  );
+});
+
+test.each([
+  ['a title', () => plainTitle(`${'a '.repeat(8_000_000)}b`)?.length, 16_000_001],
+  ['an address', () => httpUrl(`https://example.org${'/a'.repeat(8_000_000)}`)?.length, 16_000_019],
+  ['a host', () => httpUrl(`https://example${'.a'.repeat(8_000_000)}/`)?.length, 16_000_016],
+  ['the page of a DOI', () => isFigsharePage(`https://doi.org/1${'a'.repeat(16_000_000)}`), false],
+])('%s of sixteen million characters is read', (_, read, expected) => {
+  expect(read()).toBe(expected);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { FILE_PROBLEMS, readFile } from '../../../../site/widget/list/read-file.ts';
+import { readList } from '../../../../site/widget/list/read-list.ts';
+
+const ROBIN = '9999-0000-0000-006X';
+const utf16 = (text: string, isBig: boolean) => {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return isBig ? bytes.swap16() : bytes;
+};
+
+test.each([
+  ['UTF-8', Buffer.from(`Zoë;${ROBIN}`)],
+  ['UTF-8 with a mark', Buffer.from(`\ufeffZoë;${ROBIN}`)],
+  ['“Unicode text” of a spreadsheet program', utf16(`Zoë;${ROBIN}`, false)],
+  ['the same, the other way round', utf16(`Zoë;${ROBIN}`, true)],
+  ['the encoding of Windows', Buffer.from(`Zoë;${ROBIN}`, 'latin1')],
+])('%s is read', async (_, bytes) => {
+  const read = await readFile(new Blob([bytes]));
+  expect(read).toEqual({ text: expect.stringContaining('Zoë') });
+  expect('text' in read && readList(read.text).ids).toEqual([{ id: ROBIN, lines: [1] }]);
+});
+
+describe('refused, with a sentence that says what to do', () => {
+  test.each([
+    ['a workbook', Buffer.from('504b030414000600', 'hex'), 'spreadsheet'],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'spreadsheet'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'no-text'],
+    ['a file that is too large', Buffer.alloc(1_000_001, 'x'), 'too-large'],
+    ['a large workbook', Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(2_000_000)]), 'spreadsheet'],
+  ] as const)('%s', async (_, bytes, problem) => {
+    expect(await readFile(new Blob([bytes]))).toEqual({ problem });
+    expect(FILE_PROBLEMS[problem]).toMatch(/^This .*\.$/);
+  });
+});

@@ -1,0 +1,103 @@
+/** The answers of an operation, by status. */
+import { PROBLEM_CODES, type ProblemCode } from '../../shared/api/problem.schema.ts';
+import { PROBLEMS } from '../http/problem.ts';
+import { type HeaderName, headerRefs, someHeaders } from './headers.ts';
+import type { MediaType, OperationObject, ResponseObject } from './model.ts';
+import type { Operation } from './operations.ts';
+import { schemaRef } from './schemas.ts';
+
+/** What any request can meet. */
+const ANYWHERE: readonly ProblemCode[] = [
+  'method-not-allowed',
+  'address-too-long',
+  'headers-too-large',
+  'body-not-allowed',
+  'rate-limited',
+  'internal',
+];
+
+const WHEN: Record<ProblemCode, string> = {
+  'invalid-orcid-id': 'The text is no ORCID iD.',
+  'invalid-doi': 'The text is no DOI.',
+  'invalid-parameter': 'A parameter is unknown, given twice, or has a value that it cannot have.',
+  'unknown-orcid-id': 'ORCID has no record with this iD.',
+  'not-found': 'There is nothing at this address.',
+  'method-not-allowed': 'Only GET, HEAD and OPTIONS are possible.',
+  'address-too-long': 'The address is too long.',
+  'headers-too-large': 'The headers are too large.',
+  'body-not-allowed': 'A request here has no body.',
+  'rate-limited': 'More requests in a minute than one address may send.',
+  'not-implemented': 'The only format is JSON.',
+  internal: 'A fault of ours.',
+};
+
+const PAGE: Record<string, MediaType> = {
+  'text/html; charset=UTF-8': { schema: { type: 'string' }, examples: exampleRefs(['embed-problem']) },
+};
+
+export function answersOf(operation: Operation): OperationObject['responses'] {
+  const { bodies, headers, someHeaders: some = [], parameters, problems, pages = [], redirects } = operation;
+  const codes = [...problems, ...ANYWHERE];
+  const statuses = new Set([...codes.map((code) => PROBLEMS[code].status), ...pages]);
+  const isConditional = parameters.some((name) => name === 'IfNoneMatch');
+  const status = headers.find((name) => name === 'Precheck-Status') ?? 'Sync-Status';
+  const varies = headers.filter((name) => name === 'Vary');
+  const content = Object.entries(bodies).map(([type, { schema, examples, events }]) => [
+    type,
+    { schema, examples: exampleRefs(examples), ...(events && { 'x-events': events }) },
+  ]);
+  return {
+    200: {
+      description: operation.summary,
+      headers: { ...headerRefs(headers), ...someHeaders(some) },
+      content: Object.fromEntries(content),
+    },
+    ...(isConditional && {
+      304: { description: 'Nothing has changed.', headers: headerRefs(['Cache-Control', 'ETag', status, ...varies]) },
+    }),
+    ...(redirects && {
+      308: {
+        description: 'The same, at the address as it should be.',
+        headers: headerRefs(['Cache-Control', 'Location', ...varies]),
+      },
+    }),
+    ...Object.fromEntries(
+      [...statuses].map((status) => {
+        const these = codes.filter((code) => PROBLEMS[code].status === status);
+        return [status, problemAnswer(status, these, { hasPage: pages.includes(status), varies })];
+      }),
+    ),
+  };
+}
+
+interface Variants {
+  /** Told on a page, too. */
+  hasPage: boolean;
+  varies: readonly HeaderName[];
+}
+
+function problemAnswer(status: number, codes: readonly ProblemCode[], { hasPage, varies }: Variants): ResponseObject {
+  const described = codes.map((code) => `\`${code}\`: ${WHEN[code]}`);
+  return {
+    description: [...described, ...(hasPage ? ['A page that says what is wrong.'] : [])].join(' '),
+    headers: { ...headerRefs(['Cache-Control', 'Sync-Status', ...(BESIDE[status] ?? [])]), ...someHeaders(varies) },
+    content: {
+      ...(codes.length > 0 && {
+        'application/problem+json': {
+          schema: { ...schemaRef('Problem'), properties: { status: { const: status }, code: { enum: [...codes] } } },
+          examples: exampleRefs(codes.map((code) => `problem-${code}`)),
+        },
+      }),
+      ...(hasPage && PAGE),
+    },
+  };
+}
+
+const BESIDE: Record<number, readonly HeaderName[]> = { 405: ['Allow'], 429: ['Retry-After'] };
+
+/** Every code with what it means, for people. */
+export const PROBLEM_TABLE = PROBLEM_CODES.map((code) => ({ code, status: PROBLEMS[code].status, when: WHEN[code] }));
+
+function exampleRefs(names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/examples/${name}` }]));
+}

@@ -1,0 +1,30 @@
+/**
+ * Serves the built site, the API and the example iDs with the real Workers runtime on this machine.
+ *
+ * Reads PORT, CACHE, CONTACT, ORCID_API_URL, DATACITE_API_URL, FIGSHARE_API_URL and ORCID_TOKEN from the environment;
+ * what is not set there is as `wrangler.toml` says.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const VARIABLES = ['CACHE', 'CONTACT', 'ORCID_API_URL', 'DATACITE_API_URL', 'FIGSHARE_API_URL', 'ORCID_TOKEN'];
+
+const wrangler = fileURLToPath(new URL('../node_modules/wrangler/bin/wrangler.js', import.meta.url));
+const set = VARIABLES.flatMap((name) => (process.env[name] ? ['--var', `${name}:${process.env[name]}`] : []));
+const server = spawn(
+  process.execPath,
+  [wrangler, 'dev', '--port', process.env.PORT ?? '8787', '--show-interactive-dev-session=false', ...set],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      // Only deployed Workers know where a request comes from; without this, wrangler asks its maker for a sample.
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      WRANGLER_SEND_METRICS: 'false',
+    },
+  },
+);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => {
+  process.exitCode = code ?? 0;
+});
