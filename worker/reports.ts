@@ -7,7 +7,7 @@ import type { Selection } from '../shared/items/selection.ts';
 import { analyse } from '../shared/report/analyse.ts';
 import type { Report } from '../shared/report/report.schema.ts';
 import type { Fetch } from '../shared/sources/http/get-json.ts';
-import type { Asking } from '../shared/sources/source.ts';
+import type { UpstreamAccess } from '../shared/sources/source.ts';
 import { KeptCollections } from './collections/collection-cache.ts';
 import { createGather } from './collections/current-collection.ts';
 import type { OnAnswer } from './collections/single-flight.ts';
@@ -47,7 +47,7 @@ export interface Reports {
   /** For what is collected once, and not kept. */
   collecting: (env: Env, calls: number) => Required<Pick<CollectOptions, 'upstreams' | 'now' | 'deadlineMs'>>;
   /** For what a route asks besides the report, until the same deadline. What is an example asks nobody here either. */
-  beside: (id: OrcidId, env: Env) => Asking;
+  beside: (id: OrcidId, env: Env) => UpstreamAccess;
 }
 
 /** What all requests to one isolate share: who is being asked, and which service is in trouble. */

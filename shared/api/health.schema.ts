@@ -1,13 +1,13 @@
 /** How we are, as JSON. Fields may be added; none is renamed or removed. */
 import * as z from 'zod';
-import { SOURCES } from '../registers/model.ts';
-import { instant } from '../report/report.schema.ts';
+import { SOURCES } from '../registers/source-result.ts';
+import { instantSchema } from '../report/report.schema.ts';
 
 const upstream = z.object({
   source: z.enum(SOURCES),
   state: z.enum(['closed', 'open', 'half-open']).describe('“open”: the service is in trouble, and is left alone for a while.'),
-  lastAnswerAt: instant.nullable(),
-  lastFailureAt: instant.nullable(),
+  lastAnswerAt: instantSchema.nullable(),
+  lastFailureAt: instantSchema.nullable(),
 });
 
 export const healthSchema = z.object({

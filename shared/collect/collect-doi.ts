@@ -4,8 +4,8 @@ import { exampleDoiFetch } from '../examples/example-doi-fetch.ts';
 import { type Doi, parseDoi, withoutVersion } from '../identifiers/doi.ts';
 import type { DoiQuestion } from '../identifiers/doi-question.ts';
 import type { DoiCollection } from '../registers/doi-metadata.ts';
-import { askDataciteForMetadata } from '../sources/datacite/metadata.ts';
-import { askFigshareForItem } from '../sources/figshare/item.ts';
+import { lookUpMetadata } from '../sources/datacite/metadata.ts';
+import { fetchItem } from '../sources/figshare/item.ts';
 import { type CollectOptions, DEADLINE_MS } from './collect-report.ts';
 
 /** How many version DOIs are asked for where nobody has said how many there are. */
@@ -19,12 +19,12 @@ export async function collectDoi(
   { upstreams, now, deadlineMs = DEADLINE_MS }: Omit<CollectOptions, 'onAnswer'>,
 ): Promise<DoiCollection> {
   const example = exampleDoiFetch(question, now);
-  const asking = { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
-  const item = 'item' in question ? await askFigshareForItem(question.item, asking) : null;
+  const access = { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
+  const item = 'item' in question ? await fetchItem(question.item, access) : null;
   const shown = item?.entries[0];
   const asked = 'doi' in question ? question.doi : (shown?.doi ?? null);
   const lookedUp = asked ? familyOf(asked, shown?.version ?? null) : [];
-  const metadata = asked ? await askDataciteForMetadata(lookedUp, asking) : null;
+  const metadata = asked ? await lookUpMetadata(lookedUp, access) : null;
   return { asked, itemId: 'item' in question ? question.item : null, example: example !== null, item, metadata, lookedUp };
 }
 

@@ -3,19 +3,14 @@
 import { exampleFetch } from '../examples/example-fetch.ts';
 import type { Doi } from '../identifiers/doi.ts';
 import type { OrcidId } from '../identifiers/orcid-id.ts';
-import { strays } from '../items/match.ts';
-import {
-  type Collection,
-  isWhole,
-  type Registration,
-  type RegistrationResult,
-  type SourceName,
-  type SourceResult,
-} from '../registers/model.ts';
-import { askDataciteByDoi, askDataciteByOrcid } from '../sources/datacite/registrations.ts';
-import { askFigshare } from '../sources/figshare/search.ts';
-import { askOrcid, type OrcidAnswer } from '../sources/orcid/works.ts';
-import type { Asking, Upstreams } from '../sources/source.ts';
+import { doisToLookUp } from '../items/match.ts';
+import type { Collection } from '../registers/collection.ts';
+import type { Registration, RegistrationResult } from '../registers/registration.ts';
+import { isComplete, type SourceName, type SourceResult } from '../registers/source-result.ts';
+import { lookUpRegistrations, searchRegistrations } from '../sources/datacite/registrations.ts';
+import { searchDeposits } from '../sources/figshare/search.ts';
+import { fetchWorks, type OrcidAnswer } from '../sources/orcid/works.ts';
+import type { UpstreamAccess, Upstreams } from '../sources/source.ts';
 
 /** For everything together, headers and bodies. */
 export const DEADLINE_MS = 6000;
@@ -34,14 +29,14 @@ type OnAnswer = (source: SourceName, result: SourceResult<unknown>) => void;
 export async function collect(asked: OrcidId, options: CollectOptions): Promise<Collection | null> {
   const { upstreams, now, deadlineMs = DEADLINE_MS, onAnswer = () => {} } = options;
   const example = exampleFetch(asked, now);
-  const asking = { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
-  const first = await askAll(asked, asking, onAnswer);
+  const access = { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
+  const first = await askAll(asked, access, onAnswer);
   const orcid = first.orcid.kind === 'merged' ? first.orcid.into : asked;
-  const { orcid: answer, listing, deposits } = orcid === asked ? first : await askAll(orcid, asking, onAnswer);
+  const { orcid: answer, listing, deposits } = orcid === asked ? first : await askAll(orcid, access, onAnswer);
 
   if (answer.kind === 'unknown') return null;
   const { works, record } = answer.kind === 'merged' ? mergedTwice() : answer;
-  const registrations = await withStrays(listing, strays({ works, registrations: listing, deposits }), orcid, asking);
+  const registrations = await withLookUps(listing, doisToLookUp({ works, registrations: listing, deposits }), orcid, access);
   return { orcid, asked, example: example !== null, record, works, registrations, deposits };
 }
 
@@ -51,17 +46,17 @@ interface FirstRound {
   deposits: Collection['deposits'];
 }
 
-async function askAll(id: OrcidId, asking: Asking, onAnswer: OnAnswer): Promise<FirstRound> {
+async function askAll(id: OrcidId, access: UpstreamAccess, onAnswer: OnAnswer): Promise<FirstRound> {
   const [orcid, listing, deposits] = await Promise.all([
-    askOrcid(id, asking).then((answer) => {
+    fetchWorks(id, access).then((answer) => {
       if (answer.kind === 'record') onAnswer('orcid', answer.works);
       return answer;
     }),
-    askDataciteByOrcid(id, asking).then((result) => {
+    searchRegistrations(id, access).then((result) => {
       onAnswer('datacite', result);
       return result;
     }),
-    askFigshare(id, asking).then((result) => {
+    searchDeposits(id, access).then((result) => {
       onAnswer('figshare', result);
       return result;
     }),
@@ -75,15 +70,15 @@ function mergedTwice(): Pick<Collection, 'record' | 'works'> {
 }
 
 /** A DOI that DataCite did not list may still be registered, without the iD. Not asked if the list itself failed. */
-async function withStrays(
+async function withLookUps(
   listing: SourceResult<Registration>,
   dois: readonly Doi[],
   id: OrcidId,
-  asking: Asking,
+  access: UpstreamAccess,
 ): Promise<RegistrationResult> {
-  const listed = isWhole(listing);
+  const listed = isComplete(listing);
   if (!listing.ok || dois.length === 0) return { ...listing, entries: distinct(listing.entries), listed, lookedUp: new Set() };
-  const named = await askDataciteByDoi(dois, id, asking);
+  const named = await lookUpRegistrations(dois, id, access);
   const both = {
     entries: distinct([...listing.entries, ...named.entries]),
     skipped: listing.skipped + named.skipped,

@@ -1,8 +1,10 @@
 /** The entries of the three registers by base DOI, and which of these are Figshare's. */
 import { type Doi, withoutVersion } from '../identifiers/doi.ts';
 import { hasFigshareSuffix, isFigshareClient, isFigsharePage, portalStem } from '../identifiers/figshare-address.ts';
-import type { Collection, Deposit, Registration, Work } from '../registers/model.ts';
-import { distinct, NONE, withAnother, withOneMore } from './lean-list.ts';
+import type { Collection } from '../registers/collection.ts';
+import type { Deposit } from '../registers/deposit.ts';
+import type { Registration } from '../registers/registration.ts';
+import type { Work } from '../registers/work.ts';
 
 export interface Registers {
   works: Pick<Collection['works'], 'entries'>;
@@ -20,74 +22,37 @@ export interface Group {
   isFigshare: boolean;
 }
 
-interface Made {
-  from: Registers;
-  groups: readonly Group[];
-}
-
-/** Stands on the works themselves: in a `WeakMap`, what was made would outlive them until all of the heap is cleaned. */
-const MADE = Symbol('groups');
-
-/** Made once for the same lists: they are grouped to find what else is to be asked for, and again for the report. */
-export function groupsOf(registers: Registers): readonly Group[] {
-  const { registrations, deposits } = registers;
-  const works: Registers['works'] & { [MADE]?: Made } = registers.works;
-  const made = works[MADE];
-  if (made && isSame(made.from, registers)) return made.groups;
-  const groups = grouped(registers);
-  works[MADE] = { from: { works, registrations, deposits }, groups };
-  return groups;
-}
-
-function isSame(a: Registers, b: Registers): boolean {
-  return (['works', 'registrations', 'deposits'] as const).every((register) => a[register].entries === b[register].entries);
-}
-
-function grouped(registers: Registers): readonly Group[] {
-  const groups = [...groupedByBase(registers)];
-  const portals = new Set(groups.map(portalOf));
-  portals.delete(null);
-  for (const group of groups) {
-    group.dois = distinct(group.dois);
-    group.isFigshare = isFigshareItem(group) || portals.has(portalStem(group.base));
-  }
-  return groups;
-}
-
-function groupedByBase({ works, registrations, deposits }: Registers): Iterable<Group> {
-  const groups = new Map<Doi, Group>();
-  let last: Group | undefined;
-  /** A DOI and its versions often come one after the other. */
-  const groupOf = (doi: Doi) => {
+/** One group for each base DOI that any register mentions, in the order in which the DOIs were seen. */
+export function groupByBaseDoi({ works, registrations, deposits }: Registers): Group[] {
+  const groups = new Map<Doi, GroupInProgress>();
+  const groupOf = (doi: Doi): GroupInProgress => {
     const base = withoutVersion(doi);
-    const group = last?.base === base ? last : (groups.get(base) ?? begun(base));
-    group.dois = withAnother(group.dois, doi);
-    last = group;
-    return group;
-  };
-  const begun = (base: Doi) => {
-    const group: Group = { base, dois: NONE, deposits: NONE, registrations: NONE, works: NONE, isFigshare: false };
-    groups.set(base, group);
-    return group;
-  };
-  for (const deposit of deposits.entries) {
-    const group = deposit.doi && groupOf(deposit.doi);
-    if (group) group.deposits = withOneMore(group.deposits, deposit);
-  }
-  for (const registration of registrations.entries) {
-    const group = groupOf(registration.doi);
-    group.registrations = withOneMore(group.registrations, registration);
-  }
-  for (const work of works.entries) {
-    for (const doi of work.dois) {
-      const group = groupOf(doi);
-      if (group.works.at(-1) !== work) group.works = withOneMore(group.works, work);
+    let group = groups.get(base);
+    if (!group) {
+      group = { base, dois: new Set(), deposits: [], registrations: [], works: new Set() };
+      groups.set(base, group);
     }
-  }
-  return groups.values();
+    group.dois.add(doi);
+    return group;
+  };
+  for (const deposit of deposits.entries) if (deposit.doi) groupOf(deposit.doi).deposits.push(deposit);
+  for (const registration of registrations.entries) groupOf(registration.doi).registrations.push(registration);
+  for (const work of works.entries) for (const doi of work.dois) groupOf(doi).works.add(work);
+  return withFigshareMark([...groups.values()].map((group) => ({ ...group, dois: [...group.dois], works: [...group.works] })));
 }
 
-function isFigshareItem(group: Group): boolean {
+/** Sets, so that a DOI or a work that is mentioned several times is kept once. */
+type GroupInProgress = Omit<Group, 'dois' | 'works' | 'isFigshare'> & { dois: Set<Doi>; works: Set<Work> };
+
+function withFigshareMark(groups: readonly Omit<Group, 'isFigshare'>[]): Group[] {
+  const portals = new Set(groups.map(portalOf).filter((stem) => stem !== null));
+  return groups.map((group) => {
+    const stem = portalStem(group.base);
+    return { ...group, isFigshare: isFigshareItem(group) || (stem !== null && portals.has(stem)) };
+  });
+}
+
+function isFigshareItem(group: Omit<Group, 'isFigshare'>): boolean {
   return (
     group.deposits.length > 0 ||
     hasFigshareSuffix(group.base) ||
@@ -100,7 +65,7 @@ function isFigshareItem(group: Group): boolean {
  * The stem of a portal of Figshare, if this item shows that it is one. A deposit's own DOI ends in the deposit's number; one
  * that was taken over from elsewhere does not.
  */
-function portalOf({ base, deposits, registrations }: Group): string | null {
+function portalOf({ base, deposits, registrations }: Pick<Group, 'base' | 'deposits' | 'registrations'>): string | null {
   const stem = portalStem(base);
   const isRevealed =
     stem !== null &&

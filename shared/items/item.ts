@@ -1,6 +1,8 @@
 /** An item: what the three registers have about one thing, and where it stands in each. */
 import type { Doi } from '../identifiers/doi.ts';
-import { type Deposit, type Registration, ROLES, type Work } from '../registers/model.ts';
+import type { Deposit } from '../registers/deposit.ts';
+import { type Registration, ROLES } from '../registers/registration.ts';
+import type { Work } from '../registers/work.ts';
 
 export const FIGSHARE_STATES = ['listed', 'not-listed', 'unknown'] as const;
 export type FigshareState = (typeof FIGSHARE_STATES)[number];
@@ -25,10 +27,10 @@ export interface Entries {
 }
 
 /** What is known, and what is not because a register failed or was cut short. */
-export interface Standing {
+export interface RegisterStates {
   figshare: FigshareState;
   datacite: DataciteState;
   orcid: OrcidState;
 }
 
-export type Item = Entries & Standing;
+export type Item = Entries & RegisterStates;

@@ -1,10 +1,9 @@
 /** Who has what: the entries of the three registers, brought together as items. */
 import { type Doi, parseDoi, versionNumber } from '../identifiers/doi.ts';
-import type { Collection } from '../registers/model.ts';
-import { type Group, groupsOf, type Registers } from './grouping.ts';
+import type { Collection } from '../registers/collection.ts';
+import { type Group, groupByBaseDoi, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
-import { NONE } from './lean-list.ts';
-import { withStanding } from './register-states.ts';
+import { withRegisterStates } from './register-states.ts';
 
 /** What decides whether an item is wanted. */
 export type Candidate = Pick<Entries, 'doi' | 'isFigshare' | 'registrations'>;
@@ -14,12 +13,12 @@ type IsWanted = (candidate: Candidate) => boolean;
 /** Every DOI that any register has, as an item, and every deposit without a DOI; of these, the ones that are wanted. */
 export function match(collection: Collection, isWanted: IsWanted = () => true): Item[] {
   const entries = [...itemsByDoi(collection, isWanted), ...depositsWithoutDoi(collection).filter(isWanted)];
-  return entries.map((each) => withStanding(each, collection));
+  return entries.map((each) => withRegisterStates(each, collection));
 }
 
 /** The DOIs of Figshare items that DataCite did not list for the iD: it is to be asked for them by name. */
-export function strays(registers: Registers): Doi[] {
-  return groupsOf(registers)
+export function doisToLookUp(registers: Registers): Doi[] {
+  return groupByBaseDoi(registers)
     .filter(({ registrations, isFigshare }) => registrations.length === 0 && isFigshare)
     .flatMap(({ base, dois }) => [base, ...versionsOf(base, dois)]);
 }
@@ -30,7 +29,7 @@ function itemsByDoi(registers: Registers, isWanted: IsWanted): Entries[] {
     const { registrations, isFigshare } = held;
     if (isWanted({ doi, isFigshare, registrations })) items.push(inOrder(doi, held));
   };
-  for (const group of groupsOf(registers)) {
+  for (const group of groupByBaseDoi(registers)) {
     if (group.isFigshare) add(group.base, group);
     else for (const doi of group.dois) add(doi, only(doi, group));
   }
@@ -43,7 +42,7 @@ function only(doi: Doi, group: Group): Held {
   if (group.dois.length === 1) return group;
   return {
     dois: [doi],
-    deposits: NONE,
+    deposits: [],
     registrations: group.registrations.filter((each) => each.doi === doi),
     works: group.works.filter((each) => each.dois.includes(doi)),
     isFigshare: group.isFigshare,

@@ -1,9 +1,11 @@
 /** Where an item stands in each register. What was not seen is missing only if everything was seen. */
 import { type Doi, withoutVersion } from '../identifiers/doi.ts';
-import { type Collection, isWhole, ROLES, type SourceResult } from '../registers/model.ts';
+import type { Collection } from '../registers/collection.ts';
+import { ROLES } from '../registers/registration.ts';
+import { isComplete, type SourceResult } from '../registers/source-result.ts';
 import type { DataciteState, Entries, FigshareState, Item, OrcidState } from './item.ts';
 
-export function withStanding(entries: Entries, collection: Collection): Item {
+export function withRegisterStates(entries: Entries, collection: Collection): Item {
   return {
     ...entries,
     figshare: figshareState(entries, collection.deposits),
@@ -14,7 +16,7 @@ export function withStanding(entries: Entries, collection: Collection): Item {
 
 function figshareState({ doi, versions, deposits }: Entries, result: Collection['deposits']): FigshareState {
   if (deposits.length > 0) return 'listed';
-  return isWhole(result) && !mentions(result, doi, versions) ? 'not-listed' : 'unknown';
+  return isComplete(result) && !mentions(result, doi, versions) ? 'not-listed' : 'unknown';
 }
 
 /** A DOI that was not seen could have a better role than those that were. */
@@ -29,7 +31,7 @@ function dataciteState({ doi, versions, registrations }: Entries, result: Collec
 
 function orcidState({ doi, versions, works }: Entries, result: Collection['works']): OrcidState {
   if (works.length > 0) return 'visible';
-  return isWhole(result) && !mentions(result, doi, versions) ? 'not-visible' : 'unknown';
+  return isComplete(result) && !mentions(result, doi, versions) ? 'not-visible' : 'unknown';
 }
 
 /** Whether a record that could not be read was about this item. */

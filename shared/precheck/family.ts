@@ -3,7 +3,7 @@ import { type Doi, versionNumber, withoutVersion } from '../identifiers/doi.ts';
 import { hasFigshareSuffix, isFigshareClient, isFigsharePage } from '../identifiers/figshare-address.ts';
 import type { OrcidId } from '../identifiers/orcid-id.ts';
 import type { DoiCollection, DoiMetadata } from '../registers/doi-metadata.ts';
-import { isWhole } from '../registers/model.ts';
+import { isComplete } from '../registers/source-result.ts';
 import { usableIds } from './creators.ts';
 
 export const VERSION_STATES = ['same', 'differs', 'unregistered'] as const;
@@ -27,12 +27,12 @@ export interface Family {
   /** The other DOIs of the item, base first. */
   versions: Version[];
   /** Whether all of them were seen. */
-  isComplete: boolean;
+  hasRequiredMetadata: boolean;
 }
 
 export function familyOf(collection: DoiCollection): Family {
   const { asked, metadata } = collection;
-  if (!asked || !metadata) return { base: null, judged: null, isUnregistered: false, versions: [], isComplete: false };
+  if (!asked || !metadata) return { base: null, judged: null, isUnregistered: false, versions: [], hasRequiredMetadata: false };
 
   const base = isFigshares(collection) ? withoutVersion(asked) : asked;
   const members = metadata.entries
@@ -46,9 +46,10 @@ export function familyOf(collection: DoiCollection): Family {
   return {
     base,
     judged,
-    isUnregistered: !judged && isWhole(metadata) && ![base, asked].some(isHidden),
+    isUnregistered: !judged && isComplete(metadata) && ![base, asked].some(isHidden),
     versions: judged ? versionsOf(judged, members, asked) : [],
-    isComplete: isWhole(metadata) && metadata.skipped === 0 && latestVersion(collection, members) <= highestLookedUp(collection),
+    hasRequiredMetadata:
+      isComplete(metadata) && metadata.skipped === 0 && latestVersion(collection, members) <= highestLookedUp(collection),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The public JSON of a pre-check, version 1. Fields may be added; none is renamed or removed. */
 import * as z from 'zod';
 import { AGENCY_HINTS } from '../identifiers/registration-agency.ts';
-import { count, doi, instant, orcid, source, webAddress } from '../report/report.schema.ts';
+import { count, doi, instantSchema, orcid, source, webAddress } from '../report/report.schema.ts';
 import { CONDITION_STATES, CONDITIONS } from './conditions.ts';
 import { CREATOR_STATES } from './creators.ts';
 import { VERSION_STATES } from './family.ts';
@@ -37,7 +37,7 @@ export const precheckSchema = z.object({
   judged: doi.nullable().describe('The DOI whose metadata were judged: the base DOI, if DataCite shows it.'),
   figshareId: z.int().nullable().describe('Figshare’s number of the item, if its address was asked about.'),
   title: z.string().nullable(),
-  checkedAt: instant,
+  checkedAt: instantSchema,
   example: z.boolean(),
   status: z.enum(PRECHECK_STATUSES),
   headline: z.string(),

@@ -15,7 +15,7 @@ import { CONDITION_WORDS, contributorWords, creatorWords, verdictWords } from '.
 export function precheck(collection: DoiCollection, now: Date): Precheck {
   const { asked, itemId, item, metadata } = collection;
   const family = familyOf(collection);
-  const { base, judged, isUnregistered, versions, isComplete } = family;
+  const { base, judged, isUnregistered, versions, hasRequiredMetadata } = family;
   const conditions = judgeConditions(judged, isUnregistered);
   const obstacle = obstacleIn(conditions);
   const creators = judged ? judgeCreators(judged, obstacle !== null) : [];
@@ -51,7 +51,7 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
       ? contributorsOnly(judged).map(({ name, written, id }) => ({ name, written, orcid: id, ...contributorWords(canBeClaimed) }))
       : [],
     versions,
-    allVersionsSeen: isComplete,
+    allVersionsSeen: hasRequiredMetadata,
     agency,
     claimUrl: judged && canBeClaimed ? commonsUrl(judged.doi) : null,
     sources: [...(item ? [toReportSource('figshare', item)] : []), ...(metadata ? [toReportSource('datacite', metadata)] : [])],

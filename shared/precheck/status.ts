@@ -1,6 +1,6 @@
 /** The one word for a pre-check. It never says what only a person's own settings decide. */
 import type { DoiCollection } from '../registers/doi-metadata.ts';
-import { isWhole } from '../registers/model.ts';
+import { isComplete } from '../registers/source-result.ts';
 import type { Obstacle } from './conditions.ts';
 import type { CreatorState } from './creators.ts';
 import type { Family } from './family.ts';
@@ -23,7 +23,7 @@ export function precheckStatus(
   obstacle: Obstacle | null,
   creators: readonly { state: CreatorState }[],
 ): PrecheckStatus {
-  if (item && !isWhole(item)) return 'incomplete';
+  if (item && !isComplete(item)) return 'incomplete';
   if (item?.entries.length === 0) return 'no-such-item';
   if (!asked) return 'no-doi';
   if (isUnregistered) return 'not-at-datacite';

@@ -1,7 +1,7 @@
 /** The words of a pre-check: what a librarian reads. No judgement, no markup. */
 import type { AgencyHint } from '../identifiers/registration-agency.ts';
 import { amount, inFigures } from '../report/words.ts';
-import { DIAGNOSES, guidePath } from '../verdicts/advice.ts';
+import { ADVICE, guidePath } from '../verdicts/advice.ts';
 import type { Condition, ConditionState, Obstacle } from './conditions.ts';
 import type { CreatorState } from './creators.ts';
 import type { PrecheckStatus } from './status.ts';
@@ -76,7 +76,7 @@ const CREATOR_WORDS: Record<CreatorState, Words> = {
 };
 
 const CONTRIBUTOR_WORDS: Words = {
-  why: DIAGNOSES['contributor-only'].why,
+  why: ADVICE['contributor-only'].why,
   next: 'If this person is an author, list them as a creator.',
   guide: guidePath('contributor-only'),
 };
@@ -114,7 +114,7 @@ export const CONDITION_WORDS: Record<Condition, Record<ConditionState, string>> 
   },
   'not-a-part': {
     met: 'The DOI is not registered as part of something else.',
-    'not-met': DIAGNOSES['part-of'].why,
+    'not-met': ADVICE['part-of'].why,
     unknown: `Part of something else: ${UNKNOWN}`,
   },
   'creator-id': {
@@ -151,12 +151,12 @@ interface Situation {
 
 const OBSTACLES: Record<Obstacle, Words> = {
   'part-of': {
-    why: DIAGNOSES['part-of'].why,
+    why: ADVICE['part-of'].why,
     next: 'If another relation fits, ask the repository team to change it. Each author can claim the item in DataCite Commons with “Add to ORCID Record”.',
     guide: guidePath('part-of'),
   },
   'metadata-incomplete': {
-    why: DIAGNOSES['metadata-incomplete'].why,
+    why: ADVICE['metadata-incomplete'].why,
     next: 'Ask the repository team to complete the metadata of the DOI.',
     guide: guidePath('metadata-incomplete'),
   },

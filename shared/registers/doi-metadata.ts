@@ -1,7 +1,8 @@
 /** What is retrieved for the pre-check of one DOI, in our own words. */
 import type { NameIdentifier } from '../identifiers/creator-id.ts';
 import type { Doi } from '../identifiers/doi.ts';
-import type { Deposit, SourceResult } from './model.ts';
+import type { Deposit } from './deposit.ts';
+import type { SourceResult } from './source-result.ts';
 
 /** A person or body in a DOI's metadata. */
 export interface Agent {

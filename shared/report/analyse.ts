@@ -1,19 +1,13 @@
 /** From what was retrieved to the report. Pure: the same collection at the same time gives the same report. */
 
 import { commonsUrl, doiUrl } from '../identifiers/doi.ts';
-import { distinct } from '../items/lean-list.ts';
+import type { Instant } from '../identifiers/instant.ts';
 import { match } from '../items/match.ts';
 import { isSelected, type Selection } from '../items/selection.ts';
-import {
-  type Collection,
-  type Instant,
-  isWhole,
-  type Route,
-  type SourceName,
-  type SourceResult,
-  type Work,
-} from '../registers/model.ts';
-import { adviceFor, DIAGNOSES, guidePath } from '../verdicts/advice.ts';
+import type { Collection } from '../registers/collection.ts';
+import { isComplete, type SourceName, type SourceResult } from '../registers/source-result.ts';
+import type { Route, Work } from '../registers/work.ts';
+import { ADVICE, adviceFor, guidePath } from '../verdicts/advice.ts';
 import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from '../verdicts/diagnose.ts';
 import { flagsOf, titlesWithoutDoi } from '../verdicts/flags.ts';
 import { statusOf } from '../verdicts/status.ts';
@@ -54,7 +48,7 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
   const page = deposit?.url ?? registration?.url ?? (doi && doiUrl(doi));
   const names = [doi, ...versions];
   // Counted within the item: what else comes onto the record must not change the report.
-  const entries = distinct(works.map(({ group }) => group));
+  const entries = [...new Set(works.map(({ group }) => group))];
   return {
     doi,
     versions,
@@ -125,7 +119,7 @@ function adviceAbout(items: readonly ReportItem[]): Report['advice'] {
     diagnosis,
     severity,
     ...adviceFor(diagnosis, severity),
-    claim: DIAGNOSES[diagnosis].canBeClaimed,
+    claim: ADVICE[diagnosis].canBeClaimed,
     guide: guidePath(diagnosis),
   }));
 }
@@ -144,7 +138,7 @@ export function toReportSource(source: SourceName, result: SourceResult<unknown>
     ...(result.ok ? {} : { reason: result.reason }),
     ms: result.ms,
     records: result.entries.length,
-    complete: isWhole(result),
+    complete: isComplete(result),
     skipped: result.skipped,
   };
 }

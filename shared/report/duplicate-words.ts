@@ -5,14 +5,14 @@
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006894774 Group multiple versions of the same work together
  */
-import type { Road, TwinCause, TwinKind } from './duplicates.ts';
+import type { DuplicateCause, DuplicateKind, WayAdded } from './duplicates.ts';
 
-export const TWINS_TITLE = 'On the record twice';
+export const DUPLICATES_TITLE = 'On the record twice';
 
 /** The place in the guide that explains it, as a path below the guide's address. */
-export const TWINS_GUIDE = '/check-it-worked/#an-item-appears-twice';
+export const DUPLICATES_GUIDE = '/check-it-worked/#an-item-appears-twice';
 
-export const TWIN_KIND_WORDS: Record<TwinKind, { title: string; next: string }> = {
+export const DUPLICATE_KIND_WORDS: Record<DuplicateKind, { title: string; next: string }> = {
   'shown-twice': {
     title: 'Shown as more than one entry',
     next: 'In ORCID, open Works, tick the entries that are the same, and choose “Actions”, then “Group selected works”. Five can be grouped at a time.',
@@ -23,8 +23,8 @@ export const TWIN_KIND_WORDS: Record<TwinKind, { title: string; next: string }> 
   },
 };
 
-export const TWIN_CAUSE_WORDS: Record<TwinCause, { title: string; why: string; next: string }> = {
-  'two-roads': {
+export const DUPLICATE_CAUSE_WORDS: Record<DuplicateCause, { title: string; why: string; next: string }> = {
+  'two-services': {
     title: 'added by DataCite and by Figshare',
     why: 'DataCite and Figshare both added it. If both are still switched on, new items will come twice, too.',
     next: 'Keep one of the two roads. This guide advises DataCite Auto-Update: to keep it, switch off “Send my published outputs to my ORCID profile” in your Figshare profile. To keep Figshare’s own push instead, press “Click to Disable” at “ORCID Auto-Update” in DataCite Profiles.',
@@ -52,7 +52,7 @@ export const TWIN_CAUSE_WORDS: Record<TwinCause, { title: string; why: string; n
 };
 
 /** To follow the name of the source. No public service tells Auto-Update from a claim for certain. */
-export const ROAD_WORDS: Record<Road, string> = {
+export const WAY_ADDED_WORDS: Record<WayAdded, string> = {
   'auto-update': 'most likely by Auto-Update',
   'own-push': 'by Figshare’s own push',
   'through-datacite': 'claimed by the holder of the record',

@@ -1,7 +1,7 @@
 /** The single most useful thing to do after a report. */
 import type { Code } from '../verdicts/diagnose.ts';
-import { TWIN_KIND_WORDS, TWINS_GUIDE, TWINS_TITLE } from './duplicate-words.ts';
-import { twinGroups } from './duplicates.ts';
+import { DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
+import { duplicateGroups } from './duplicates.ts';
 import type { Report, ReportAdvice } from './report.schema.ts';
 import { amount, SOURCE_NAMES } from './words.ts';
 
@@ -10,7 +10,7 @@ export interface NextAction {
   text: string;
   /** Where to go, as a path in the guide; null where there is nowhere to go. */
   guide: string | null;
-  /** Asking again is itself the action. */
+  /** UpstreamAccess again is itself the action. */
   again: boolean;
   /** No public service shows whether ORCID Auto-Update is enabled, and the advice depends on it: ask the person. */
   asksAboutAutoUpdate: boolean;
@@ -99,18 +99,18 @@ function commonestCause({ advice, items, steps }: Report): NextAction | null {
 }
 
 function duplicates(report: Report): NextAction | null {
-  const groups = twinGroups(report);
+  const groups = duplicateGroups(report);
   if (groups.length === 0) return null;
   const isShownTwice = groups.some(({ kind }) => kind === 'shown-twice');
-  const hasTwoRoads = groups.some(({ cause }) => cause === 'two-roads');
+  const hasTwoRoads = groups.some(({ cause }) => cause === 'two-services');
   return {
     ...QUIET,
-    title: `${TWINS_TITLE}: ${amount(report.counts.duplicates, 'item')}`,
+    title: `${DUPLICATES_TITLE}: ${amount(report.counts.duplicates, 'item')}`,
     text: [
-      TWIN_KIND_WORDS[isShownTwice ? 'shown-twice' : 'shown-once'].next,
+      DUPLICATE_KIND_WORDS[isShownTwice ? 'shown-twice' : 'shown-once'].next,
       ...(hasTwoRoads ? ['Keep only one of the two roads switched on: DataCite Auto-Update, or Figshare’s own push.'] : []),
     ].join(' '),
-    guide: TWINS_GUIDE,
+    guide: DUPLICATES_GUIDE,
   };
 }
 

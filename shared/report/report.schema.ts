@@ -2,13 +2,15 @@
 import * as z from 'zod';
 import { DATACITE_STATES, FIGSHARE_STATES, ORCID_STATES } from '../items/item.ts';
 import { SCOPES } from '../items/selection.ts';
-import { REASONS, RECORD_STATES, ROUTES, SOURCES } from '../registers/model.ts';
+import { RECORD_STATES } from '../registers/collection.ts';
+import { REASONS, SOURCES } from '../registers/source-result.ts';
+import { ROUTES } from '../registers/work.ts';
 import { CODES, SEVERITIES } from '../verdicts/diagnose.ts';
 import { FLAGS } from '../verdicts/flags.ts';
 import { STATUSES } from '../verdicts/status.ts';
 import { STEP_STATES, STEPS } from '../verdicts/steps.ts';
 
-export const instant = z.iso.datetime();
+export const instantSchema = z.iso.datetime();
 export const orcid = z.string().regex(/^(\d{4}-){3}\d{3}[\dX]$/);
 export const doi = z.string().regex(/^10\.[\d.]+\/\S+$/);
 export const webAddress = z.url({ protocol: /^https?$/ });
@@ -17,7 +19,7 @@ export const count = z.int().nonnegative();
 const work = z.object({
   route: z.enum(ROUTES),
   source: z.string().nullable(),
-  addedAt: instant.nullable(),
+  addedAt: instantSchema.nullable(),
   doi: doi.nullable(),
   entry: z.int().positive().describe('Of one item’s works, those with the same number are shown as one entry on the record.'),
   byHand: z.boolean().describe('Added by the holder of the record, also where it was through a service.'),
@@ -29,8 +31,8 @@ const item = z.object({
   title: z.string().nullable(),
   type: z.string().nullable(),
   url: webAddress.nullable().describe('The item’s page.'),
-  figshare: z.object({ state: z.enum(FIGSHARE_STATES), id: z.int().nullable(), publishedAt: instant.nullable() }),
-  datacite: z.object({ state: z.enum(DATACITE_STATES), client: z.string().nullable(), registeredAt: instant.nullable() }),
+  figshare: z.object({ state: z.enum(FIGSHARE_STATES), id: z.int().nullable(), publishedAt: instantSchema.nullable() }),
+  datacite: z.object({ state: z.enum(DATACITE_STATES), client: z.string().nullable(), registeredAt: instantSchema.nullable() }),
   orcid: z.object({ state: z.enum(ORCID_STATES), works: z.array(work) }),
   diagnosis: z.enum(CODES),
   severity: z.enum(SEVERITIES),
@@ -58,7 +60,7 @@ export const source = z.object({
   skipped: count.describe('Malformed records that were left out.'),
 });
 
-const evidence = z.object({ works: count, newest: instant.nullable() });
+const evidence = z.object({ works: count, newest: instantSchema.nullable() });
 
 export const reportSchema = z.object({
   version: z.literal(1),
@@ -69,7 +71,7 @@ export const reportSchema = z.object({
   example: z.boolean(),
   scope: z.enum(SCOPES),
   prefix: z.string().nullable(),
-  checkedAt: instant,
+  checkedAt: instantSchema,
   stale: z.boolean().describe('The services did not all answer just now: this is what they last said together, at checkedAt.'),
   status: z.enum(STATUSES),
   counts: z.object({ items: count, visible: count, waiting: count, action: count, unknown: count, duplicates: count }),

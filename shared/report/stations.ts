@@ -1,5 +1,5 @@
 /** How many items have reached each station of the road Figshare, DataCite, ORCID. */
-import type { SourceName } from '../registers/model.ts';
+import type { SourceName } from '../registers/source-result.ts';
 import type { Report } from './report.schema.ts';
 import { inFigures, SOURCE_NAMES } from './words.ts';
 
@@ -36,7 +36,7 @@ export function stations({ items, sources, record }: Report): Station[] {
 }
 
 /** The road in words, for those who do not see the picture. */
-export function roadInWords(stops: readonly Station[]): string {
+export function stationsInWords(stops: readonly Station[]): string {
   const said = stops.map(({ name, count, says }) => (count === null ? `${name}: ${says}` : `${name}: ${inFigures(count)} ${says}`));
   return `The road of the items. ${said.join('. ')}.`;
 }

@@ -1,5 +1,7 @@
 /** Sentences about a whole report, for the element, the embed and the badge. Types only: no validator comes along. */
-import type { Reason, RecordState, SourceName } from '../registers/model.ts';
+
+import type { RecordState } from '../registers/collection.ts';
+import type { Reason, SourceName } from '../registers/source-result.ts';
 import type { Report, ReportSource } from './report.schema.ts';
 
 export const SOURCE_NAMES: Record<SourceName, string> = { orcid: 'ORCID', datacite: 'DataCite', figshare: 'Figshare' };

@@ -1,13 +1,13 @@
 /** Fetches an answer that is mostly one list, and reads it while it arrives. */
 import { getJson, type JsonAnswer, type JsonRequest } from './http/get-json.ts';
 import { type Layout, RecordsReader } from './json/records-reader.ts';
-import { Gathering } from './source.ts';
+import { Retrieval } from './source.ts';
 
 export interface RecordsAnswer<Outline, Entry> extends JsonAnswer {
   /** What stands beside the list; null where the answer is not such a document. */
   outline: Outline | null;
   /** What was read of the list. It counts only if there is an outline. */
-  records: Gathering<Entry>;
+  records: Retrieval<Entry>;
   /** How many the list has. */
   received: number;
 }
@@ -17,7 +17,7 @@ export interface RecordsAnswer<Outline, Entry> extends JsonAnswer {
  * @param whole The same, with everything that it has.
  * @param index Its place in the list.
  */
-export type ReadInto<Draft, Entry> = (record: Draft | null, whole: () => unknown, found: Gathering<Entry>, index: number) => void;
+export type ReadInto<Draft, Entry> = (record: Draft | null, whole: () => unknown, found: Retrieval<Entry>, index: number) => void;
 
 /** @throws {UpstreamError} as `getJson`. */
 export async function getRecords<Draft, Outline, Entry>(
@@ -25,10 +25,10 @@ export async function getRecords<Draft, Outline, Entry>(
   layout: Layout<Draft, Outline>,
   read: ReadInto<Draft, Entry>,
 ): Promise<RecordsAnswer<Outline, Entry>> {
-  let records = new Gathering<Entry>();
+  let records = new Retrieval<Entry>();
   let received = 0;
   const reader = new RecordsReader(layout, () => {
-    records = new Gathering<Entry>();
+    records = new Retrieval<Entry>();
     received = 0;
     return (record, whole) => {
       read(record, whole, records, received);

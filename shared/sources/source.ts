@@ -1,7 +1,7 @@
 /** What every source is given, and how its answer becomes a value. */
 import type { Doi } from '../identifiers/doi.ts';
 import { findDois } from '../identifiers/doi.ts';
-import type { SourceResult } from '../registers/model.ts';
+import type { SourceResult } from '../registers/source-result.ts';
 import type { Fetch } from './http/get-json.ts';
 import { UpstreamError } from './http/upstream-error.ts';
 
@@ -20,12 +20,12 @@ export interface Upstreams {
 }
 
 /** The upstreams for one collection, with its deadline. */
-export interface Asking extends Upstreams {
+export interface UpstreamAccess extends Upstreams {
   signal: AbortSignal;
 }
 
 /** Filled while a source is read, so that nothing is lost when it fails half way. */
-export class Gathering<Entry> {
+export class Retrieval<Entry> {
   readonly entries: Entry[] = [];
   readonly unreadable: Doi[] = [];
   skipped = 0;
@@ -42,7 +42,7 @@ export class Gathering<Entry> {
   }
 
   /** Takes over what another one has. */
-  join({ entries, skipped, unreadable }: Gathering<Entry>): void {
+  join({ entries, skipped, unreadable }: Retrieval<Entry>): void {
     for (const entry of entries) this.entries.push(entry);
     for (const doi of unreadable) this.unreadable.push(doi);
     this.skipped += skipped;
@@ -57,17 +57,17 @@ export function headersFor({ agent, contact }: Upstreams): Record<string, string
  * Runs one source to its end. Records of which none can be read are not what we asked for, so that is a failure too.
  * Never throws for an upstream's failure; a fault of our own is thrown on.
  */
-export async function settle<Entry>(retrieve: (gathering: Gathering<Entry>) => Promise<void>): Promise<SourceResult<Entry>> {
-  const gathering = new Gathering<Entry>();
+export async function settle<Entry>(retrieve: (retrieval: Retrieval<Entry>) => Promise<void>): Promise<SourceResult<Entry>> {
+  const retrieval = new Retrieval<Entry>();
   const start = Date.now();
   const retrieved = () => {
-    const { entries, skipped, unreadable } = gathering;
+    const { entries, skipped, unreadable } = retrieval;
     return { entries, skipped, unreadable, ms: Date.now() - start };
   };
   try {
-    await retrieve(gathering);
-    if (gathering.skipped > 0 && gathering.entries.length === 0) throw new UpstreamError('unexpected', 'no record is readable');
-    return { ...retrieved(), ok: true, complete: gathering.complete };
+    await retrieve(retrieval);
+    if (retrieval.skipped > 0 && retrieval.entries.length === 0) throw new UpstreamError('unexpected', 'no record is readable');
+    return { ...retrieved(), ok: true, complete: retrieval.complete };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     return { ...retrieved(), ok: false, reason: error.reason };

@@ -26,7 +26,7 @@ export interface Diagnosis extends Advice {
   canBeClaimed: boolean;
 }
 
-export const DIAGNOSES: Record<Code, Diagnosis> = {
+export const ADVICE: Record<Code, Diagnosis> = {
   unknown: {
     severity: 'unknown',
     title: 'Could not be checked',
@@ -153,7 +153,7 @@ export const DIAGNOSES: Record<Code, Diagnosis> = {
 
 /** The words that fit a verdict. */
 export function adviceFor(code: Code, severity: Severity): Advice {
-  const { early, ...diagnosis } = DIAGNOSES[code];
+  const { early, ...diagnosis } = ADVICE[code];
   const { title, why, next } = severity === 'wait' && early ? early : diagnosis;
   return { title, why, next };
 }

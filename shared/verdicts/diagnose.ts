@@ -3,14 +3,15 @@
  *
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
+
+import type { Instant } from '../identifiers/instant.ts';
 import type { Item } from '../items/item.ts';
-import type { Instant } from '../registers/model.ts';
 
 /** The day on which these rules last changed. DataCite changed its own in May 2025 and in June 2026. */
 export const RULES_VERSION = '2026-11-22';
 
 /** How long the registers may take before we call something missing. */
-export const PATIENCE_HOURS = 48;
+export const GRACE_PERIOD_HOURS = 48;
 
 export const CODES = [
   'unknown',
@@ -114,12 +115,12 @@ function partOf(item: Item): Verdict | null {
 }
 
 function metadataIncomplete(item: Item): Verdict | null {
-  const isIncomplete = named(item).every(({ isPart, isComplete }) => isPart || !isComplete);
+  const isIncomplete = named(item).every(({ isPart, hasRequiredMetadata }) => isPart || !hasRequiredMetadata);
   return isIncomplete ? { code: 'metadata-incomplete', severity: 'action' } : null;
 }
 
 function recent(item: Item, now: Date): Verdict | null {
-  const isRecent = named(item).some(({ registeredAt }) => isWithinPatience(registeredAt, now));
+  const isRecent = named(item).some(({ registeredAt }) => isWithinGracePeriod(registeredAt, now));
   return isRecent ? { code: 'recent', severity: 'wait' } : null;
 }
 
@@ -134,9 +135,9 @@ function named({ registrations }: Item) {
 }
 
 function waitOrAction({ deposits }: Item, now: Date): Severity {
-  return deposits.some(({ publishedAt }) => isWithinPatience(publishedAt, now)) ? 'wait' : 'action';
+  return deposits.some(({ publishedAt }) => isWithinGracePeriod(publishedAt, now)) ? 'wait' : 'action';
 }
 
-function isWithinPatience(moment: Instant | null, now: Date): boolean {
-  return moment !== null && now.getTime() - Date.parse(moment) < PATIENCE_HOURS * 3_600_000;
+function isWithinGracePeriod(moment: Instant | null, now: Date): boolean {
+  return moment !== null && now.getTime() - Date.parse(moment) < GRACE_PERIOD_HOURS * 3_600_000;
 }

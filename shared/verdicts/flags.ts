@@ -2,7 +2,7 @@
 import type { Doi } from '../identifiers/doi.ts';
 import { titleKey } from '../identifiers/title.ts';
 import type { Item } from '../items/item.ts';
-import type { Route, Work } from '../registers/model.ts';
+import type { Route, Work } from '../registers/work.ts';
 
 export const FLAGS = ['duplicate', 'version-only', 'title-match'] as const;
 export type Flag = (typeof FLAGS)[number];

@@ -1,6 +1,7 @@
 /** The one word for the whole report. */
 
-import { type Collection, isWhole } from '../registers/model.ts';
+import type { Collection } from '../registers/collection.ts';
+import { isComplete } from '../registers/source-result.ts';
 import type { Severity } from './diagnose.ts';
 
 export const STATUSES = ['incomplete', 'nothing-to-sync', 'action-needed', 'waiting', 'in-step'] as const;
@@ -8,7 +9,7 @@ export type Status = (typeof STATUSES)[number];
 
 /** First that fits. */
 export function statusOf(severities: readonly Severity[], { works, registrations, deposits }: Collection): Status {
-  if (![works, registrations, deposits].every(isWhole) || severities.includes('unknown')) return 'incomplete';
+  if (![works, registrations, deposits].every(isComplete) || severities.includes('unknown')) return 'incomplete';
   if (severities.length === 0) return 'nothing-to-sync';
   if (severities.includes('action')) return 'action-needed';
   return severities.includes('wait') ? 'waiting' : 'in-step';

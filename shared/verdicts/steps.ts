@@ -1,7 +1,9 @@
 /** The guide's five steps, and what can be told about each from outside. */
 
+import type { Instant } from '../identifiers/instant.ts';
 import type { Item } from '../items/item.ts';
-import { type Collection, type Instant, isWhole } from '../registers/model.ts';
+import type { Collection } from '../registers/collection.ts';
+import { isComplete } from '../registers/source-result.ts';
 import type { Code, Verdict } from './diagnose.ts';
 
 export const STEPS = ['record', 'connect', 'id-on-items', 'auto-update', 'older-items'] as const;
@@ -41,7 +43,7 @@ const JUDGES: Record<Step, Judge> = {
   connect: (items, { deposits }) => {
     if (deposits.entries.length > 0) return DONE;
     const count = items.filter(({ item }) => item.isFigshare).length;
-    return isWhole(deposits) && count > 0 ? { state: 'to-do', count } : CANNOT_TELL;
+    return isComplete(deposits) && count > 0 ? { state: 'to-do', count } : CANNOT_TELL;
   },
 
   /** No item lacks the iD. */
@@ -74,6 +76,6 @@ function toMend(
 ): Omit<StepReport, 'step'> {
   const count = items.filter(({ verdict }) => open.includes(verdict.code)).length;
   if (count > 0) return { state: 'to-do', count };
-  const isCertain = items.length > 0 && [works, registrations, deposits].every(isWhole);
+  const isCertain = items.length > 0 && [works, registrations, deposits].every(isComplete);
   return isCertain ? DONE : CANNOT_TELL;
 }

@@ -5,7 +5,7 @@
  * @see https://schema.org/FAQPage
  */
 
-import { DIAGNOSES, guidePath } from '../../shared/verdicts/advice.ts';
+import { ADVICE, guidePath } from '../../shared/verdicts/advice.ts';
 import { CODES } from '../../shared/verdicts/diagnose.ts';
 import { GUIDE_STEPS } from './guide-steps.ts';
 
@@ -35,7 +35,7 @@ function howTo(address: (path: string) => string) {
 
 /** Only what somebody can do something about: nobody asks why an item is visible. */
 function questions(address: (path: string) => string) {
-  const causes = CODES.map((code) => ({ code, ...DIAGNOSES[code] })).filter(({ severity }) => severity !== 'ok');
+  const causes = CODES.map((code) => ({ code, ...ADVICE[code] })).filter(({ severity }) => severity !== 'ok');
   return {
     '@context': CONTEXT,
     '@type': 'FAQPage',

@@ -10,7 +10,7 @@ import { DAY, expected, fromNothing, type Lifetime, type Outcome, sharesOf, type
 
 const VOLUMES = [1e4, 1e5, 1e6, 1e7, 1e8];
 /** Beyond this nothing is asked. */
-const MOST = 1e10;
+const MAX_IDS = 1e10;
 
 /** Assumptions; what they change is in the last table. */
 const CROWD: Omit<Traffic, 'viewsPerDay' | 'locations'> = { ids: 100_000, zipf: 1, addresses: [0.8, 0.15, 0.05] };
@@ -103,13 +103,13 @@ print('each location alone: collections in the five minutes after all copies are
 });
 
 const breaking = (quota: Quota, name: Arrangement, crowd = CROWD, lifetime: Lifetime = complete) =>
-  volumeAt(quota.limit, MOST, (views) => quota.used(asked(views, name, crowd, lifetime).collections));
+  volumeAt(quota.limit, MAX_IDS, (views) => quota.used(asked(views, name, crowd, lifetime).collections));
 
 print('What breaks at how many views a day', Object.entries(QUOTAS), {
   limit: ([quota]) => quota,
   ...Object.fromEntries(NAMES.map((name) => [name, ([, quota]: [string, Quota]) => volume(breaking(quota, name))])),
 });
-const workerBreaks = (name: Arrangement) => volumeAt(FREE_INVOCATIONS, MOST, (views) => asked(views, name).invocations);
+const workerBreaks = (name: Arrangement) => volumeAt(FREE_INVOCATIONS, MAX_IDS, (views) => asked(views, name).invocations);
 console.log(`| Workers’ free plan: 100,000 a day | ${NAMES.map((name) => volume(workerBreaks(name))).join(' | ')} |`);
 
 const HOUR = 3600;

@@ -4,7 +4,7 @@ import { collect } from '../../shared/collect/collect-report.ts';
 import { type Doi, parseDoi } from '../../shared/identifiers/doi.ts';
 import { parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import { analyse } from '../../shared/report/analyse.ts';
-import { askCitations } from '../../shared/sources/datacite/citations.ts';
+import { lookUpCitations } from '../../shared/sources/datacite/citations.ts';
 import { bibtexOf } from '../../worker/render/bibtex.ts';
 import { expected, expectedByZotero, readByOrcid, readByZotero } from '../contracts/readers/bibtex-readers.ts';
 import { type Running, running } from '../served/running.ts';
@@ -45,7 +45,7 @@ function registeredFor(person: string): Doi[] {
 }
 
 async function expectReferencesTo(dois: readonly Doi[]): Promise<void> {
-  const result = await askCitations(dois, { ...upstreams(), signal: AbortSignal.timeout(MS) });
+  const result = await lookUpCitations(dois, { ...upstreams(), signal: AbortSignal.timeout(MS) });
   expect(result).toMatchObject({ ok: true, complete: true, skipped: 0 });
   expect(result.entries.map(({ doi }) => doi)).toEqual(dois);
   const written = bibtexOf(result.entries, ['Recorded']);

@@ -6,7 +6,7 @@ import { CITED } from '../../shared/sources/datacite/citations.ts';
 import { METADATA, toMetadata } from '../../shared/sources/datacite/metadata.ts';
 import { REGISTRATIONS } from '../../shared/sources/datacite/registrations.ts';
 import { roleOf } from '../../shared/sources/datacite/role.ts';
-import { depositReader } from '../../shared/sources/figshare/hit.ts';
+import { toDeposit } from '../../shared/sources/figshare/hit.ts';
 import { HITS } from '../../shared/sources/figshare/search.ts';
 import { WORKS } from '../../shared/sources/orcid/fields.ts';
 import { doiRecordSchema } from '../contracts/upstreams/datacite.contract.ts';
@@ -125,7 +125,7 @@ describe.runIf(isHere)('Figshare', () => {
     for (const hit of Array.isArray(answer) ? answer : []) {
       expect(hitSchema.safeParse(hit).error).toBeUndefined();
       const draft = readAs(HITS, hit);
-      expect(draft && depositReader()(draft)).not.toBeNull();
+      expect(draft && toDeposit(draft)).not.toBeNull();
     }
   });
 });

@@ -1,7 +1,7 @@
 /** What search engines and previews are told, and that it is what the pages say. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { DIAGNOSES } from '../../shared/verdicts/advice.ts';
+import { ADVICE } from '../../shared/verdicts/advice.ts';
 import { CODES } from '../../shared/verdicts/diagnose.ts';
 import { STEPS } from '../../shared/verdicts/steps.ts';
 import { institution } from '../../site/institution.ts';
@@ -71,11 +71,11 @@ test('the home page’s steps are those of the guide, in its words', () => {
 
 test('the questions are the causes that somebody can do something about, in the words of the page', () => {
   const { mainEntity, ...faq } = data('/why-missing/');
-  const causes = CODES.filter((code) => DIAGNOSES[code].severity !== 'ok');
+  const causes = CODES.filter((code) => ADVICE[code].severity !== 'ok');
   expect(faq).toMatchObject({ '@type': 'FAQPage' });
   expect(mainEntity?.map(({ name, url, acceptedAnswer }) => [name, url, acceptedAnswer.text])).toEqual(
     causes.map((code) => {
-      const { title, why, next } = DIAGNOSES[code];
+      const { title, why, next } = ADVICE[code];
       return [title, own(`/why-missing/#${code}`), `${why} ${next}`];
     }),
   );

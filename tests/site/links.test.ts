@@ -1,7 +1,7 @@
 /** Where the pages lead, and what they load: from the built files, without a browser. */
 import { describe, expect, test } from 'vitest';
 import { IMPORT_GUIDE } from '../../shared/report/address.ts';
-import { TWINS_GUIDE } from '../../shared/report/duplicate-words.ts';
+import { DUPLICATES_GUIDE } from '../../shared/report/duplicate-words.ts';
 import { guidePath } from '../../shared/verdicts/advice.ts';
 import { CODES } from '../../shared/verdicts/diagnose.ts';
 import { institution } from '../../site/institution.ts';
@@ -55,7 +55,7 @@ test.each(CODES)('a report can link to the explanation of %s', (code) => {
   expect(leadsNowhere(resolve(guidePath(code), '/'))).toBe(false);
 });
 
-test.each([TWINS_GUIDE, IMPORT_GUIDE])('the checker can link to %s', (path) => {
+test.each([DUPLICATES_GUIDE, IMPORT_GUIDE])('the checker can link to %s', (path) => {
   expect(leadsNowhere(resolve(path, '/'))).toBe(false);
 });
 

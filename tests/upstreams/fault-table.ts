@@ -1,5 +1,5 @@
 /** Every way of failing that we know of, and what a report says of a service that fails so. */
-import type { Reason } from '../../shared/registers/model.ts';
+import type { Reason } from '../../shared/registers/source-result.ts';
 import {
   challenge,
   cut,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answer } from '../../shared/examples/answer.ts';
 import type { World } from '../../shared/examples/world.ts';
-import type { SourceName } from '../../shared/registers/model.ts';
+import type { SourceName } from '../../shared/registers/source-result.ts';
 
 export interface Services {
   /** What to set in the product's environment. */

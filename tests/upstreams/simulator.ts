@@ -2,7 +2,7 @@
 
 import { answer, toResponse } from '../../shared/examples/answer.ts';
 import type { World } from '../../shared/examples/world.ts';
-import type { SourceName } from '../../shared/registers/model.ts';
+import type { SourceName } from '../../shared/registers/source-result.ts';
 import type { Fetch } from '../../shared/sources/http/get-json.ts';
 import type { Upstreams } from '../../shared/sources/source.ts';
 import type { Fault } from './faults.ts';

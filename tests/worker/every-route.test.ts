@@ -118,7 +118,7 @@ describe('the examples', () => {
     expect(examples.map(({ orcid }) => orcid)).toEqual(EXAMPLES.map(({ orcid }) => orcid));
   });
 
-  test.each(EXAMPLES)('$name answers without asking anybody', async ({ orcid }) => {
+  test.each(EXAMPLES)('$name answers without access anybody', async ({ orcid }) => {
     const { get, calls } = aService();
     const response = await get(`/api/v1/status/${orcid}`);
     expect(response.status).toBe(200);

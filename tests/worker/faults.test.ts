@@ -1,6 +1,6 @@
 /** Every service under every way of failing, in every format: an answer, in time, valid, and nothing claimed. */
 import { describe, expect, test } from 'vitest';
-import { SOURCES, type SourceName } from '../../shared/registers/model.ts';
+import { SOURCES, type SourceName } from '../../shared/registers/source-result.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
 import { ARRIVED, NOT_VISIBLE, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { FAULTS } from '../upstreams/fault-table.ts';

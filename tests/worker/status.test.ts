@@ -63,7 +63,7 @@ describe('other spellings of the iD', () => {
   });
 });
 
-describe('what is no iD is refused without asking anybody', () => {
+describe('what is no iD is refused without access anybody', () => {
   test.each([
     ['garbage', 'not-an-id'],
     ['9999-0000-0000-0116', 'wrong-check-character'],
@@ -89,7 +89,7 @@ describe('what is no iD is refused without asking anybody', () => {
   });
 });
 
-describe('parameters that are wrong are named, without asking anybody', () => {
+describe('parameters that are wrong are named, without access anybody', () => {
   test.each([
     ['?scope=zenodo', /scope must be one of figshare, datacite/],
     ['?scope=', /scope/],

@@ -6,7 +6,7 @@
  */
 
 import type { OrcidId } from '../../shared/identifiers/orcid-id.ts';
-import type { Collection } from '../../shared/registers/model.ts';
+import type { Collection } from '../../shared/registers/collection.ts';
 import type { Env } from '../env.ts';
 import { releaseOf } from '../release.ts';
 

@@ -1,6 +1,6 @@
 /** Who asks for an iD that is being collected already waits for that collection. */
 import type { CollectOptions } from '../../shared/collect/collect-report.ts';
-import type { SourceName, SourceResult } from '../../shared/registers/model.ts';
+import type { SourceName, SourceResult } from '../../shared/registers/source-result.ts';
 import type { Kept } from './collection-cache.ts';
 
 export type OnAnswer = NonNullable<CollectOptions['onAnswer']>;

@@ -1,4 +1,4 @@
-/** Real answers, made by asking the app: of the example iDs and DOIs, and one of each problem. */
+/** Real answers, made by access the app: of the example iDs and DOIs, and one of each problem. */
 
 import type { ProblemCode } from '../../shared/api/problem.schema.ts';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';

@@ -173,7 +173,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'About the service',
     summary: 'The built-in examples',
     description:
-      'iDs and DOIs that belong to nobody, one for each outcome. They can be asked about without asking any other service.',
+      'iDs and DOIs that belong to nobody, one for each outcome. They can be asked about without access any other service.',
     parameters: [],
     headers: ['Cache-Control'],
     bodies: { 'application/json': json('Examples', 'examples') },

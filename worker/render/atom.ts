@@ -4,7 +4,7 @@
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 import { html } from 'hono/html';
-import type { Instant } from '../../shared/registers/model.ts';
+import type { Instant } from '../../shared/identifiers/instant.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report/report.schema.ts';
 import { headline } from '../../shared/report/words.ts';
 import { RULES_VERSION } from '../../shared/verdicts/diagnose.ts';

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { nextAction } from '../../shared/report/next-action.ts';
 import type { Report } from '../../shared/report/report.schema.ts';
-import { roadInWords, type Station, stations } from '../../shared/report/stations.ts';
+import { type Station, stations, stationsInWords } from '../../shared/report/stations.ts';
 import { ALONG, countDrawn, MIDDLE, RADIUS } from '../../shared/report/stations-picture.ts';
 import { headline, staleness } from '../../shared/report/words.ts';
 import { EMBED_STYLE } from './embed-style.ts';
@@ -80,5 +80,5 @@ function road(stops: readonly Station[]): Markup {
     const { figures, size, y } = countDrawn(count);
     return html`<circle cx="${x}" cy="${MIDDLE}" r="${RADIUS}" /><text x="${x}" y="${y}" class="count" font-size="${size}">${figures}</text><text x="${x}" y="78" class="name">${name}</text><text x="${x}" y="95">${says}</text>`;
   });
-  return html`<svg viewBox="0 0 360 98" role="img" aria-label="${roadInWords(stops)}"><path d="M60 ${MIDDLE}H300" />${drawn}</svg>`;
+  return html`<svg viewBox="0 0 360 98" role="img" aria-label="${stationsInWords(stops)}"><path d="M60 ${MIDDLE}H300" />${drawn}</svg>`;
 }

@@ -38,7 +38,7 @@ function facts(report: Report, origin: string): string[] {
     whole('Record', `https://orcid.org/${orcid}${example ? ' (an invented example)' : ''}`),
     ...(asked === orcid ? [] : fact('Asked for', `${asked}, which was merged into this iD`)),
     ...fact('Items', `${inFigures(counts.items)} ${selectionInWords(report)}${countsInWords(counts)}`),
-    ...fact('Checked', moment(checkedAt)),
+    ...fact('Checked', timeOf(checkedAt)),
     whole('Online', `${origin}/#${asked}`),
   ];
 }
@@ -142,10 +142,10 @@ function paragraph(words: string): string[] {
   return hanging('', words);
 }
 
-function day(instant: string): string {
-  return DAY.format(new Date(instant));
+function day(moment: string): string {
+  return DAY.format(new Date(moment));
 }
 
-function moment(instant: string): string {
-  return `${day(instant)}, ${instant.slice(11, 16)} UTC`;
+function timeOf(moment: string): string {
+  return `${day(moment)}, ${moment.slice(11, 16)} UTC`;
 }

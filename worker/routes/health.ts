@@ -2,7 +2,7 @@
 import { Hono } from 'hono/tiny';
 import { version } from '../../package.json';
 import type { Health } from '../../shared/api/health.schema.ts';
-import { SOURCES } from '../../shared/registers/model.ts';
+import { SOURCES } from '../../shared/registers/source-result.ts';
 import { RULES_VERSION } from '../../shared/verdicts/diagnose.ts';
 import type { Env } from '../env.ts';
 import { cacheControl } from '../http/lifetimes.ts';

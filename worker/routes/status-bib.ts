@@ -9,17 +9,17 @@ import type { Citation } from '../../shared/registers/citation.ts';
 import { claimableItems } from '../../shared/report/claimable.ts';
 import type { Report, ReportItem } from '../../shared/report/report.schema.ts';
 import { amount, inFigures } from '../../shared/report/words.ts';
-import { askCitations } from '../../shared/sources/datacite/citations.ts';
+import { lookUpCitations } from '../../shared/sources/datacite/citations.ts';
 import { bibtexOf } from '../render/bibtex.ts';
 import type { Surroundings, Written } from './status-formats.ts';
 
 type Claimable = ReportItem & { doi: Doi };
 
 /** What DataCite does not tell in time is written as the report has it, and the file says so. */
-export async function bibliographyOf(report: Report, { asking }: Surroundings): Promise<Written> {
+export async function bibliographyOf(report: Report, { access }: Surroundings): Promise<Written> {
   const items = claimable(report);
   const dois = items.map(({ doi }) => doi);
-  const told = dois.length > 0 ? await askCitations(dois, asking) : null;
+  const told = dois.length > 0 ? await lookUpCitations(dois, access) : null;
   const byDoi = new Map(told?.entries.map((citation) => [citation.doi, citation]));
   const untold = items.filter(({ doi }) => !byDoi.has(doi));
   const citations = items.map((item) => byDoi.get(item.doi) ?? fromReport(item));

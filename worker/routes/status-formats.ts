@@ -2,7 +2,7 @@
 
 import { filePath } from '../../shared/report/address.ts';
 import type { Report } from '../../shared/report/report.schema.ts';
-import type { Asking } from '../../shared/sources/source.ts';
+import type { UpstreamAccess } from '../../shared/sources/source.ts';
 import type { Format } from '../http/formats.ts';
 import { atomOf } from '../render/atom.ts';
 import { csvOf } from '../render/csv.ts';
@@ -13,7 +13,7 @@ export interface Surroundings {
   /** Where the guide is. */
   origin: string;
   /** For what a format needs besides the report. */
-  asking: Asking;
+  access: UpstreamAccess;
   /** Whether a table begins with a byte order mark. */
   bom: boolean;
 }

@@ -27,12 +27,12 @@ export function status({ reportOn, beside }: Reports) {
       return context.redirect(`/api/v1/status/${canonical}${search}`, 308);
     }
 
-    const asking = beside(id, env);
+    const access = beside(id, env);
     const report = (onAnswer?: OnAnswer) => reportOn(context, id, selection, onAnswer);
     if (form === 'events') return streamProgress(context, report);
     const made = await report();
     if ('no' in made) return problem(context, made.no, NO_REPORT[made.no]);
-    const { body, isWhole, variant } = await writtenAs(form, made.report, { origin, asking, bom });
+    const { body, isWhole, variant } = await writtenAs(form, made.report, { origin, access, bom });
     return context.body(body, 200, {
       ...describedAs(form, { orcid: made.report.orcid, day: made.report.checkedAt.slice(0, 10) }),
       ...reportHeaders(made, env, isWhole),

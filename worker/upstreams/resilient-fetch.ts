@@ -1,5 +1,5 @@
 /** The three services, asked with care: within a budget, not while they are in trouble, and once more if that may help. */
-import { SOURCES, type SourceName } from '../../shared/registers/model.ts';
+import { SOURCES, type SourceName } from '../../shared/registers/source-result.ts';
 import type { Fetch } from '../../shared/sources/http/get-json.ts';
 import { retrying } from '../../shared/sources/http/retrying.ts';
 import type { Upstreams } from '../../shared/sources/source.ts';

@@ -15,6 +15,6 @@ export function titleOf({ titles }: RecordDraft): string {
   return titles.find(({ title }) => title)?.title ?? '';
 }
 
-export function isWhole({ type }: RelationDraft): boolean {
+export function isPartOf({ type }: RelationDraft): boolean {
   return type?.trim() === 'IsPartOf';
 }

@@ -3,9 +3,9 @@
 import { type Doi, doiUrl, parseDoi } from '../../identifiers/doi.ts';
 import { plainTitle } from '../../identifiers/title.ts';
 import { type Author, type Citation, type Month, monthOf } from '../../registers/citation.ts';
-import type { SourceResult } from '../../registers/model.ts';
+import type { SourceResult } from '../../registers/source-result.ts';
 import { list, object, text } from '../json/fields.ts';
-import { type Asking, settle } from '../source.ts';
+import { settle, type UpstreamAccess } from '../source.ts';
 import { titleOf } from './attributes.ts';
 import { doisWith, RecordDraft } from './fields.ts';
 import { listByDoi } from './list.ts';
@@ -46,9 +46,9 @@ export const CITED = doisWith(CitedDraft, {
  * In the order of the DOIs. One that is not among the entries is unknown to DataCite only if the result is whole and does
  * not call it unreadable.
  */
-export async function askCitations(dois: readonly Doi[], asking: Asking): Promise<SourceResult<Citation>> {
-  const result = await settle<Citation>((gathering) =>
-    listByDoi(dois, { fields: FIELDS, layout: CITED, asking, gathering, readOne: toCitation }),
+export async function lookUpCitations(dois: readonly Doi[], access: UpstreamAccess): Promise<SourceResult<Citation>> {
+  const result = await settle<Citation>((retrieval) =>
+    listByDoi(dois, { fields: FIELDS, layout: CITED, access, retrieval, readOne: toCitation }),
   );
   const found = new Map(result.entries.map((each) => [each.doi, each]));
   return { ...result, entries: [...new Set(dois)].flatMap((doi) => found.get(doi) ?? []) };

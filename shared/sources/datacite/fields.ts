@@ -1,6 +1,5 @@
 /** What is read of a DOI record at DataCite. What it is is said by `datacite.schema.ts`. */
 import type { NameIdentifier } from '../../identifiers/creator-id.ts';
-import { alike } from '../json/alike.ts';
 import { type Fields, list, noted, number, object, text, textOr, textOrNumber, within } from '../json/fields.ts';
 import type { Layout } from '../json/records-reader.ts';
 
@@ -60,13 +59,11 @@ export function doisWith<Draft extends RecordDraft>(Draft: new () => Draft, more
   return {
     list: 'data',
     Draft,
-    record: alike(
-      object<Draft>({
-        id: text('id'),
-        attributes: noted<'hasAttributes', Draft>('hasAttributes', attributes),
-        relationships: within({ client: within({ data: within({ id: text('client') }) }) }),
-      }),
-    ),
+    record: object<Draft>({
+      id: text('id'),
+      attributes: noted<'hasAttributes', Draft>('hasAttributes', attributes),
+      relationships: within({ client: within({ data: within({ id: text('client') }) }) }),
+    }),
     Outline: DoisOutline,
     outline: { meta: within({ total: number('total') }) },
   };

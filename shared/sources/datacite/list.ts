@@ -7,7 +7,7 @@ import type { Doi } from '../../identifiers/doi.ts';
 import { getRecords } from '../get-records.ts';
 import { UpstreamError } from '../http/upstream-error.ts';
 import type { Layout } from '../json/records-reader.ts';
-import { type Asking, allDone, type Gathering, headersFor } from '../source.ts';
+import { allDone, headersFor, type Retrieval, type UpstreamAccess } from '../source.ts';
 import type { DoisOutline, RecordDraft } from './fields.ts';
 
 const PAGE_SIZE = 1000;
@@ -25,24 +25,24 @@ export interface Listing<Draft, Entry> {
   fields: string;
   /** What is read of them. */
   layout: Layout<Draft, DoisOutline>;
-  asking: Asking;
-  gathering: Gathering<Entry>;
+  access: UpstreamAccess;
+  retrieval: Retrieval<Entry>;
   /** @returns Null for a record that is of no use. */
   readOne: (record: Draft) => Entry | null;
 }
 
 /** Builds the pages itself: DataCite's own link to the next page loses parameters. */
 export async function listDois<Draft extends RecordDraft, Entry>(query: string, listing: Listing<Draft, Entry>): Promise<void> {
-  const { gathering } = listing;
+  const { retrieval } = listing;
   let received = 0;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const { records, total, length } = await getPage(query, page, listing);
-    gathering.join(records);
+    retrieval.join(records);
     received += length;
     if (received >= total) return;
     if (length === 0) break;
   }
-  gathering.complete = false;
+  retrieval.complete = false;
 }
 
 /** @param onAnswer Told the DOIs of each batch that was answered, known to DataCite or not. */
@@ -53,7 +53,7 @@ export async function listByDoi<Draft extends RecordDraft, Entry>(
 ): Promise<void> {
   const batches = batchesOf(dois);
   const asked = batches.slice(0, MAX_BATCHES);
-  listing.gathering.complete = asked.length === batches.length;
+  listing.retrieval.complete = asked.length === batches.length;
   await allDone(
     asked.map(async (batch) => {
       await listDois(`uid:(${batch.map(quoted).join(' OR ')})`, listing);
@@ -69,8 +69,8 @@ export function quoted(value: string): string {
 async function getPage<Draft extends RecordDraft, Entry>(
   query: string,
   page: number,
-  { fields, layout, asking, readOne }: Listing<Draft, Entry>,
-): Promise<{ records: Gathering<Entry>; total: number; length: number }> {
+  { fields, layout, access, readOne }: Listing<Draft, Entry>,
+): Promise<{ records: Retrieval<Entry>; total: number; length: number }> {
   const parameters = new URLSearchParams({
     query,
     'fields[dois]': fields,
@@ -78,14 +78,14 @@ async function getPage<Draft extends RecordDraft, Entry>(
     'page[size]': String(PAGE_SIZE),
     'page[number]': String(page),
     sort: 'created',
-    mailto: asking.contact,
+    mailto: access.contact,
   });
   const request = {
-    url: `${asking.dataciteUrl}/dois?${parameters}`,
-    fetch: asking.fetch,
-    signal: asking.signal,
+    url: `${access.dataciteUrl}/dois?${parameters}`,
+    fetch: access.fetch,
+    signal: access.signal,
     maxBytes: MAX_BYTES,
-    headers: headersFor(asking),
+    headers: headersFor(access),
   };
   const { outline, received, records } = await getRecords<Draft, DoisOutline, Entry>(request, layout, (record, whole, found) => {
     found.add(record?.hasAttributes ? readOne(record) : null, whole);

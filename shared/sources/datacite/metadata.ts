@@ -7,10 +7,10 @@ import { type Doi, parseDoi } from '../../identifiers/doi.ts';
 import { httpUrl } from '../../identifiers/http-url.ts';
 import { plainTitle } from '../../identifiers/title.ts';
 import type { Agent, DoiMetadata } from '../../registers/doi-metadata.ts';
-import type { SourceResult } from '../../registers/model.ts';
+import type { SourceResult } from '../../registers/source-result.ts';
 import { list, object, shown, text } from '../json/fields.ts';
-import { type Asking, settle } from '../source.ts';
-import { isWhole, requiredOf, titleOf } from './attributes.ts';
+import { settle, type UpstreamAccess } from '../source.ts';
+import { isPartOf, requiredOf, titleOf } from './attributes.ts';
 import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './fields.ts';
 import { listByDoi } from './list.ts';
 
@@ -49,16 +49,16 @@ export const METADATA = doisWith(MetadataDraft, {
 });
 
 /** One call. DataCite shows findable DOIs only: others are no entries. */
-export function askDataciteForMetadata(dois: readonly Doi[], asking: Asking): Promise<SourceResult<DoiMetadata>> {
-  return settle<DoiMetadata>((gathering) =>
-    listByDoi(dois, { fields: FIELDS, layout: METADATA, asking, gathering, readOne: toMetadata }),
+export function lookUpMetadata(dois: readonly Doi[], access: UpstreamAccess): Promise<SourceResult<DoiMetadata>> {
+  return settle<DoiMetadata>((retrieval) =>
+    listByDoi(dois, { fields: FIELDS, layout: METADATA, access, retrieval, readOne: toMetadata }),
   );
 }
 
 export function toMetadata(draft: MetadataDraft): DoiMetadata | null {
   const doi = parseDoi(draft.id);
   if (!doi) return null;
-  const wholes = draft.relations.filter(isWhole);
+  const wholes = draft.relations.filter(isPartOf);
   return {
     doi,
     title: plainTitle(titleOf(draft)),

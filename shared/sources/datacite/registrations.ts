@@ -5,16 +5,15 @@
  */
 import { type Doi, parseDoi } from '../../identifiers/doi.ts';
 import { httpUrl } from '../../identifiers/http-url.ts';
-import { instant } from '../../identifiers/instant.ts';
+import { toInstant } from '../../identifiers/instant.ts';
 import type { OrcidId } from '../../identifiers/orcid-id.ts';
 import { plainTitle } from '../../identifiers/title.ts';
-import type { Registration, SourceResult } from '../../registers/model.ts';
+import type { Registration } from '../../registers/registration.ts';
+import type { SourceResult } from '../../registers/source-result.ts';
 import { list, object, text, within } from '../json/fields.ts';
 import { copied, ownText } from '../json/text.ts';
-import { Recurring } from '../recurring.ts';
-import { Repeated } from '../repeated.ts';
-import { type Asking, allDone, settle } from '../source.ts';
-import { isWhole, requiredOf, titleOf } from './attributes.ts';
+import { allDone, settle, type UpstreamAccess } from '../source.ts';
+import { isPartOf, requiredOf, titleOf } from './attributes.ts';
 import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './fields.ts';
 import { listByDoi, listDois, quoted } from './list.ts';
 import { roleOf } from './role.ts';
@@ -23,10 +22,10 @@ const FIELDS = 'url,titles,publisher,container,publicationYear,types,registered,
 const FIELDS_OF_BOTH = `${FIELDS},contributors`;
 
 /** Every DOI that names the iD, among its creators or its contributors. */
-export function askDataciteByOrcid(id: OrcidId, asking: Asking): Promise<SourceResult<Registration>> {
+export function searchRegistrations(id: OrcidId, access: UpstreamAccess): Promise<SourceResult<Registration>> {
   const query = `nameIdentifiers.nameIdentifier:(${spellings(id)})`;
-  return settle<Registration>(async (gathering) => {
-    const listing = { asking, gathering, layout: REGISTRATIONS, readOne: registrationFor(id) };
+  return settle<Registration>(async (retrieval) => {
+    const listing = { access, retrieval, layout: REGISTRATIONS, readOne: registrationFor(id) };
     await allDone([
       listDois(`creators.${query}`, { ...listing, fields: FIELDS }),
       listDois(`contributors.${query}`, { ...listing, fields: FIELDS_OF_BOTH }),
@@ -35,14 +34,14 @@ export function askDataciteByOrcid(id: OrcidId, asking: Asking): Promise<SourceR
 }
 
 /** The DOIs of a list that DataCite knows; `lookedUp` has those that it was asked for. */
-export async function askDataciteByDoi(
+export async function lookUpRegistrations(
   dois: readonly Doi[],
   id: OrcidId,
-  asking: Asking,
+  access: UpstreamAccess,
 ): Promise<SourceResult<Registration> & { lookedUp: ReadonlySet<Doi> }> {
   const lookedUp = new Set<Doi>();
-  const result = await settle<Registration>((gathering) =>
-    listByDoi(dois, { fields: FIELDS_OF_BOTH, layout: REGISTRATIONS, asking, gathering, readOne: registrationFor(id) }, (batch) => {
+  const result = await settle<Registration>((retrieval) =>
+    listByDoi(dois, { fields: FIELDS_OF_BOTH, layout: REGISTRATIONS, access, retrieval, readOne: registrationFor(id) }, (batch) => {
       for (const doi of batch) lookedUp.add(doi);
     }),
   );
@@ -82,27 +81,21 @@ export const REGISTRATIONS = doisWith(RegistrationDraft, {
 });
 
 function registrationFor(id: OrcidId) {
-  const types = new Recurring(plainTitle);
-  const generalTypes = new Recurring((text) => plainTitle(inWords(text)));
-  const clients = new Recurring((text) => text);
-  const titles = new Repeated((text) => ownText(plainTitle(text)));
-  const addresses = new Repeated((text) => ownText(httpUrl(text)));
-  const times = new Repeated((text) => ownText(instant(text)));
   return (draft: RegistrationDraft): Registration | null => {
     const doi = parseDoi(draft.id);
     if (!doi) return null;
-    const title = titles.of(titleOf(draft));
+    const title = ownText(plainTitle(titleOf(draft)));
     const { hasPublisher, hasYear } = requiredOf(draft);
     return {
       doi: copied(doi) as Doi,
       role: roleOf(id, draft),
       title,
-      type: draft.generalType ? generalTypes.of(draft.generalType) : types.of(draft.type ?? ''),
-      url: addresses.of(draft.url ?? ''),
-      client: draft.client === null ? null : clients.of(draft.client),
-      registeredAt: times.of(draft.registered ?? ''),
-      isPart: draft.relations.some(isWhole),
-      isComplete: title !== null && hasPublisher && hasYear,
+      type: ownText(plainTitle(draft.generalType ? inWords(draft.generalType) : draft.type)),
+      url: ownText(httpUrl(draft.url)),
+      client: ownText(draft.client),
+      registeredAt: ownText(toInstant(draft.registered)),
+      isPart: draft.relations.some(isPartOf),
+      hasRequiredMetadata: title !== null && hasPublisher && hasYear,
     };
   };
 }

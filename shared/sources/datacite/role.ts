@@ -1,7 +1,7 @@
 /** Where a DOI's metadata has an iD, read as DataCite's Auto-Update reads it. */
 import { type NameIdentifier, readCreatorId } from '../../identifiers/creator-id.ts';
 import { type OrcidId, orcidUrl, parseOrcidId } from '../../identifiers/orcid-id.ts';
-import type { Role } from '../../registers/model.ts';
+import type { Role } from '../../registers/registration.ts';
 
 interface Agent {
   identifiers: readonly NameIdentifier[];

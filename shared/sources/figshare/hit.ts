@@ -1,12 +1,11 @@
 /** What is read of an item on Figshare. What it is is said by `figshare.schema.ts`. */
 import { parseDoi } from '../../identifiers/doi.ts';
 import { httpUrl } from '../../identifiers/http-url.ts';
-import { instant } from '../../identifiers/instant.ts';
+import { toInstant } from '../../identifiers/instant.ts';
 import { plainTitle } from '../../identifiers/title.ts';
-import type { Deposit } from '../../registers/model.ts';
+import type { Deposit } from '../../registers/deposit.ts';
 import { type Fields, text, textOrNumber } from '../json/fields.ts';
 import { copied, ownText } from '../json/text.ts';
-import { Recurring } from '../recurring.ts';
 
 const NUMERAL = /^\d{1,15}$/;
 
@@ -30,13 +29,8 @@ export const HIT: Fields<HitDraft> = {
   defined_type_name: text('type'),
 };
 
-/** Null without a number, or if it names a DOI that is none. */
-export function depositReader(): (hit: HitDraft) => Deposit | null {
-  const types = new Recurring((text) => plainTitle(text.replaceAll('_', ' ')));
-  return (hit) => toDeposit(hit, types);
-}
-
-function toDeposit(hit: HitDraft, types: Recurring<string | null>): Deposit | null {
+/** Null for a hit without a number, or with a DOI that is not valid. */
+export function toDeposit(hit: HitDraft): Deposit | null {
   const id = numberOf(hit.id);
   const doi = parseDoi(hit.doi);
   if (id === null || (hit.doi && !doi)) return null;
@@ -45,9 +39,9 @@ function toDeposit(hit: HitDraft, types: Recurring<string | null>): Deposit | nu
     doi: doi && (copied(doi) as typeof doi),
     handle: ownText(hit.handle || null),
     title: ownText(plainTitle(hit.title)),
-    type: types.of(hit.type ?? ''),
+    type: ownText(plainTitle(hit.type?.replaceAll('_', ' '))),
     url: ownText(httpUrl(hit.page)),
-    publishedAt: ownText(instant(hit.published)),
+    publishedAt: ownText(toInstant(hit.published)),
   };
 }
 

@@ -5,14 +5,14 @@
  */
 
 import type { OrcidId } from '../../identifiers/orcid-id.ts';
-import type { Deposit, SourceResult } from '../../registers/model.ts';
+import type { Deposit } from '../../registers/deposit.ts';
+import type { SourceResult } from '../../registers/source-result.ts';
 import { getRecords } from '../get-records.ts';
 import { UpstreamError } from '../http/upstream-error.ts';
-import { alike } from '../json/alike.ts';
 import { object } from '../json/fields.ts';
 import type { Layout } from '../json/records-reader.ts';
-import { type Asking, type Gathering, headersFor, settle } from '../source.ts';
-import { depositReader, HIT, HitDraft } from './hit.ts';
+import { headersFor, type Retrieval, settle, type UpstreamAccess } from '../source.ts';
+import { HIT, HitDraft, toDeposit } from './hit.ts';
 
 const PAGE_SIZE = 1000;
 /** Figshare serves no more than 9,000 hits of one search. */
@@ -23,36 +23,35 @@ const MAX_BYTES = 8_000_000;
 export const HITS: Layout<HitDraft, object> = {
   list: null,
   Draft: HitDraft,
-  record: alike(object(HIT)),
+  record: object(HIT),
   Outline: Object,
   outline: {},
 };
 
-export function askFigshare(id: OrcidId, asking: Asking): Promise<SourceResult<Deposit>> {
-  return settle<Deposit>(async (gathering) => {
+export function searchDeposits(id: OrcidId, access: UpstreamAccess): Promise<SourceResult<Deposit>> {
+  return settle<Deposit>(async (retrieval) => {
     for (let page = 1; page <= MAX_PAGES; page += 1) {
-      const hits = await search(id, page, asking, gathering);
+      const hits = await search(id, page, access, retrieval);
       if (hits < PAGE_SIZE) return;
     }
-    gathering.complete = false;
+    retrieval.complete = false;
   });
 }
 
 /** @returns How many hits the page has. */
-async function search(id: OrcidId, page: number, asking: Asking, gathering: Gathering<Deposit>): Promise<number> {
+async function search(id: OrcidId, page: number, access: UpstreamAccess, retrieval: Retrieval<Deposit>): Promise<number> {
   const request = {
-    url: `${asking.figshareUrl}/articles/search`,
-    fetch: asking.fetch,
-    signal: asking.signal,
+    url: `${access.figshareUrl}/articles/search`,
+    fetch: access.fetch,
+    signal: access.signal,
     maxBytes: MAX_BYTES,
-    headers: headersFor(asking),
+    headers: headersFor(access),
     post: { search_for: `:orcid: ${id}`, page, page_size: PAGE_SIZE, order: 'published_date', order_direction: 'desc' },
   };
-  const toDeposit = depositReader();
   const { outline, received, records } = await getRecords<HitDraft, object, Deposit>(request, HITS, (hit, whole, found) => {
     found.add(hit && toDeposit(hit), whole);
   });
   if (!outline) throw new UpstreamError('unexpected', 'an answer that is no list');
-  gathering.join(records);
+  retrieval.join(records);
   return received;
 }

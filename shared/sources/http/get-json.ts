@@ -1,5 +1,5 @@
 /** The only place that fetches. */
-import type { Reason } from '../../registers/model.ts';
+import type { Reason } from '../../registers/source-result.ts';
 import { UpstreamError } from './upstream-error.ts';
 
 /** The part of the standard `fetch` that we use, so that a test or an example can take its place. */

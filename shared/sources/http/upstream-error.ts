@@ -1,4 +1,4 @@
-import type { Reason } from '../../registers/model.ts';
+import type { Reason } from '../../registers/source-result.ts';
 
 /**
  * An upstream did not give a usable answer. Not thrown for what an upstream says about a record (unknown, locked):

@@ -9,7 +9,6 @@
  */
 import type { JsonNames } from './names.ts';
 import { JsonText } from './text.ts';
-import type { Trace } from './trace.ts';
 
 /** Far deeper than any answer. */
 export const MAX_DEPTH = 500;
@@ -41,7 +40,7 @@ const DEEPER = new Int8Array(256);
 for (const code of [OPEN_LIST, OPEN_OBJECT]) DEEPER[code] = 1;
 for (const code of [CLOSE_LIST, CLOSE_OBJECT]) DEEPER[code] = -1;
 
-/** Reads one value into a draft, and tells the cursor's trace all that it does to it. @returns The place behind the value. */
+/** Reads one value into a draft. @returns The position after the value. */
 export type Read<Draft> = (cursor: JsonCursor, at: number, draft: Draft) => number;
 
 /** Every method that takes a place to begin at returns the place behind what it read. */
@@ -50,8 +49,6 @@ export class JsonCursor extends JsonText {
   fits = true;
   /** What `text` or `scalar` read last. */
   value: unknown;
-  /** Notes what is read; null once something did not fit, or if nobody asked for it. */
-  trace: Trace | null = null;
 
   blanks(from: number): number {
     const { bytes } = this;
@@ -75,14 +72,8 @@ export class JsonCursor extends JsonText {
   misfit(at: number): number {
     const { bytes } = this;
     const isNull = bytes[at] === NULL[0] && bytes[at + 1] === NULL[1] && bytes[at + 2] === NULL[2] && bytes[at + 3] === NULL[3];
-    if (!isNull) this.refuse();
+    if (!isNull) this.fits = false;
     return isNull ? at + NULL.length : this.skip(at);
-  }
-
-  /** What is there is not of the kind that was asked for. */
-  refuse(): void {
-    this.fits = false;
-    this.trace = null;
   }
 
   /** Passes the name of a member. */

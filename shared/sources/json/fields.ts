@@ -4,7 +4,6 @@
  * A value of another kind makes the record one that does not fit; null says the same as a missing member.
  */
 import { CLOSE_LIST, type JsonCursor, OPEN_LIST, OPEN_OBJECT, QUOTE, type Read } from './cursor.ts';
-import { withDraft } from './drafts.ts';
 import { JsonNames } from './names.ts';
 
 /** By the names of the members. */
@@ -50,8 +49,7 @@ export function list<Key extends string, Element extends object>(
 ): Read<With<Key, Element[]>> {
   return each((cursor, at, draft) => {
     const created = new Draft();
-    cursor.trace?.entry(draft, key, created, Draft);
-    draft[key] = withDraft(draft[key], created);
+    draft[key].push(created);
     return element(cursor, at, created);
   });
 }
@@ -62,30 +60,26 @@ export function apart<Key extends string, Element extends object>(
   Draft: new () => Element,
   element: Read<Element>,
 ): Read<With<Key, (Element | null)[] | null>> {
-  const readAll = each<With<Key, (Element | null)[] | null>>((cursor, at, draft) => {
-    const created = new Draft();
-    cursor.trace?.entry(draft, key, created, Draft);
-    const { fits } = cursor;
-    cursor.fits = true;
-    const end = element(cursor, at, created);
-    draft[key] = withDraft(draft[key], cursor.fits ? created : null);
-    cursor.fits = fits;
-    return end;
-  });
   return (cursor, from, draft) => {
     const at = cursor.blanks(from);
-    if (cursor.bytes[at] === OPEN_LIST) {
-      cursor.trace?.assign(draft, key, () => []);
-      draft[key] = [];
-    }
-    return readAll(cursor, at, draft);
+    const elements: (Element | null)[] = [];
+    if (cursor.bytes[at] === OPEN_LIST) draft[key] = elements;
+    const readAll = each<null>((_, elementAt) => {
+      const created = new Draft();
+      const { fits } = cursor;
+      cursor.fits = true;
+      const end = element(cursor, elementAt, created);
+      elements.push(cursor.fits ? created : null);
+      cursor.fits = fits;
+      return end;
+    });
+    return readAll(cursor, at, null);
   };
 }
 
 /** The same, and notes that it is there. */
 export function noted<Key extends string, Draft extends With<Key, boolean>>(key: Key, read: Read<Draft>): Read<Draft> {
   return (cursor, at, draft) => {
-    cursor.trace?.assign(draft, key, () => true);
     (draft as With<Key, boolean>)[key] = true;
     return read(cursor, at, draft);
   };
@@ -97,7 +91,6 @@ export function text<Key extends string>(key: Key): Read<With<Key, string | null
     const at = cursor.blanks(from);
     if (cursor.bytes[at] !== QUOTE) return cursor.misfit(at);
     const end = cursor.text(at);
-    cursor.trace?.value(draft, key, 'text', at);
     draft[key] = cursor.value as string;
     return end;
   };
@@ -111,12 +104,8 @@ export function number<Key extends string>(key: Key): Read<With<Key, number | nu
     if (code === QUOTE || code === OPEN_OBJECT || code === OPEN_LIST) return cursor.misfit(at);
     const end = cursor.scalar(at);
     const { value } = cursor;
-    if (typeof value === 'number' && Number.isFinite(value)) {
-      cursor.trace?.value(draft, key, 'number', at);
-      draft[key] = value;
-    } else if (value !== null) {
-      cursor.refuse();
-    }
+    if (typeof value === 'number' && Number.isFinite(value)) draft[key] = value;
+    else if (value !== null) cursor.fits = false;
     return end;
   };
 }
@@ -151,6 +140,6 @@ export function shown<Draft>(read: Read<Draft>): Read<Draft> {
 }
 
 function unfit(cursor: JsonCursor, at: number): number {
-  cursor.refuse();
+  cursor.fits = false;
   return cursor.skip(at);
 }

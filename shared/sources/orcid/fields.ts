@@ -1,5 +1,4 @@
 /** What is read of ORCID's answers. What they are is said by `orcid.schema.ts`. */
-import { alike } from '../json/alike.ts';
 import { apart, list, number, object, text, within } from '../json/fields.ts';
 import type { Layout } from '../json/records-reader.ts';
 
@@ -57,7 +56,7 @@ const WORK = object<WorkDraft>({
 export const WORKS: Layout<GroupDraft, WorksOutline> = {
   list: 'group',
   Draft: GroupDraft,
-  record: alike(object<GroupDraft>({ 'work-summary': apart('works', WorkDraft, WORK) })),
+  record: object<GroupDraft>({ 'work-summary': apart('works', WorkDraft, WORK) }),
   Outline: WorksOutline,
   outline: { path: text('path') },
 };

@@ -1,13 +1,11 @@
 /** From a work as ORCID has it to a work in our words. */
 import { type Doi, doiWithin, parseDoi } from '../../identifiers/doi.ts';
-import { instant } from '../../identifiers/instant.ts';
+import { toInstant } from '../../identifiers/instant.ts';
 import type { OrcidId } from '../../identifiers/orcid-id.ts';
 import { plainTitle } from '../../identifiers/title.ts';
-import { distinct, NONE, withAnother } from '../../items/lean-list.ts';
-import type { Route, Work } from '../../registers/model.ts';
+import type { Route, Work } from '../../registers/work.ts';
 import { copied, ownText } from '../json/text.ts';
-import { Recurring } from '../recurring.ts';
-import type { Gathering } from '../source.ts';
+import type { Retrieval } from '../source.ts';
 import type { GroupDraft, IdentifierDraft, WorkDraft } from './fields.ts';
 
 /** Source ids as they stand on works; the names beside them change. */
@@ -17,59 +15,51 @@ const ROUTE_BY_SOURCE_ID: ReadonlyMap<string, Route> = new Map([
   ['0000-0001-9892-9368', 'figshare'],
 ]);
 
-/** A group without a list of works is read as if it were a work: one that cannot be read. */
+/** A group without a list of works counts as one work that we could not read. */
 export function groupReader(id: OrcidId) {
-  const recurring = { types: new Recurring((text) => text), sources: new Recurring(plainTitle) };
-  return (group: GroupDraft | null, whole: () => unknown, found: Gathering<Work>, index: number): void => {
+  return (group: GroupDraft | null, whole: () => unknown, found: Retrieval<Work>, index: number): void => {
     if (!group?.works) found.add(null, whole);
     group?.works?.forEach((draft, position) => {
-      const work = draft && toWork(draft, index, id, recurring);
+      const work = draft && toWork(draft, index, id);
       found.add(work, () => (whole() as Record<'work-summary', unknown[]>)['work-summary'][position]);
     });
   };
 }
 
-interface RecurringTexts {
-  types: Recurring<string>;
-  sources: Recurring<string | null>;
-}
-
 /** Null without the number that every work has. */
-function toWork(draft: WorkDraft, group: number, id: OrcidId, { types, sources }: RecurringTexts): Work | null {
+function toWork(draft: WorkDraft, group: number, id: OrcidId): Work | null {
   const { putCode, sourceName, type, addedAt, onBehalfOf } = draft;
   if (putCode === null) return null;
-  const { dois, links } = namesOf(draft);
   return {
     putCode,
     group,
-    dois,
-    links,
+    ...namesOf(draft),
     title: ownText(plainTitle(draft.title)),
-    type: type === null ? null : types.of(type),
+    type: ownText(type),
     route: routeOf(draft, id),
-    source: sources.of(sourceName ?? ''),
-    addedAt: instant(addedAt),
+    source: ownText(plainTitle(sourceName)),
+    addedAt: toInstant(addedAt),
     byHand: !!onBehalfOf,
   };
 }
 
 function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> {
-  let dois: Doi[] = NONE;
-  let links: string[] = NONE;
+  const dois = new Set<Doi | null>();
+  const links = new Set<string | null>();
   const add = (text: string | null, doiIn: (text: string | null) => Doi | null) => {
     const whole = parseDoi(text);
-    dois = withName(dois, whole ?? doiIn(text));
-    if (!whole) links = withName(links, text);
+    dois.add(whole ?? doiIn(text));
+    if (!whole) links.add(text);
   };
   for (const identifier of identifiers) {
     if (!namesTheWork(identifier)) continue;
     const { normalised, value } = identifier;
-    if (normalised !== value) dois = withName(dois, parseDoi(normalised));
+    if (normalised !== value) dois.add(parseDoi(normalised));
     add(value, () => null);
     add(identifier.url, doiWithin);
   }
   add(url, doiWithin);
-  return { dois: owned(distinct(dois)), links: owned(distinct(links)) };
+  return { dois: ownTexts(dois), links: ownTexts(links) };
 }
 
 /** `part-of` and `funded-by` name other things than this work. */
@@ -77,13 +67,8 @@ function namesTheWork({ relationship }: IdentifierDraft): boolean {
   return relationship !== 'part-of' && relationship !== 'funded-by';
 }
 
-function withName<Text extends string>(texts: Text[], text: Text | null): Text[] {
-  return text ? withAnother(texts, text) : texts;
-}
-
-function owned<Text extends string>(texts: Text[]): Text[] {
-  for (let index = 0; index < texts.length; index += 1) texts[index] = copied(texts[index] ?? '') as Text;
-  return texts;
+function ownTexts<Text extends string>(texts: ReadonlySet<Text | null>): Text[] {
+  return [...texts].flatMap((text) => (text ? [copied(text) as Text] : []));
 }
 
 /** Client id first, name second: names change, and some recordings lack the id. */

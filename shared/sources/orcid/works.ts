@@ -5,10 +5,12 @@
  */
 
 import { type OrcidId, parseOrcidId } from '../../identifiers/orcid-id.ts';
-import type { RecordState, SourceResult, Work } from '../../registers/model.ts';
+import type { RecordState } from '../../registers/collection.ts';
+import type { SourceResult } from '../../registers/source-result.ts';
+import type { Work } from '../../registers/work.ts';
 import { getRecords, type RecordsAnswer } from '../get-records.ts';
 import { UpstreamError } from '../http/upstream-error.ts';
-import { type Asking, type Gathering, headersFor, settle } from '../source.ts';
+import { headersFor, type Retrieval, settle, type UpstreamAccess } from '../source.ts';
 import { WORKS, type WorksOutline } from './fields.ts';
 import { groupReader } from './work.ts';
 
@@ -25,11 +27,11 @@ export type OrcidAnswer =
   | { kind: 'merged'; into: OrcidId }
   | { kind: 'unknown' };
 
-export async function askOrcid(id: OrcidId, asking: Asking): Promise<OrcidAnswer> {
+export async function fetchWorks(id: OrcidId, access: UpstreamAccess): Promise<OrcidAnswer> {
   let elsewhere: Exclude<OrcidAnswer, { kind: 'record' }> | undefined;
   let record: RecordState = 'unknown';
-  const works = await settle<Work>(async (gathering) => {
-    const answer = await getWorks(id, asking);
+  const works = await settle<Work>(async (retrieval) => {
+    const answer = await getWorks(id, access);
     if (answer.status === 301) {
       elsewhere = { kind: 'merged', into: primaryId(answer.location) };
     } else if (answer.status === 404) {
@@ -37,9 +39,9 @@ export async function askOrcid(id: OrcidId, asking: Asking): Promise<OrcidAnswer
       elsewhere = { kind: 'unknown' };
     } else if (answer.status === 409) {
       record = closedState(answer.body);
-      gathering.complete = false;
+      retrieval.complete = false;
     } else {
-      elsewhere = readWorks(id, answer, gathering);
+      elsewhere = readWorks(id, answer, retrieval);
       record = 'open';
     }
   });
@@ -48,16 +50,16 @@ export async function askOrcid(id: OrcidId, asking: Asking): Promise<OrcidAnswer
 
 type Answer = RecordsAnswer<WorksOutline, Work>;
 
-async function getWorks(id: OrcidId, asking: Asking): Promise<Answer> {
+async function getWorks(id: OrcidId, access: UpstreamAccess): Promise<Answer> {
   const request = {
-    url: `${asking.orcidUrl}/${id}/works`,
-    fetch: asking.fetch,
-    signal: asking.signal,
+    url: `${access.orcidUrl}/${id}/works`,
+    fetch: access.fetch,
+    signal: access.signal,
     maxBytes: MAX_BYTES,
-    headers: headersFor(asking),
+    headers: headersFor(access),
     alsoAccept: [301, 401, 404, 409],
   };
-  const { orcidToken } = asking;
+  const { orcidToken } = access;
   const get = (headers: Record<string, string>) => getRecords({ ...request, headers }, WORKS, groupReader(id));
   if (!orcidToken) return refusingUnauthorised(await get(request.headers));
   const answer = await get({ ...request.headers, authorization: `Bearer ${orcidToken}` });
@@ -92,11 +94,11 @@ function primaryId(location: string | null): OrcidId {
 function readWorks(
   id: OrcidId,
   { outline, records }: Answer,
-  gathering: Gathering<Work>,
+  retrieval: Retrieval<Work>,
 ): { kind: 'merged'; into: OrcidId } | undefined {
   if (!outline) throw new UpstreamError('unexpected', 'an answer without groups of works');
   const answered = parseOrcidId(outline.path?.split('/')[1] ?? '');
   if (answered && answered !== id) return { kind: 'merged', into: answered };
-  gathering.join(records);
+  retrieval.join(records);
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Which rows are shown, and in which order. */
-import { type Row, STANDING_WORDS, type Standing, standingOf } from './outcome.ts';
+import { type RegisterStates, type Row, STANDING_WORDS, standingOf } from './outcome.ts';
 
 export const COLUMNS = [
   { key: 'line', title: 'Line' },
@@ -20,7 +20,7 @@ export interface Order {
 }
 
 /** Those who need help come first. */
-const URGENCY: readonly Standing[] = [
+const URGENCY: readonly RegisterStates[] = [
   'action-needed',
   'incomplete',
   'failed',
@@ -61,7 +61,7 @@ function sortValue(row: Row, by: Column): number | string | null {
 }
 
 export interface Filter {
-  standing: Standing | null;
+  standing: RegisterStates | null;
   text: string;
 }
 

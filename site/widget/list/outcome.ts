@@ -37,10 +37,10 @@ export const STANDINGS = [
   'failed',
   'not-checked',
 ] as const satisfies readonly (Status | 'no-record' | 'failed' | 'not-checked')[];
-export type Standing = (typeof STANDINGS)[number];
+export type RegisterStates = (typeof STANDINGS)[number];
 
 /** Words and a symbol for each, so that no colour says it alone. */
-export const STANDING_WORDS: Record<Standing, { words: string; symbol: string }> = {
+export const STANDING_WORDS: Record<RegisterStates, { words: string; symbol: string }> = {
   'in-step': { words: 'All visible', symbol: '✓' },
   waiting: { words: 'On their way', symbol: '…' },
   'action-needed': { words: 'Something to do', symbol: '!' },
@@ -51,7 +51,7 @@ export const STANDING_WORDS: Record<Standing, { words: string; symbol: string }>
   'not-checked': { words: 'Not checked', symbol: '○' },
 };
 
-export function standingOf({ outcome }: Row): Standing {
+export function standingOf({ outcome }: Row): RegisterStates {
   if (outcome.is === 'answered') return outcome.answer.status;
   return outcome.is === 'no-record' || outcome.is === 'failed' ? outcome.is : 'not-checked';
 }

@@ -1,7 +1,7 @@
 /** A file of somebody's as text, or a sentence that says why not. */
 
 /** A list of 500 iDs with names and much else needs less. */
-export const MOST_BYTES = 1_000_000;
+export const MAX_BYTES = 1_000_000;
 
 export const FILE_PROBLEMS = {
   spreadsheet: 'This is a spreadsheet. In your spreadsheet program save it as CSV, then choose the CSV file.',
@@ -20,7 +20,7 @@ export async function readFile(file: Blob): Promise<{ text: string } | { problem
     const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
     if (SPREADSHEETS.includes([...start].map((byte) => byte.toString(16).padStart(2, '0')).join('')))
       return { problem: 'spreadsheet' };
-    if (file.size > MOST_BYTES) return { problem: 'too-large' };
+    if (file.size > MAX_BYTES) return { problem: 'too-large' };
     const text = decoded(new Uint8Array(await file.arrayBuffer()));
     return text.includes('\u0000') ? { problem: 'no-text' } : { text };
   } catch {

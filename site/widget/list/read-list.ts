@@ -8,7 +8,7 @@ import Papa from 'papaparse';
 import { type OrcidId, type OrcidIdProblem, plainCharacters, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 
 /** As many as are checked in one go. */
-export const MOST = 500;
+export const MAX_IDS = 500;
 
 export interface ListedId {
   id: OrcidId;
@@ -62,7 +62,7 @@ export function readList(text: string): ReadList {
     }
   }
   const all = [...lines].map(([id, found]) => ({ id, lines: [...found] }));
-  return { ids: all.slice(0, MOST), leftOut: all.slice(MOST), wrong, heading };
+  return { ids: all.slice(0, MAX_IDS), leftOut: all.slice(MAX_IDS), wrong, heading };
 }
 
 /** A quoted cell may run over several lines; the row then has the number of its first. */

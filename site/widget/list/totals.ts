@@ -1,11 +1,11 @@
 /** A list in numbers. */
 import { amount, inFigures } from '../../../shared/report/words.ts';
-import { isChecked, type Row, STANDING_WORDS, STANDINGS, type Standing, standingOf } from './outcome.ts';
+import { isChecked, type RegisterStates, type Row, STANDING_WORDS, STANDINGS, standingOf } from './outcome.ts';
 
 export interface Totals {
   ids: number;
   checked: number;
-  standings: Record<Standing, number>;
+  standings: Record<RegisterStates, number>;
   items: { items: number; visible: number; action: number; waiting: number; unknown: number; duplicates: number };
 }
 

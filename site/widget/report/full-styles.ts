@@ -24,8 +24,8 @@ h3 { font-size: 1.25rem; line-height: 1.3; margin-block-end: 0.5rem; }
 .next legend { padding: 0; font-weight: 600; }
 .direct { padding: 0.75rem 1.25rem; border: 1px solid var(--_line); border-radius: 0.375rem; margin-block: 1rem; }
 .group { border-block-start: 1px solid var(--_line); padding-block-start: 1.25rem; }
-:is(.items, .twin-items) { list-style: none; padding: 0; margin-block-start: 1rem; }
-:is(.items, .twin-items) > li { padding: 0.75rem 0 0.75rem 1rem; border-inline-start: 0.25rem solid var(--_line); margin-block-end: 0.75rem; }
+:is(.items, .duplicate-items) { list-style: none; padding: 0; margin-block-start: 1rem; }
+:is(.items, .duplicate-items) > li { padding: 0.75rem 0 0.75rem 1rem; border-inline-start: 0.25rem solid var(--_line); margin-block-end: 0.75rem; }
 .group.action .items > li { border-color: var(--_action); }
 .group.wait .items > li { border-color: var(--_wait); }
 .group.ok .items > li { border-color: var(--_ok); }

@@ -5,7 +5,7 @@ import { headline, sourceSentence } from '../../../shared/report/words.ts';
 import { element } from '../dom/create-element.ts';
 import type { Surroundings } from '../element/sync-status-element.ts';
 import { directOffer } from './direct-offer.ts';
-import { twinsSection } from './duplicates.ts';
+import { duplicatesSection } from './duplicates.ts';
 import { claimFile, reportFiles } from './files.ts';
 import { FULL } from './full-styles.ts';
 import { itemGroups } from './items.ts';
@@ -28,7 +28,7 @@ function fullView(report: Report, surroundings: Surroundings): Node[] {
     ...directOffer(report, surroundings),
     road(report),
     nextStep(report, surroundings),
-    itemGroups(report, [...claimFile(report, api), ...twinsSection(report, api)]),
+    itemGroups(report, [...claimFile(report, api), ...duplicatesSection(report, api)]),
     reportFiles(report, api),
     element('section', {}, sourcesTable(report), element('p', {}, againButton(again))),
     statement(report, surroundings),

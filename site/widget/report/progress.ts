@@ -1,5 +1,5 @@
 /** Which services have answered, while the others are waited for. */
-import { SOURCES, type SourceName } from '../../../shared/registers/model.ts';
+import { SOURCES, type SourceName } from '../../../shared/registers/source-result.ts';
 import type { ReportSource } from '../../../shared/report/report.schema.ts';
 import { SOURCE_NAMES } from '../../../shared/report/words.ts';
 import { element } from '../dom/create-element.ts';

@@ -86,19 +86,19 @@ test('the files of a merged iD are those of the iD that was asked for', () =>
 describe('what is on the record twice', () => {
   test('is told with the roads, the switch and how to group it', () =>
     onReport('duplicates', async (page) => {
-      const twins = part(page, 'twins');
+      const duplicates = part(page, 'duplicates');
       expect(await headings(page)).toEqual([
         'On the record twice: 2 items',
         'On the record twice (2)',
         'Publicly visible, and linked (3)',
         'Keep this report, or be reminded',
       ]);
-      expect(await twins.locator('h4').allTextContents()).toEqual([
+      expect(await duplicates.locator('h4').allTextContents()).toEqual([
         'Shown as more than one entry, under more than one DOI (1)',
         'Shown as one entry, added by DataCite and by Figshare (1)',
       ]);
       const added = / · added on \d+ \w+ \d{4} · /;
-      const works = await twins.locator('.works li').allTextContents();
+      const works = await duplicates.locator('.works li').allTextContents();
       expect(works.every((work) => added.test(work))).toBe(true);
       expect(works.map((work) => work.replace(added, ' · '))).toEqual([
         'Entry 1: DataCite, most likely by Auto-Update · 10.6084/m9.figshare.99000401',
@@ -106,8 +106,8 @@ describe('what is on the record twice', () => {
         'DataCite, most likely by Auto-Update · 10.6084/m9.figshare.99000402',
         'figshare, by Figshare’s own push · 10.6084/m9.figshare.99000402',
       ]);
-      expect(await twins.textContent()).toContain('switch off “Send my published outputs to my ORCID profile”');
-      expect((await paths(page, 'twins'))[0]).toBe('/check-it-worked/#an-item-appears-twice');
+      expect(await duplicates.textContent()).toContain('switch off “Send my published outputs to my ORCID profile”');
+      expect((await paths(page, 'duplicates'))[0]).toBe('/check-it-worked/#an-item-appears-twice');
     }));
 
   test('comes after the items that need an action', () =>
@@ -122,15 +122,15 @@ describe('what is on the record twice', () => {
     onReport('large', async (page) => {
       const words = page.getByLabel('Find an item by title or DOI');
       await words.fill('wave 17, table 3');
-      expect(await part(page, 'twins').isVisible()).toBe(false);
+      expect(await part(page, 'duplicates').isVisible()).toBe(false);
       expect(await part(page, 'claim-file').isVisible()).toBe(false);
       await words.fill('');
-      expect(await part(page, 'twins').isVisible()).toBe(true);
+      expect(await part(page, 'duplicates').isVisible()).toBe(true);
     }));
 
   test('is not mentioned where nothing is', () =>
     onReport('in-step', async (page) => {
-      expect(await part(page, 'twins').count()).toBe(0);
+      expect(await part(page, 'duplicates').count()).toBe(0);
       expect(await page.locator('sync-status').textContent()).not.toContain('twice');
     }));
 
@@ -144,8 +144,8 @@ describe('what is on the record twice', () => {
       await answering(page, report);
       await page.goto(product.url(`/#${id}`));
       await headline(page).waitFor();
-      expect(await part(page, 'twins').textContent()).toContain(`Entry 1: ${hostile}`);
-      expect(await part(page, 'twins').locator('img').count()).toBe(0);
+      expect(await part(page, 'duplicates').textContent()).toContain(`Entry 1: ${hostile}`);
+      expect(await part(page, 'duplicates').locator('img').count()).toBe(0);
       expect(await page.title()).not.toBe('broken');
     }));
 });

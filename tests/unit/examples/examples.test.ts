@@ -4,7 +4,7 @@ import { EXAMPLES, type ExampleName, exampleNamed } from '../../../shared/exampl
 import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { type Report, reportSchema } from '../../../shared/report/report.schema.ts';
-import { DIAGNOSES } from '../../../shared/verdicts/advice.ts';
+import { ADVICE } from '../../../shared/verdicts/advice.ts';
 import { CODES } from '../../../shared/verdicts/diagnose.ts';
 import { FLAGS } from '../../../shared/verdicts/flags.ts';
 import { STATUSES } from '../../../shared/verdicts/status.ts';
@@ -42,7 +42,7 @@ describe('each example shows what it says', () => {
 test('the action-needed example has every code that asks for an action', async () => {
   const { items } = await exampleReport('action-needed');
   const codes = new Set(items.filter(({ severity }) => severity === 'action').map(({ diagnosis }) => diagnosis));
-  expect([...codes].sort()).toEqual(CODES.filter((code) => DIAGNOSES[code].severity === 'action').toSorted());
+  expect([...codes].sort()).toEqual(CODES.filter((code) => ADVICE[code].severity === 'action').toSorted());
 });
 
 describe('together they reach', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../shared/items/item.ts';
-import { match, strays } from '../../../shared/items/match.ts';
-import type { Collection, Work } from '../../../shared/registers/model.ts';
+import { doisToLookUp, match } from '../../../shared/items/match.ts';
+import type { Collection } from '../../../shared/registers/collection.ts';
+import type { Work } from '../../../shared/registers/work.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { doi } from '../../fixtures/doi.ts';
 import {
@@ -231,26 +232,26 @@ describe('the role at DataCite', () => {
   });
 });
 
-describe('strays', () => {
+describe('doisToLookUp', () => {
   test('do not make the match forget what was asked for because of them', () => {
     const collection = aCollection({ registrations: listedRegistrations() });
-    expect(strays(collection)).toEqual([BASE, V1]);
+    expect(doisToLookUp(collection)).toEqual([BASE, V1]);
     const registrations = listedRegistrations(aRegistration({ doi: BASE }));
     expect(onlyItem({ ...collection, registrations }).registrations).toEqual(registrations.entries);
   });
 
   test('are Figshare’s DOIs that DataCite did not list, each with its base', () => {
     const registers = aCollection({ registrations: listedRegistrations(), works: retrieved() });
-    expect(strays(registers)).toEqual([BASE, V1]);
+    expect(doisToLookUp(registers)).toEqual([BASE, V1]);
   });
 
   test('are none where any version was listed', () => {
-    expect(strays(aCollection({ registrations: listedRegistrations(aRegistration({ doi: V2 })) }))).toEqual([]);
+    expect(doisToLookUp(aCollection({ registrations: listedRegistrations(aRegistration({ doi: V2 })) }))).toEqual([]);
   });
 
   test('are not the person’s articles', () => {
     const works = retrieved(aWork({ dois: [doi('10.1038/s41586-000-0000-0')], route: 'other' }));
-    expect(strays(aCollection({ deposits: retrieved(), registrations: listedRegistrations(), works }))).toEqual([]);
+    expect(doisToLookUp(aCollection({ deposits: retrieved(), registrations: listedRegistrations(), works }))).toEqual([]);
   });
 });
 
@@ -269,7 +270,7 @@ describe('properties', () => {
         doi: dois,
         role: fc.constantFrom('creator', 'misspelt', 'contributor', 'absent'),
         isPart: fc.boolean(),
-        isComplete: fc.boolean(),
+        hasRequiredMetadata: fc.boolean(),
       } as const)
       .map(aRegistration),
     { selector: (each) => each.doi },
@@ -292,7 +293,7 @@ describe('properties', () => {
       registrations: {
         ...listedRegistrations(...each.registrations),
         lookedUp: new Set(
-          strays({
+          doisToLookUp({
             deposits: retrieved(...each.deposits),
             registrations: retrieved(...each.registrations),
             works: retrieved(...each.works),

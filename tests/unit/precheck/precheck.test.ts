@@ -5,7 +5,7 @@ import { type Precheck, precheckSchema } from '../../../shared/precheck/precheck
 import { precheck } from '../../../shared/precheck/precheck.ts';
 import { creatorWords } from '../../../shared/precheck/words.ts';
 import type { DoiCollection, DoiMetadata } from '../../../shared/registers/doi-metadata.ts';
-import { isWhole } from '../../../shared/registers/model.ts';
+import { isComplete } from '../../../shared/registers/source-result.ts';
 import { doi } from '../../fixtures/doi.ts';
 import { failed, retrieved } from '../../fixtures/entries.ts';
 import { aCollectionOf, aCreator, aDoiCollection, anItem, BASE, someMetadata, versionDoi } from '../../fixtures/metadata.ts';
@@ -221,7 +221,7 @@ describe('an outage is incomplete, and claims nothing', () => {
 
   test('a version whose record cannot be read leaves the answer, and says that not all was seen', () => {
     const metadata = { ...retrieved(someMetadata()), skipped: 1, unreadable: [versionDoi(1)] };
-    expect(isWhole(metadata)).toBe(true);
+    expect(isComplete(metadata)).toBe(true);
     expect(check(aDoiCollection({ metadata }))).toMatchObject({ status: 'ready', allVersionsSeen: false });
   });
 });

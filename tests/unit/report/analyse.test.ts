@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING_ON_FIGSHARE, parsePrefix, type Selection } from '../../../shared/items/selection.ts';
-import type { Collection, Work } from '../../../shared/registers/model.ts';
+import type { Collection } from '../../../shared/registers/collection.ts';
+import type { Work } from '../../../shared/registers/work.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { reportSchema } from '../../../shared/report/report.schema.ts';
 import { RULES_VERSION } from '../../../shared/verdicts/diagnose.ts';

@@ -1,32 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
-import type { Work } from '../../../shared/registers/model.ts';
+import type { Work } from '../../../shared/registers/work.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
-import { ROAD_WORDS, TWIN_CAUSE_WORDS, TWIN_KIND_WORDS } from '../../../shared/report/duplicate-words.ts';
+import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, WAY_ADDED_WORDS } from '../../../shared/report/duplicate-words.ts';
 import {
-  ROADS,
-  roadOf,
-  TWIN_CAUSES,
-  TWIN_KINDS,
-  type TwinCause,
-  type TwinKind,
-  twinGroups,
+  DUPLICATE_CAUSES,
+  DUPLICATE_KINDS,
+  type DuplicateCause,
+  type DuplicateKind,
+  duplicateGroups,
+  WAYS_ADDED,
+  wayAdded,
 } from '../../../shared/report/duplicates.ts';
 import { doi } from '../../fixtures/doi.ts';
 import { aCollection, aWork, retrieved } from '../../fixtures/entries.ts';
 import { ARRIVED_DOI, NOW } from '../../fixtures/robin.ts';
 
 const groupsOf = (...works: Work[]) =>
-  twinGroups(analyse(aCollection({ works: retrieved(...works) }), EVERYTHING_ON_FIGSHARE, NOW));
+  duplicateGroups(analyse(aCollection({ works: retrieved(...works) }), EVERYTHING_ON_FIGSHARE, NOW));
 
 const V1 = { dois: [doi(`${ARRIVED_DOI}.v1`)] };
 const shownAsOne = (changes: Partial<Work>) => aWork({ putCode: 2, ...changes });
 const shownApart = (changes: Partial<Work>) => aWork({ putCode: 2, group: 1, ...changes });
 
-const CASES: [string, Work, TwinKind, TwinCause][] = [
-  ['Figshare’s push beside Auto-Update', shownApart({ route: 'figshare' }), 'shown-twice', 'two-roads'],
-  ['the same, shown as one', shownAsOne({ route: 'figshare' }), 'shown-once', 'two-roads'],
-  ['Figshare’s push of a version', shownApart({ route: 'figshare', ...V1 }), 'shown-twice', 'two-roads'],
+const CASES: [string, Work, DuplicateKind, DuplicateCause][] = [
+  ['Figshare’s push beside Auto-Update', shownApart({ route: 'figshare' }), 'shown-twice', 'two-services'],
+  ['the same, shown as one', shownAsOne({ route: 'figshare' }), 'shown-once', 'two-services'],
+  ['Figshare’s push of a version', shownApart({ route: 'figshare', ...V1 }), 'shown-twice', 'two-services'],
   ['a work by hand', shownApart({ route: 'self' }), 'shown-twice', 'by-hand'],
   ['a claim', shownApart({ byHand: true }), 'shown-twice', 'by-hand'],
   ['a publisher', shownApart({ route: 'other', source: 'Crossref' }), 'shown-twice', 'other-service'],
@@ -36,12 +36,12 @@ const CASES: [string, Work, TwinKind, TwinCause][] = [
 
 describe('an item that DataCite added, and besides', () => {
   test.each(CASES)('%s', (_, second, kind, cause) => {
-    expect(groupsOf(aWork(), second)).toMatchObject([{ kind, cause, twins: [{ kind, cause, item: { doi: ARRIVED_DOI } }] }]);
+    expect(groupsOf(aWork(), second)).toMatchObject([{ kind, cause, duplicates: [{ kind, cause, item: { doi: ARRIVED_DOI } }] }]);
   });
 
   test('every kind and every cause is reached by a case', () => {
-    expect([...new Set(CASES.map(([, , kind]) => kind))].sort()).toEqual([...TWIN_KINDS].sort());
-    expect([...new Set(CASES.map(([, , , cause]) => cause))].sort()).toEqual([...TWIN_CAUSES].sort());
+    expect([...new Set(CASES.map(([, , kind]) => kind))].sort()).toEqual([...DUPLICATE_KINDS].sort());
+    expect([...new Set(CASES.map(([, , , cause]) => cause))].sort()).toEqual([...DUPLICATE_CAUSES].sort());
   });
 
   test.each([
@@ -49,7 +49,7 @@ describe('an item that DataCite added, and besides', () => {
     ['a version, shown as one', [shownAsOne(V1)]],
     ['a work by hand, shown as one', [shownAsOne({ route: 'self' })]],
     ['another item', [shownApart({ dois: [doi('10.5555/other')] })]],
-  ])('%s, is no twin', (_, others) => {
+  ])('%s, is no duplicate', (_, others) => {
     expect(groupsOf(aWork(), ...others)).toEqual([]);
   });
 });
@@ -62,7 +62,7 @@ test('a claim and Figshare’s push have no switch in common', () => {
 
 test('works that are shown as one entry stand together', () => {
   const [group] = groupsOf(aWork(), shownApart(V1), aWork({ putCode: 3, route: 'self' }));
-  const entries = group?.twins[0]?.entries ?? [];
+  const entries = group?.duplicates[0]?.entries ?? [];
   expect(entries.map((entry) => entry.map(({ route, doi: name }) => [route, name]))).toEqual([
     [
       ['datacite', ARRIVED_DOI],
@@ -83,10 +83,10 @@ test('what people see twice comes first; what has the same advice is together', 
     ...item(4000, { route: 'figshare' }),
     ...item(5000, {}),
   );
-  expect(groups.map(({ kind, cause, twins }) => [kind, cause, twins.length])).toEqual([
-    ['shown-twice', 'two-roads', 1],
+  expect(groups.map(({ kind, cause, duplicates }) => [kind, cause, duplicates.length])).toEqual([
+    ['shown-twice', 'two-services', 1],
     ['shown-twice', 'repeated', 2],
-    ['shown-once', 'two-roads', 1],
+    ['shown-once', 'two-services', 1],
   ]);
 });
 
@@ -98,11 +98,13 @@ test.each([
   [{ route: 'other', byHand: false }, 'other'],
   [{ route: 'other', byHand: true }, 'through-other'],
 ] as const)('%j came by the road “%s”', (work, road) => {
-  expect(roadOf(work)).toBe(road);
+  expect(wayAdded(work)).toBe(road);
 });
 
 describe('the words', () => {
-  const said = [...Object.values(TWIN_KIND_WORDS), ...Object.values(TWIN_CAUSE_WORDS)].flatMap((each) => Object.values(each));
+  const said = [...Object.values(DUPLICATE_KIND_WORDS), ...Object.values(DUPLICATE_CAUSE_WORDS)].flatMap((each) =>
+    Object.values(each),
+  );
 
   test.each(said)('%s', (text) => {
     const ours = text.replace(/“[^”]*”/g, '');
@@ -110,13 +112,13 @@ describe('the words', () => {
   });
 
   test('name the switch only where there are two roads', () => {
-    const naming = TWIN_CAUSES.filter((cause) =>
-      /“(?:Send my published outputs|Click to Disable)/.test(TWIN_CAUSE_WORDS[cause].next),
+    const naming = DUPLICATE_CAUSES.filter((cause) =>
+      /“(?:Send my published outputs|Click to Disable)/.test(DUPLICATE_CAUSE_WORDS[cause].next),
     );
-    expect(naming).toEqual(['two-roads']);
+    expect(naming).toEqual(['two-services']);
   });
 
-  test.each(ROADS)('there are some for the road %s', (road) => {
-    expect(ROAD_WORDS[road]).toMatch(/^[a-z].*[^.]$/);
+  test.each(WAYS_ADDED)('there are some for the road %s', (road) => {
+    expect(WAY_ADDED_WORDS[road]).toMatch(/^[a-z].*[^.]$/);
   });
 });

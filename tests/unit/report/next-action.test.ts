@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
-import type { Collection } from '../../../shared/registers/model.ts';
+import type { Collection } from '../../../shared/registers/collection.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { nextAction } from '../../../shared/report/next-action.ts';
 import { headline } from '../../../shared/report/words.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseDoi } from '../../../shared/identifiers/doi.ts';
 import { isFigsharePage } from '../../../shared/identifiers/figshare-address.ts';
 import { httpUrl } from '../../../shared/identifiers/http-url.ts';
-import { instant } from '../../../shared/identifiers/instant.ts';
+import { toInstant } from '../../../shared/identifiers/instant.ts';
 import { plainTitle } from '../../../shared/identifiers/title.ts';
 
 function same<Input>(inputs: fc.Arbitrary<Input>, fast: (input: Input) => unknown, slow: (input: Input) => unknown): void {
@@ -147,7 +147,7 @@ test('a time is the one that Date would write', () => {
   };
   same(
     time,
-    (text) => instant(text),
+    (text) => toInstant(text),
     (text) => slowly(text),
   );
 });

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { collect } from '../../../shared/collect/collect-report.ts';
 import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
-import { REASONS, SOURCES, type SourceName } from '../../../shared/registers/model.ts';
+import { REASONS, SOURCES, type SourceName } from '../../../shared/registers/source-result.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { reportSchema } from '../../../shared/report/report.schema.ts';
-import { askCitations } from '../../../shared/sources/datacite/citations.ts';
+import { lookUpCitations } from '../../../shared/sources/datacite/citations.ts';
 import { doi } from '../../fixtures/doi.ts';
 import { ARRIVED, ARRIVED_DOI, NOT_VISIBLE, NOW, ROBIN, worldWith } from '../../fixtures/robin.ts';
 import { FAULTS } from '../../upstreams/fault-table.ts';
@@ -43,7 +43,7 @@ describe('references from DataCite', () => {
   test.each(FAULTS)('%s', async (_, fault, reason) => {
     const { upstreams } = simulate(worldWith(ARRIVED), { datacite: fault });
     const signal = AbortSignal.timeout(reason === 'timeout' ? SHORT_MS : LONG_MS);
-    const result = await askCitations([doi(ARRIVED_DOI)], { ...upstreams, signal });
+    const result = await lookUpCitations([doi(ARRIVED_DOI)], { ...upstreams, signal });
     expect(result).toMatchObject({ ok: false, reason, entries: [] });
   });
 });

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { adviceFor, DIAGNOSES, guidePath } from '../../../shared/verdicts/advice.ts';
+import { ADVICE, adviceFor, guidePath } from '../../../shared/verdicts/advice.ts';
 import { CODES } from '../../../shared/verdicts/diagnose.ts';
 
-const ADVICE = CODES.flatMap((code) =>
-  [DIAGNOSES[code], DIAGNOSES[code].early ?? []].flat().map((advice) => [code, advice] as const),
+const EVERY_ADVICE = CODES.flatMap((code) =>
+  [ADVICE[code], ADVICE[code].early ?? []].flat().map((advice) => [code, advice] as const),
 );
 
 describe('the words for each code', () => {
-  test.each(ADVICE)('%s: a title, a cause and one thing to do', (_, { title, why, next }) => {
+  test.each(EVERY_ADVICE)('%s: a title, a cause and one thing to do', (_, { title, why, next }) => {
     expect(title).toMatch(/^[A-Z].{3,70}[^.]$/);
     expect(why).toMatch(/^[A-Z].*\.$/);
     expect(next).toMatch(/^[A-Z].*\.$/);
   });
 
-  test.each(ADVICE)('%s: never says that a work is not on the record', (_, { title, why, next }) => {
+  test.each(EVERY_ADVICE)('%s: never says that a work is not on the record', (_, { title, why, next }) => {
     expect(`${title} ${why} ${next}`).not.toMatch(/not on (?:the|your|my) (?:ORCID )?record|missing from (?:the|your|my)/i);
   });
 
-  test.each(ADVICE)('%s: plain text in the field’s terms', (_, { title, why, next }) => {
+  test.each(EVERY_ADVICE)('%s: plain text in the field’s terms', (_, { title, why, next }) => {
     expect(`${title} ${why} ${next}`).not.toMatch(
       /[<>]|ORCID ID\b|ORCID [Ii]d\b|ORCID (?:number|profile|account)|[Ss]imply|[Pp]lease/,
     );
@@ -26,7 +26,7 @@ describe('the words for each code', () => {
 
 test('only what can be mended asks for an action', () => {
   for (const code of CODES) {
-    const { severity, step } = DIAGNOSES[code];
+    const { severity, step } = ADVICE[code];
     if (severity === 'action') expect(step, code).not.toBeNull();
   }
 });

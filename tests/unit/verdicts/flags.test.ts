@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { match } from '../../../shared/items/match.ts';
-import type { Work } from '../../../shared/registers/model.ts';
+import type { Work } from '../../../shared/registers/work.ts';
 import { FLAGS, type Flag, flagsOf, titlesWithoutDoi } from '../../../shared/verdicts/flags.ts';
 import { doi } from '../../fixtures/doi.ts';
 import { aCollection, aWork, failed, retrieved, TITLE } from '../../fixtures/entries.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
-import { type Collection, RECORD_STATES } from '../../../shared/registers/model.ts';
+import { type Collection, RECORD_STATES } from '../../../shared/registers/collection.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { STEP_STATES, STEPS, type Step, type StepReport } from '../../../shared/verdicts/steps.ts';
 import {

@@ -3,7 +3,7 @@
  * browser: of all that is in it, only iDs are sent, one by one, as a single check sends them.
  */
 import { EXAMPLES } from '../../../../shared/examples/ids.ts';
-import { FILE_PROBLEMS, MOST_BYTES, readFile } from '../read-file.ts';
+import { FILE_PROBLEMS, MAX_BYTES, readFile } from '../read-file.ts';
 import { type ReadList, readList } from '../read-list.ts';
 import { part } from './parts.ts';
 import { readingDetails, readingInWords } from './reading.ts';
@@ -77,7 +77,7 @@ class SyncListElement extends HTMLElement {
     const { text, found, details } = this.#parts();
     this.#complain('');
     if (text.value !== '' && text.value === this.#last.text) return this.#last.read;
-    const isTooLarge = text.value.length > MOST_BYTES;
+    const isTooLarge = text.value.length > MAX_BYTES;
     const read = text.value.trim() === '' || isTooLarge ? null : readList(text.value);
     this.#last = { text: isTooLarge ? '' : text.value, read };
     found.textContent = read ? readingInWords(read) : '';

@@ -1,7 +1,7 @@
 /** The whole list as one bar. Patterns and symbols say what the colours say, and a list beside it says it in words. */
 import { inFigures } from '../../../../shared/report/words.ts';
 import { drawing, element } from '../../dom/create-element.ts';
-import { STANDING_WORDS, STANDINGS, type Standing } from '../outcome.ts';
+import { type RegisterStates, STANDING_WORDS, STANDINGS } from '../outcome.ts';
 import { standingsInWords, type Totals } from '../totals.ts';
 
 /** Narrower ones have no room for a symbol; none is so narrow that it cannot be seen. */
@@ -9,7 +9,7 @@ const ROOM = 5;
 const NARROWEST = 0.5;
 
 /** What is drawn on the ground of each, in a square of 8; together with the colour, which the style sheet has. */
-const PATTERNS: Record<Standing, string> = {
+const PATTERNS: Record<RegisterStates, string> = {
   'in-step': '',
   waiting: 'M2 2h2v2h-2zM6 6h2v2h-2z',
   'action-needed': 'M-2 2L2 -2M0 8L8 0M6 10L10 6',
@@ -20,12 +20,12 @@ const PATTERNS: Record<Standing, string> = {
   'not-checked': '',
 };
 
-const patternId = (standing: Standing) => `list-pattern-${standing}`;
+const patternId = (standing: RegisterStates) => `list-pattern-${standing}`;
 
 export class Picture {
   readonly #bar = drawing('svg', { role: 'img', class: 'bar' });
   readonly #segments = drawing('g');
-  readonly #words = new Map<Standing, { item: HTMLElement; count: HTMLElement }>();
+  readonly #words = new Map<RegisterStates, { item: HTMLElement; count: HTMLElement }>();
 
   constructor(place: HTMLElement) {
     this.#bar.append(drawing('defs', {}, ...STANDINGS.map(pattern)), this.#segments);
@@ -50,7 +50,7 @@ export class Picture {
     }
   }
 
-  #legend(standing: Standing): HTMLElement {
+  #legend(standing: RegisterStates): HTMLElement {
     const { words, symbol } = STANDING_WORDS[standing];
     const count = element('b');
     const swatch = drawing('svg', { class: 'swatch', 'aria-hidden': 'true' }, box(standing, { width: '100%' }));
@@ -60,7 +60,7 @@ export class Picture {
   }
 }
 
-function pattern(standing: Standing): SVGElement {
+function pattern(standing: RegisterStates): SVGElement {
   return drawing(
     'pattern',
     { id: patternId(standing), width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
@@ -69,11 +69,11 @@ function pattern(standing: Standing): SVGElement {
   );
 }
 
-function box(standing: Standing, attributes: Record<string, string>): SVGElement {
+function box(standing: RegisterStates, attributes: Record<string, string>): SVGElement {
   return drawing('rect', { ...attributes, height: '100%', class: 'box', fill: `url(#${patternId(standing)})` });
 }
 
-function segment(standing: Standing, x: number, width: number): SVGElement[] {
+function segment(standing: RegisterStates, x: number, width: number): SVGElement[] {
   const middle = { x: `${x + width / 2}%`, y: '50%', class: 'mark' };
   const mark = width >= ROOM ? [drawing('text', middle, STANDING_WORDS[standing].symbol)] : [];
   return [box(standing, { x: `${x}%`, width: `${width}%` }), ...mark];

@@ -2,7 +2,7 @@
 import { ORCID_ID_PROBLEM_TEXT } from '../../../../shared/identifiers/orcid-id.ts';
 import { amount, inFigures } from '../../../../shared/report/words.ts';
 import { element } from '../../dom/create-element.ts';
-import { type ListedId, MOST, type ReadList, type WrongLine } from '../read-list.ts';
+import { type ListedId, MAX_IDS, type ReadList, type WrongLine } from '../read-list.ts';
 
 /** More than anybody reads. */
 const SHOWN = 100;
@@ -11,7 +11,7 @@ export function readingInWords({ ids, leftOut, wrong, heading }: ReadList): stri
   const repeated = ids.filter(({ lines }) => lines.length > 1).length;
   return [
     `${amount(ids.length + leftOut.length, 'iD')} found.`,
-    leftOut.length > 0 ? `Only the first ${MOST} are checked; ${amount(leftOut.length, 'iD')} left out.` : '',
+    leftOut.length > 0 ? `Only the first ${MAX_IDS} are checked; ${amount(leftOut.length, 'iD')} left out.` : '',
     repeated > 0 ? `${amount(repeated, 'iD')} on more than one line, checked once.` : '',
     wrong.length > 0 ? `${amount(wrong.length, 'problem')}.` : '',
     heading === null ? '' : `Line ${heading} taken as column names.`,

@@ -5,8 +5,8 @@ import { type DoiRecordShape, type DoiShape, doiRecord } from '../../../../share
 import { asCreator } from '../../../../shared/examples/world.ts';
 import type { Doi } from '../../../../shared/identifiers/doi.ts';
 import type { Citation } from '../../../../shared/registers/citation.ts';
-import type { SourceResult } from '../../../../shared/registers/model.ts';
-import { askCitations } from '../../../../shared/sources/datacite/citations.ts';
+import type { SourceResult } from '../../../../shared/registers/source-result.ts';
+import { lookUpCitations } from '../../../../shared/sources/datacite/citations.ts';
 import { doi } from '../../../fixtures/doi.ts';
 import { ARRIVED, ARRIVED_DOI, daysAgo, NOW, ROBIN, worldWith } from '../../../fixtures/robin.ts';
 import { changed, type Fault, only, status } from '../../../upstreams/faults.ts';
@@ -22,7 +22,7 @@ const RECORD: DoiShape = {
 
 function ask(records: DoiRecordShape[], dois: readonly Doi[] = records.map(({ id }) => doi(id)), fault?: Fault) {
   const { upstreams, calls } = simulate({ ...worldWith(), datacite: records }, fault && { datacite: fault });
-  return { calls, result: askCitations(dois, { ...upstreams, signal: AbortSignal.timeout(1000) }) };
+  return { calls, result: lookUpCitations(dois, { ...upstreams, signal: AbortSignal.timeout(1000) }) };
 }
 
 async function readOne(attributes: object): Promise<Citation | undefined> {
@@ -33,7 +33,7 @@ async function readOne(attributes: object): Promise<Citation | undefined> {
 
 const manyDois = (count: number) => Array.from({ length: count }, (_, index) => doi(`10.6084/m9.figshare.${9_000_000 + index}`));
 
-describe('asking', () => {
+describe('the request', () => {
   test('one call, for what a reference needs, and who we are', async () => {
     const { calls, result } = ask([doiRecord(RECORD)]);
     await result;
@@ -197,7 +197,7 @@ describe('the examples answer too', () => {
     const fetch = exampleFetch(exampleNamed(name), NOW);
     if (!fetch) throw new Error(`${name} is an example`);
     const { upstreams } = simulate(worldWith());
-    return askCitations(dois, { ...upstreams, fetch, signal: AbortSignal.timeout(1000) });
+    return lookUpCitations(dois, { ...upstreams, fetch, signal: AbortSignal.timeout(1000) });
   };
 
   test('with several creators', async () => {
@@ -231,6 +231,6 @@ describe('the examples answer too', () => {
 
 test('the world of one item: the simulator answers it', async () => {
   const { upstreams } = simulate(worldWith(ARRIVED));
-  const { entries } = await askCitations([doi(ARRIVED_DOI)], { ...upstreams, signal: AbortSignal.timeout(1000) });
+  const { entries } = await lookUpCitations([doi(ARRIVED_DOI)], { ...upstreams, signal: AbortSignal.timeout(1000) });
   expect(entries).toMatchObject([{ title: ARRIVED.title, authors: { length: 5 } }]);
 });

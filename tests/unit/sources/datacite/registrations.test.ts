@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type DoiRecordShape, type DoiShape, doiRecord } from '../../../../shared/examples/shapes.ts';
 import { asCreator } from '../../../../shared/examples/world.ts';
 import type { Doi } from '../../../../shared/identifiers/doi.ts';
-import type { Role } from '../../../../shared/registers/model.ts';
-import { askDataciteByDoi, askDataciteByOrcid } from '../../../../shared/sources/datacite/registrations.ts';
+import type { Role } from '../../../../shared/registers/registration.ts';
+import { lookUpRegistrations, searchRegistrations } from '../../../../shared/sources/datacite/registrations.ts';
 import { roleOf } from '../../../../shared/sources/datacite/role.ts';
 import { doi } from '../../../fixtures/doi.ts';
 import { daysAgo, idOf, OTHER_ID, ROBIN, worldWith } from '../../../fixtures/robin.ts';
@@ -20,11 +20,11 @@ const RECORD: DoiShape = {
 
 function ask(records: DoiRecordShape[], faults: Faults = {}) {
   const { upstreams, calls } = simulate({ ...worldWith(), datacite: records }, faults);
-  const asking = { ...upstreams, signal: AbortSignal.timeout(1000) };
+  const access = { ...upstreams, signal: AbortSignal.timeout(1000) };
   return {
     calls,
-    byOrcid: () => askDataciteByOrcid(ROBIN, asking),
-    byDoi: (...dois: Doi[]) => askDataciteByDoi(dois, ROBIN, asking),
+    byOrcid: () => searchRegistrations(ROBIN, access),
+    byDoi: (...dois: Doi[]) => lookUpRegistrations(dois, ROBIN, access),
   };
 }
 
@@ -36,7 +36,7 @@ async function readOne(changes: Partial<DoiShape>, change: (record: DoiRecordSha
 
 const parameter = (name: string) => (call: Call) => call.url.searchParams.get(name);
 
-describe('asking by iD', () => {
+describe('searching by iD', () => {
   test('two calls, with sparse fields, the page built by ourselves, and who we are', async () => {
     const { calls, byOrcid } = ask([doiRecord(RECORD)]);
     expect(await byOrcid()).toMatchObject({
@@ -79,7 +79,7 @@ describe('asking by iD', () => {
         doiRecord({ ...RECORD, creators: [{ name: 'Example, Robin', nameIdentifier: 'https://orcid.org/9999-0000-0000-014x' }] }),
       ],
     });
-    const { entries } = await askDataciteByOrcid(id, { ...upstreams, signal: AbortSignal.timeout(1000) });
+    const { entries } = await searchRegistrations(id, { ...upstreams, signal: AbortSignal.timeout(1000) });
     expect(entries).toMatchObject([{ role: 'misspelt' }]);
   });
 
@@ -127,7 +127,7 @@ describe('asking by iD', () => {
   });
 });
 
-describe('asking by DOI', () => {
+describe('looking up DOIs', () => {
   test('tells what DataCite knows, and what it was asked', async () => {
     const known = doi(RECORD.doi);
     const unheardOf = doi('10.1371/journal.pone.9');
@@ -175,7 +175,7 @@ describe('a registration', () => {
       client: 'figshare.ars',
       registeredAt: '2026-10-23T06:00:00Z',
       isPart: false,
-      isComplete: true,
+      hasRequiredMetadata: true,
     });
   });
 
@@ -183,8 +183,8 @@ describe('a registration', () => {
     ['part of something', { related: [['IsPartOf', '10.5555/whole']] }, { isPart: true }],
     ['a relation with blanks around it', { related: [[' IsPartOf ', '10.5555/whole']] }, { isPart: true }],
     ['identical to its base', { related: [['IsIdenticalTo', '10.5555/base']] }, { isPart: false }],
-    ['without title', { title: null }, { isComplete: false, title: null }],
-    ['without publisher', { publisher: null }, { isComplete: false }],
+    ['without title', { title: null }, { hasRequiredMetadata: false, title: null }],
+    ['without publisher', { publisher: null }, { hasRequiredMetadata: false }],
     ['with an address that is none', { url: 'javascript:alert(1)' }, { url: null }],
     ['of a longer type', { type: 'JournalArticle' }, { type: 'journal article' }],
   ] as const)('%s', async (_, changes, expected) => {
@@ -197,9 +197,9 @@ describe('a registration', () => {
   });
 
   test.each([
-    ['a container instead of a publisher', { publisher: null, container: { title: 'A series' } }, { isComplete: true }],
-    ['a publisher as an object', { publisher: { name: 'figshare' } }, { isComplete: true }],
-    ['no year', { publicationYear: null }, { isComplete: false }],
+    ['a container instead of a publisher', { publisher: null, container: { title: 'A series' } }, { hasRequiredMetadata: true }],
+    ['a publisher as an object', { publisher: { name: 'figshare' } }, { hasRequiredMetadata: true }],
+    ['no year', { publicationYear: null }, { hasRequiredMetadata: false }],
     ['times with milliseconds', { registered: '2015-06-15T04:17:37.000Z' }, { registeredAt: '2015-06-15T04:17:37Z' }],
     ['no time', { registered: null }, { registeredAt: null }],
     [

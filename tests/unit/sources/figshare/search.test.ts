@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type HitShapeAnswer, searchHit } from '../../../../shared/examples/shapes.ts';
-import { askFigshare } from '../../../../shared/sources/figshare/search.ts';
+import { searchDeposits } from '../../../../shared/sources/figshare/search.ts';
 import { daysAgo, ROBIN, worldWith } from '../../../fixtures/robin.ts';
 import { changed, only, status } from '../../../upstreams/faults.ts';
 import { type Faults, simulate } from '../../../upstreams/simulator.ts';
@@ -9,7 +9,7 @@ const HIT = { id: 1, title: 'Readings of a rain gauge', doi: '10.6084/m9.figshar
 
 function ask(hits: HitShapeAnswer[], faults: Faults = {}) {
   const { upstreams, calls } = simulate({ ...worldWith(), figshare: hits }, faults);
-  return { calls, result: askFigshare(ROBIN, { ...upstreams, signal: AbortSignal.timeout(2000) }) };
+  return { calls, result: searchDeposits(ROBIN, { ...upstreams, signal: AbortSignal.timeout(2000) }) };
 }
 
 async function readOne(changes: object) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type WorkShape, workSummary, worksAnswer } from '../../../../shared/examples/shapes.ts';
 import { DEACTIVATED, LOCKED, mergedInto, UNCLAIMED, UNKNOWN_ID, type UpstreamAnswer } from '../../../../shared/examples/world.ts';
-import type { Work } from '../../../../shared/registers/model.ts';
-import { askOrcid } from '../../../../shared/sources/orcid/works.ts';
+import type { Work } from '../../../../shared/registers/work.ts';
+import { fetchWorks } from '../../../../shared/sources/orcid/works.ts';
 import { daysAgo, OTHER_ID, ROBIN, worldWith } from '../../../fixtures/robin.ts';
 import { simulate } from '../../../upstreams/simulator.ts';
 
@@ -19,7 +19,7 @@ const SUMMARY: WorkShape = {
 
 function ask(orcid: UpstreamAnswer, orcidToken?: string) {
   const { upstreams, calls } = simulate({ ...worldWith(), orcid });
-  return { calls, answer: askOrcid(ROBIN, { ...upstreams, orcidToken, signal: AbortSignal.timeout(1000) }) };
+  return { calls, answer: fetchWorks(ROBIN, { ...upstreams, orcidToken, signal: AbortSignal.timeout(1000) }) };
 }
 
 async function askWorks(groups: unknown): Promise<Work[]> {
@@ -214,7 +214,7 @@ describe('with a token', () => {
             })
           : good(),
     });
-    const answer = await askOrcid(ROBIN, { ...upstreams, orcidToken: 'secret', signal: AbortSignal.timeout(1000) });
+    const answer = await fetchWorks(ROBIN, { ...upstreams, orcidToken: 'secret', signal: AbortSignal.timeout(1000) });
     expect(answer).toMatchObject({ kind: 'record', record: 'open' });
     expect(calls.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret', undefined]);
   });

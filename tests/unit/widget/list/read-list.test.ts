@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkCharacter, type OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
-import { MOST, readList } from '../../../../site/widget/list/read-list.ts';
+import { MAX_IDS, readList } from '../../../../site/widget/list/read-list.ts';
 
 const ROBIN = '9999-0000-0000-006X';
 const KIM = '9999-0000-0000-0019';
@@ -145,11 +145,11 @@ test('an iD that is listed again, in whatever spelling, is one iD with several l
 });
 
 test('the first 500 are taken, and the others are told', () => {
-  const { ids, leftOut } = readList(Array.from({ length: MOST + 2 }, (_, index) => spelt(index)).join('\n'));
-  expect(ids).toHaveLength(MOST);
+  const { ids, leftOut } = readList(Array.from({ length: MAX_IDS + 2 }, (_, index) => spelt(index)).join('\n'));
+  expect(ids).toHaveLength(MAX_IDS);
   expect(leftOut).toEqual([
-    { id: spelt(MOST), lines: [501] },
-    { id: spelt(MOST + 1), lines: [502] },
+    { id: spelt(MAX_IDS), lines: [501] },
+    { id: spelt(MAX_IDS + 1), lines: [502] },
   ]);
 });
 

@@ -1,0 +1,26 @@
+/** What one of the three services answered, complete or not. */
+import type { Doi } from '../identifiers/doi.ts';
+
+export const SOURCES = ['orcid', 'datacite', 'figshare'] as const;
+export type SourceName = (typeof SOURCES)[number];
+
+/** Why a service gave us nothing, or only part of its answer. */
+export const REASONS = ['timeout', 'rate-limited', 'unavailable', 'unexpected', 'too-large'] as const;
+export type Reason = (typeof REASONS)[number];
+
+interface Retrieved<Entry> {
+  entries: Entry[];
+  /** How many malformed entries were left out. */
+  skipped: number;
+  /** DOIs found in malformed entries. We know nothing about these items, so we must not call them missing. */
+  unreadable: Doi[];
+  ms: number;
+}
+
+/** One service's answer. A failure is a value too, and keeps what was read before it. */
+export type SourceResult<Entry> = Retrieved<Entry> & ({ ok: true; complete: boolean } | { ok: false; reason: Reason });
+
+/** Whether we have every entry that the service has. */
+export function isComplete(result: SourceResult<unknown>): boolean {
+  return result.ok && result.complete;
+}
