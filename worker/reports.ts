@@ -7,7 +7,7 @@ import type { Selection } from '../shared/items/selection.ts';
 import { analyse } from '../shared/report/analyse.ts';
 import type { Report } from '../shared/report/report.schema.ts';
 import type { Fetch } from '../shared/sources/http/get-json.ts';
-import type { UpstreamAccess } from '../shared/sources/source.ts';
+import type { UpstreamAccess } from '../shared/sources/http/upstreams.ts';
 import { KeptCollections } from './collections/collection-cache.ts';
 import { createGather } from './collections/current-collection.ts';
 import type { OnAnswer } from './collections/single-flight.ts';

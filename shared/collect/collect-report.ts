@@ -9,8 +9,8 @@ import type { Registration, RegistrationResult } from '../registers/registration
 import { isComplete, type SourceName, type SourceResult } from '../registers/source-result.ts';
 import { lookUpRegistrations, searchRegistrations } from '../sources/datacite/registrations.ts';
 import { searchDeposits } from '../sources/figshare/search.ts';
+import type { UpstreamAccess, Upstreams } from '../sources/http/upstreams.ts';
 import { fetchWorks, type OrcidAnswer } from '../sources/orcid/works.ts';
-import type { UpstreamAccess, Upstreams } from '../sources/source.ts';
 
 /** For everything together, headers and bodies. */
 export const DEADLINE_MS = 6000;

@@ -1,7 +1,7 @@
 /** Fetches an answer that is mostly one list, and reads it while it arrives. */
 import { getJson, type JsonAnswer, type JsonRequest } from './http/get-json.ts';
 import { type Layout, RecordsReader } from './json/records-reader.ts';
-import { Retrieval } from './source.ts';
+import { Retrieval } from './retrieval.ts';
 
 export interface RecordsAnswer<Outline, Entry> extends JsonAnswer {
   /** What stands beside the list; null where the answer is not such a document. */

@@ -2,8 +2,8 @@
 import { answer, toResponse } from '../../shared/examples/answer.ts';
 import type { World } from '../../shared/examples/world.ts';
 import type { Fetch } from '../../shared/sources/http/get-json.ts';
+import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
-import type { Upstreams } from '../../shared/sources/source.ts';
 
 /** What a network brings at a time. */
 const CHUNK_BYTES = 65_536;

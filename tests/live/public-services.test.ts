@@ -7,7 +7,7 @@ import { collect } from '../../shared/collect/collect-report.ts';
 import { parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import { analyse } from '../../shared/report/analyse.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
-import type { Upstreams } from '../../shared/sources/source.ts';
+import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import { ROOT } from '../served/running.ts';
 
 type Settings = Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL' | 'CONTACT', string>;

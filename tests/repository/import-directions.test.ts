@@ -15,13 +15,20 @@ afterAll(() => rmSync(tree, { recursive: true }));
 /** Every file that the cases import. */
 const GOOD = {
   'shared/identifiers/doi.ts': 'export const doi = 1;',
-  'shared/collect/collect-report.ts': "import { doi } from './doi.ts'; export const collect = doi;",
-  'shared/sources/orcid/works.ts': "import { doi } from '../doi.ts'; export const orcid = doi;",
+  'shared/sources/json/reader.ts': 'export const reader = 1;',
+  'shared/sources/http/get.ts': "import { reader } from '../json/reader.ts'; export const get = reader;",
+  'shared/sources/orcid/works.ts':
+    "import { doi } from '../../identifiers/doi.ts'; import { get } from '../http/get.ts'; export const works = [doi, get];",
+  'shared/sources/figshare/search.ts': "import { get } from '../http/get.ts'; export const search = get;",
+  'shared/collect/collect.ts':
+    "import { works } from '../sources/orcid/works.ts'; import { search } from '../sources/figshare/search.ts'; export const collect = [works, search];",
+  'shared/verdicts/diagnose.ts': "import { doi } from '../identifiers/doi.ts'; export const diagnose = doi;",
+  'worker/openapi/document.ts': "import { app } from '../app.ts'; export const document = app;",
   'worker/app.ts':
-    "import { collect } from '../shared/collect.ts'; import { orcid } from '../shared/sources/orcid.ts'; export const app = [collect, orcid];",
-  'site/institution.ts': "import { doi } from '../shared/doi.ts'; export const institution = doi;",
+    "import { collect } from '../shared/collect/collect.ts'; import { diagnose } from '../shared/verdicts/diagnose.ts'; export const app = [collect, diagnose];",
+  'site/institution.ts': "import { doi } from '../shared/identifiers/doi.ts'; export const institution = doi;",
   'tests/fixture.ts':
-    "import { app } from '../worker/app.ts'; import { institution } from '../site/institution.ts'; export const fixture = [app, institution];",
+    "import { document } from '../worker/openapi/document.ts'; import { institution } from '../site/institution.ts'; export const fixture = [document, institution];",
   'node_modules/hono/package.json': '{"name":"hono","main":"index.js"}',
   'node_modules/hono/index.js': 'module.exports = {};',
   'node_modules/zod/package.json': '{"name":"zod","main":"index.js"}',
@@ -49,24 +56,37 @@ test('a tree that keeps the directions breaks no rule', async () => {
   expect(await brokenRules(GOOD)).toEqual([]);
 });
 
+const DOI = 'shared/identifiers/doi.ts';
+
 test.each([
-  ['shared-stands-alone', 'shared/collect/collect-report.ts', "import '../worker/app.ts'; export const collect = 1;"],
-  ['worker-and-site-apart', 'worker/app.ts', "import '../site/institution.ts'; export const app = 1;"],
-  ['worker-and-site-apart', 'site/institution.ts', "import '../worker/app.ts'; export const institution = 1;"],
-  ['rules-do-not-retrieve', 'shared/identifiers/doi.ts', "import './sources/orcid.ts'; export const doi = 1;"],
-  ['rules-do-not-retrieve', 'shared/identifiers/doi.ts', "import './collect.ts'; export const doi = 1;"],
-  ['hono-in-the-worker-only', 'shared/identifiers/doi.ts', "import 'hono'; export const doi = 1;"],
+  ['shared/identifiers-imports-only-rooms-below', DOI, "import '../verdicts/diagnose.ts'; export const doi = 1;"],
+  ['shared/verdicts-imports-only-rooms-below', 'shared/verdicts/words.ts', "import '../report/report.ts';"],
+  ['shared/sources/http-imports-only-rooms-below', 'shared/sources/http/more.ts', "import '../orcid/works.ts';"],
+  ['shared/sources/orcid-imports-only-rooms-below', 'shared/sources/orcid/more.ts', "import '../figshare/search.ts';"],
+  ['json-reader-knows-no-service', 'shared/sources/json/more.ts', "import '../../identifiers/doi.ts';"],
+  ['shared-stands-alone', 'shared/collect/more.ts', "import '../../worker/app.ts';"],
+  ['worker-and-site-apart', 'worker/more.ts', "import '../site/institution.ts';"],
+  ['worker-and-site-apart', 'site/more.ts', "import '../worker/app.ts';"],
+  ['openapi-describes-only', 'worker/more.ts', "import './openapi/document.ts';"],
+  ['rules-do-not-retrieve', 'shared/verdicts/more.ts', "import '../sources/orcid/works.ts';"],
+  ['rules-do-not-retrieve', 'shared/precheck/more.ts', "import '../collect/collect.ts';"],
+  ['hono-in-the-worker-only', DOI, "import 'hono'; export const doi = 1;"],
   ['hono-in-the-worker-only', 'site/institution.ts', "import 'hono'; export const institution = 1;"],
-  ['zod-in-schemas-only', 'shared/identifiers/doi.ts', "import 'zod'; export const doi = 1;"],
+  ['zod-in-schemas-only', DOI, "import 'zod'; export const doi = 1;"],
   ['zod-in-schemas-only', 'worker/app.ts', "import 'zod'; export const app = 1;"],
-  ['no-tests-in-the-product', 'shared/identifiers/doi.ts', "import '../tests/fixture.ts'; export const doi = 1;"],
-  ['no-circles', 'shared/identifiers/doi.ts', "import './collect.ts'; export const doi = 1;"],
-  ['not-to-unresolvable', 'shared/identifiers/doi.ts', "import './nothing.ts'; export const doi = 1;"],
+  ['no-tests-in-the-product', DOI, "import '../../tests/fixture.ts'; export const doi = 1;"],
+  ['no-circles', DOI, "import './more.ts'; export const doi = 1;", "import './doi.ts';"],
+  ['no-circles', DOI, "import type { More } from './more.ts'; export const doi = 1;", "import './doi.ts'; export type More = 1;"],
+  ['not-to-unresolvable', DOI, "import './nothing.ts'; export const doi = 1;"],
   ['no-orphans', 'shared/alone.ts', 'export const alone = 1;'],
-])('%s is broken by %s: %s', async (rule, file, text) => {
+])('%s is broken by %s: %s', async (rule, file, text, more?: string) => {
+  const others = {
+    'shared/report/report.ts': "import '../identifiers/doi.ts'; export const report = 1;",
+    ...(more !== undefined && { 'shared/identifiers/more.ts': more }),
+  };
   try {
-    expect(await brokenRules({ ...GOOD, [file]: text })).toContain(rule);
+    expect(await brokenRules({ ...GOOD, ...others, [file]: text })).toContain(rule);
   } finally {
-    rmSync(join(tree, file));
+    for (const each of [...Object.keys(others), file]) rmSync(join(tree, each));
   }
 });

@@ -4,7 +4,7 @@ import { answer, toResponse } from '../../shared/examples/answer.ts';
 import type { World } from '../../shared/examples/world.ts';
 import type { SourceName } from '../../shared/registers/source-result.ts';
 import type { Fetch } from '../../shared/sources/http/get-json.ts';
-import type { Upstreams } from '../../shared/sources/source.ts';
+import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import type { Fault } from './faults.ts';
 import { refuseUnlisted } from './no-unlisted-call.ts';
 

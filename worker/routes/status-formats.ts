@@ -2,7 +2,7 @@
 
 import { filePath } from '../../shared/report/address.ts';
 import type { Report } from '../../shared/report/report.schema.ts';
-import type { UpstreamAccess } from '../../shared/sources/source.ts';
+import type { UpstreamAccess } from '../../shared/sources/http/upstreams.ts';
 import type { Format } from '../http/formats.ts';
 import { atomOf } from '../render/atom.ts';
 import { csvOf } from '../render/csv.ts';

@@ -1,5 +1,5 @@
 import { version } from '../../package.json';
-import type { Upstreams } from '../../shared/sources/source.ts';
+import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import type { Env } from '../env.ts';
 
 /** The three services as this deployment reaches them. */

@@ -2,7 +2,7 @@
 import { SOURCES, type SourceName } from '../../shared/registers/source-result.ts';
 import type { Fetch } from '../../shared/sources/http/get-json.ts';
 import { retrying } from '../../shared/sources/http/retrying.ts';
-import type { Upstreams } from '../../shared/sources/source.ts';
+import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import type { Env } from '../env.ts';
 import { Breaker } from './breaker.ts';
 import { budgeted } from './budget.ts';

@@ -6,9 +6,10 @@
 import type { FigshareItem } from '../../registers/doi-metadata.ts';
 import type { SourceResult } from '../../registers/source-result.ts';
 import { getJson } from '../http/get-json.ts';
+import { headersFor, type UpstreamAccess } from '../http/upstreams.ts';
 import { number, object, shown } from '../json/fields.ts';
 import { RecordReader } from '../json/record-reader.ts';
-import { headersFor, settle, type UpstreamAccess } from '../source.ts';
+import { settle } from '../retrieval.ts';
 import { HIT, HitDraft, positive, toDeposit } from './hit.ts';
 
 /** An item with a long description and thousands of authors. */

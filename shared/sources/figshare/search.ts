@@ -9,9 +9,10 @@ import type { Deposit } from '../../registers/deposit.ts';
 import type { SourceResult } from '../../registers/source-result.ts';
 import { getRecords } from '../get-records.ts';
 import { UpstreamError } from '../http/upstream-error.ts';
+import { headersFor, type UpstreamAccess } from '../http/upstreams.ts';
 import { object } from '../json/fields.ts';
 import type { Layout } from '../json/records-reader.ts';
-import { headersFor, type Retrieval, settle, type UpstreamAccess } from '../source.ts';
+import { type Retrieval, settle } from '../retrieval.ts';
 import { HIT, HitDraft, toDeposit } from './hit.ts';
 
 const PAGE_SIZE = 1000;

@@ -1,5 +1,6 @@
 /** The only place that fetches. */
 import type { Reason } from '../../registers/source-result.ts';
+import { type BodyReader, WholeText } from '../json/body-reader.ts';
 import { UpstreamError } from './upstream-error.ts';
 
 /** The part of the standard `fetch` that we use, so that a test or an example can take its place. */
@@ -19,12 +20,6 @@ export interface JsonRequest {
   alsoAccept?: readonly number[];
   /** Takes the body of a 200 piece by piece, in place of `JSON.parse`. */
   reader?: BodyReader;
-}
-
-/** Reads JSON while it arrives. Throws a `SyntaxError` for anything else. */
-export interface BodyReader {
-  push(bytes: Uint8Array): void;
-  end(): unknown;
 }
 
 export interface JsonAnswer {
@@ -97,19 +92,6 @@ async function nextChunk(
     return (await orAborted(read(), signal)).value;
   } catch (cause) {
     throw interrupted(cause, signal, 'the body broke off');
-  }
-}
-
-class WholeText implements BodyReader {
-  readonly #decoder = new TextDecoder();
-  #text = '';
-
-  push(bytes: Uint8Array): void {
-    this.#text += this.#decoder.decode(bytes, { stream: true });
-  }
-
-  end(): unknown {
-    return JSON.parse(this.#text + this.#decoder.decode());
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reads a JSON document that is one record, once all of it is there. */
 
-import type { BodyReader } from '../http/get-json.ts';
+import type { BodyReader } from './body-reader.ts';
 import { withoutMark } from './byte-order-mark.ts';
 import { JsonCursor, type Read } from './cursor.ts';
 

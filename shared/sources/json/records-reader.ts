@@ -1,6 +1,6 @@
 /** Reads a long list of records from a JSON document while it arrives, one record after the other. */
 
-import type { BodyReader } from '../http/get-json.ts';
+import type { BodyReader } from './body-reader.ts';
 import { MARK_BYTES, withoutMark } from './byte-order-mark.ts';
 import { CLOSE_LIST, CLOSE_OBJECT, JsonCursor, OPEN_LIST, OPEN_OBJECT, type Read } from './cursor.ts';
 import type { Fields } from './fields.ts';

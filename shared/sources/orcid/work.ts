@@ -5,7 +5,7 @@ import type { OrcidId } from '../../identifiers/orcid-id.ts';
 import { plainTitle } from '../../identifiers/title.ts';
 import type { Route, Work } from '../../registers/work.ts';
 import { copied, ownText } from '../json/text.ts';
-import type { Retrieval } from '../source.ts';
+import type { Retrieval } from '../retrieval.ts';
 import type { GroupDraft, IdentifierDraft, WorkDraft } from './fields.ts';
 
 /** Source ids as they stand on works; the names beside them change. */

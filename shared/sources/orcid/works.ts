@@ -10,7 +10,8 @@ import type { SourceResult } from '../../registers/source-result.ts';
 import type { Work } from '../../registers/work.ts';
 import { getRecords, type RecordsAnswer } from '../get-records.ts';
 import { UpstreamError } from '../http/upstream-error.ts';
-import { headersFor, type Retrieval, settle, type UpstreamAccess } from '../source.ts';
+import { headersFor, type UpstreamAccess } from '../http/upstreams.ts';
+import { type Retrieval, settle } from '../retrieval.ts';
 import { WORKS, type WorksOutline } from './fields.ts';
 import { groupReader } from './work.ts';
 

@@ -1,37 +1,21 @@
-/** What every source is given, and how its answer becomes a value. */
-import type { Doi } from '../identifiers/doi.ts';
-import { findDois } from '../identifiers/doi.ts';
+/** What one source has retrieved so far, and how that becomes its result. */
+import { type Doi, findDois } from '../identifiers/doi.ts';
 import type { SourceResult } from '../registers/source-result.ts';
-import type { Fetch } from './http/get-json.ts';
 import { UpstreamError } from './http/upstream-error.ts';
 
-/** How to reach the upstreams. The base addresses include the version path. */
-export interface Upstreams {
-  fetch: Fetch;
-  orcidUrl: string;
-  dataciteUrl: string;
-  figshareUrl: string;
-  /** An e-mail address that the upstreams may write to about our requests. */
-  contact: string;
-  /** Our name and version: `SyncStatus/1.0`. Null in a browser, which says who it is itself. */
-  agent: string | null;
-  /** A `/read-public` token of a registered ORCID public client. */
-  orcidToken?: string | undefined;
-}
-
-/** The upstreams for one collection, with its deadline. */
-export interface UpstreamAccess extends Upstreams {
-  signal: AbortSignal;
-}
-
-/** Filled while a source is read, so that nothing is lost when it fails half way. */
+/** Filled while a source is read, so that nothing is lost if it fails half way. */
 export class Retrieval<Entry> {
   readonly entries: Entry[] = [];
   readonly unreadable: Doi[] = [];
   skipped = 0;
   complete = true;
 
-  /** Counts an entry, or a malformed record, of which the DOIs in it are noted. */
+  /**
+   * Adds an entry, or counts a malformed record and notes the DOIs in it.
+   *
+   * @param entry Null if the record is malformed.
+   * @param record Parses the whole record. Only called for a malformed one.
+   */
   add(entry: Entry | null, record: () => unknown): void {
     if (entry) {
       this.entries.push(entry);
@@ -41,7 +25,6 @@ export class Retrieval<Entry> {
     }
   }
 
-  /** Takes over what another one has. */
   join({ entries, skipped, unreadable }: Retrieval<Entry>): void {
     for (const entry of entries) this.entries.push(entry);
     for (const doi of unreadable) this.unreadable.push(doi);
@@ -49,13 +32,10 @@ export class Retrieval<Entry> {
   }
 }
 
-export function headersFor({ agent, contact }: Upstreams): Record<string, string> {
-  return { accept: 'application/json', ...(agent && { 'user-agent': `${agent} (mailto:${contact})` }) };
-}
-
 /**
- * Runs one source to its end. Records of which none can be read are not what we asked for, so that is a failure too.
- * Never throws for an upstream's failure; a fault of our own is thrown on.
+ * Runs one source to its end. Never throws for a service's failure; a fault of our own is thrown on.
+ *
+ * If there are records but we cannot read a single one, the answer is not what we requested, so that is a failure too.
  */
 export async function settle<Entry>(retrieve: (retrieval: Retrieval<Entry>) => Promise<void>): Promise<SourceResult<Entry>> {
   const retrieval = new Retrieval<Entry>();
@@ -74,7 +54,7 @@ export async function settle<Entry>(retrieve: (retrieval: Retrieval<Entry>) => P
   }
 }
 
-/** Waits for all, also when one has failed: what the others bring is kept. Then throws the first failure. */
+/** Waits for all, even when one has failed, so that we keep what the others bring. Then throws the first failure. */
 export async function allDone(work: readonly Promise<void>[]): Promise<void> {
   const ends = await Promise.allSettled(work);
   const failure = ends.find((end) => end.status === 'rejected');
