@@ -13,5 +13,5 @@ export function toInstant(value: string | number | null | undefined): Instant | 
   if (typeof value === 'string' && CANONICAL.test(value)) return value;
   const hasTimeButNoZone = typeof value === 'string' && /T[\d:.]+$/.test(value);
   const date = new Date(hasTimeButNoZone ? `${value}Z` : value);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().replace(/\.\d+Z$/, 'Z');
+  return Number.isNaN(date.getTime()) ? null : `${date.toISOString().slice(0, -'.000Z'.length)}Z`;
 }

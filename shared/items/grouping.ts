@@ -23,53 +23,59 @@ export interface Group {
 }
 
 /** One group for each base DOI that any register mentions, in the order in which the DOIs were seen. */
-export function groupByBaseDoi({ works, registrations, deposits }: Registers): Group[] {
-  const groups = new Map<Doi, GroupInProgress>();
-  const groupOf = (doi: Doi): GroupInProgress => {
+export function groupByBaseDoi(registers: Registers, portals = figsharePortals(registers)): Group[] {
+  const { works, registrations, deposits } = registers;
+  const groups = new Map<Doi, Omit<Group, 'isFigshare'>>();
+  const seen = new Set<Doi>();
+  const groupOf = (doi: Doi) => {
     const base = withoutVersion(doi);
-    let group = groups.get(base);
-    if (!group) {
-      group = { base, dois: new Set(), deposits: [], registrations: [], works: new Set() };
-      groups.set(base, group);
-    }
-    group.dois.add(doi);
+    const group = groups.get(base) ?? { base, dois: [], deposits: [], registrations: [], works: [] };
+    if (group.dois.length === 0) groups.set(base, group);
+    if (!seen.has(doi)) group.dois.push(doi);
+    seen.add(doi);
     return group;
   };
   for (const deposit of deposits.entries) if (deposit.doi) groupOf(deposit.doi).deposits.push(deposit);
   for (const registration of registrations.entries) groupOf(registration.doi).registrations.push(registration);
-  for (const work of works.entries) for (const doi of work.dois) groupOf(doi).works.add(work);
-  return withFigshareMark([...groups.values()].map((group) => ({ ...group, dois: [...group.dois], works: [...group.works] })));
+  for (const work of works.entries) {
+    for (const doi of work.dois) {
+      const group = groupOf(doi);
+      // A work that names several DOIs of one group comes up several times in a row.
+      if (group.works.at(-1) !== work) group.works.push(work);
+    }
+  }
+  return [...groups.values()].map((group) => ({ ...group, isFigshare: isFigshareItem(group, portals) }));
 }
 
-/** Sets, so that a DOI or a work that is mentioned several times is kept once. */
-type GroupInProgress = Omit<Group, 'dois' | 'works' | 'isFigshare'> & { dois: Set<Doi>; works: Set<Work> };
-
-function withFigshareMark(groups: readonly Omit<Group, 'isFigshare'>[]): Group[] {
-  const portals = new Set(groups.map(portalOf).filter((stem) => stem !== null));
-  return groups.map((group) => {
-    const stem = portalStem(group.base);
-    return { ...group, isFigshare: isFigshareItem(group) || (stem !== null && portals.has(stem)) };
-  });
-}
-
-function isFigshareItem(group: Omit<Group, 'isFigshare'>): boolean {
+function isFigshareItem(
+  { base, deposits, registrations, works }: Omit<Group, 'isFigshare'>,
+  portals: ReadonlySet<string>,
+): boolean {
   return (
-    group.deposits.length > 0 ||
-    hasFigshareSuffix(group.base) ||
-    group.registrations.some(({ client, url }) => isFigshareClient(client) || isFigsharePage(url)) ||
-    group.works.some(({ route, links }) => route === 'figshare' || links.some(isFigsharePage))
+    deposits.length > 0 ||
+    hasFigshareSuffix(base) ||
+    registrations.some(isFigshareRegistration) ||
+    works.some(({ route, links }) => route === 'figshare' || links.some(isFigsharePage)) ||
+    portals.has(portalStem(base) ?? '')
   );
 }
 
+function isFigshareRegistration({ client, url }: Registration): boolean {
+  return isFigshareClient(client) || isFigsharePage(url);
+}
+
 /**
- * The stem of a portal of Figshare, if this item shows that it is one. A deposit's own DOI ends in the deposit's number; one
- * that was taken over from elsewhere does not.
+ * The stems of the Figshare portals that these items come from, such as `10.17866/rd.salford.`. A DOI that Figshare itself gave
+ * to a deposit ends in the deposit's number; a DOI that the depositor brought along does not, and shows no portal.
  */
-function portalOf({ base, deposits, registrations }: Pick<Group, 'base' | 'deposits' | 'registrations'>): string | null {
-  const stem = portalStem(base);
-  const isRevealed =
-    stem !== null &&
-    (deposits.some(({ id }) => base.slice(stem.length) === String(id)) ||
-      registrations.some(({ client, url }) => isFigshareClient(client) || isFigsharePage(url)));
-  return isRevealed ? stem : null;
+export function figsharePortals({ registrations, deposits }: Omit<Registers, 'works'>): Set<string> {
+  const stems = [
+    ...deposits.entries.map(({ id, doi }) => {
+      const base = doi && withoutVersion(doi);
+      const stem = base && portalStem(base);
+      return stem && base === `${stem}${id}` ? stem : null;
+    }),
+    ...registrations.entries.map((each) => (isFigshareRegistration(each) ? portalStem(withoutVersion(each.doi)) : null)),
+  ];
+  return new Set(stems.filter((stem) => stem !== null));
 }

@@ -1,7 +1,7 @@
 /** Who has what: the entries of the three registers, brought together as items. */
-import { type Doi, parseDoi, versionNumber } from '../identifiers/doi.ts';
+import { type Doi, parseDoi, versionNumber, withoutVersion } from '../identifiers/doi.ts';
 import type { Collection } from '../registers/collection.ts';
-import { type Group, groupByBaseDoi, type Registers } from './grouping.ts';
+import { figsharePortals, type Group, groupByBaseDoi, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
 import { withRegisterStates } from './register-states.ts';
 
@@ -16,10 +16,18 @@ export function match(collection: Collection, isWanted: IsWanted = () => true): 
   return entries.map((each) => withRegisterStates(each, collection));
 }
 
-/** The DOIs of Figshare items that DataCite did not list for the iD: it is to be asked for them by name. */
+/** The DOIs of Figshare items that are not among the registrations, so that DataCite has to be searched for each of them. */
 export function doisToLookUp(registers: Registers): Doi[] {
-  return groupByBaseDoi(registers)
-    .filter(({ registrations, isFigshare }) => registrations.length === 0 && isFigshare)
+  const { works, registrations, deposits } = registers;
+  const registered = new Set(registrations.entries.map(({ doi }) => withoutVersion(doi)));
+  const isRegistered = (doi: Doi) => registered.has(withoutVersion(doi));
+  const unregistered = {
+    works: { entries: works.entries.filter(({ dois }) => !dois.every(isRegistered)) },
+    registrations: { entries: [] },
+    deposits: { entries: deposits.entries.filter(({ doi }) => doi && !isRegistered(doi)) },
+  };
+  return groupByBaseDoi(unregistered, figsharePortals(registers))
+    .filter(({ base, isFigshare }) => isFigshare && !registered.has(base))
     .flatMap(({ base, dois }) => [base, ...versionsOf(base, dois)]);
 }
 

@@ -1,13 +1,15 @@
-/** What is read of a DOI record at DataCite. What it is is said by `datacite.schema.ts`. */
+/** The fields we read from a DOI record at DataCite. The full shape is in `tests/contracts/upstreams/datacite.contract.ts`. */
 import type { NameIdentifier } from '../../identifiers/creator-id.ts';
-import { type Fields, list, noted, number, object, text, textOr, textOrNumber, within } from '../json/fields.ts';
-import type { Layout } from '../json/records-reader.ts';
+import { list, noted, object, within } from '../json/containers.ts';
+import type { Layout } from '../json/layout.ts';
+import type { Fields } from '../json/reader.ts';
+import { number, text, textOr, textOrNumber } from '../json/scalars.ts';
 
 class TitleDraft {
   title: string | null = null;
 }
 
-/** What every reader of a record asks for. */
+/** What every query requests. */
 export class RecordDraft {
   id: string | null = null;
   hasAttributes = false;
@@ -18,7 +20,7 @@ export class RecordDraft {
   client: string | null = null;
 }
 
-/** The entry may lack its identifier: an iD that DataCite refused on import leaves only the scheme. */
+/** May have no identifier: an iD that DataCite refused on import leaves only the scheme behind. */
 class NameIdentifierDraft implements NameIdentifier {
   written: string | null = null;
   scheme: string | null = null;
@@ -53,7 +55,7 @@ export const AGENT: Fields<AgentDraft> = {
 
 export const RELATION: Fields<RelationDraft> = { relationType: text('type') };
 
-/** A list of DOIs, with more of their attributes than every reader asks for. */
+/** A list of DOI records, with the attributes that every query requests and more of them. */
 export function doisWith<Draft extends RecordDraft>(Draft: new () => Draft, more: Fields<Draft>): Layout<Draft, DoisOutline> {
   const attributes = object<Draft>({ ...DESCRIPTION, ...more });
   return {

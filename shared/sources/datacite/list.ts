@@ -7,7 +7,7 @@ import type { Doi } from '../../identifiers/doi.ts';
 import { getRecords } from '../get-records.ts';
 import { UpstreamError } from '../http/upstream-error.ts';
 import { headersFor, type UpstreamAccess } from '../http/upstreams.ts';
-import type { Layout } from '../json/records-reader.ts';
+import type { Layout } from '../json/layout.ts';
 import { allDone, type Retrieval } from '../retrieval.ts';
 import type { DoisOutline, RecordDraft } from './fields.ts';
 

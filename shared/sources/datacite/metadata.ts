@@ -9,7 +9,8 @@ import { plainTitle } from '../../identifiers/title.ts';
 import type { Agent, DoiMetadata } from '../../registers/doi-metadata.ts';
 import type { SourceResult } from '../../registers/source-result.ts';
 import type { UpstreamAccess } from '../http/upstreams.ts';
-import { list, object, shown, text } from '../json/fields.ts';
+import { list, object } from '../json/containers.ts';
+import { optional, text } from '../json/scalars.ts';
 import { settle } from '../retrieval.ts';
 import { isPartOf, requiredOf, titleOf } from './attributes.ts';
 import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './fields.ts';
@@ -36,14 +37,14 @@ class MetadataDraft extends RecordDraft {
   contributors: MetadataAgentDraft[] = [];
 }
 
-const SHOWN_AGENT = object<MetadataAgentDraft>({ ...AGENT, name: shown(text('name')), nameType: shown(text('nameType')) });
+const SHOWN_AGENT = object<MetadataAgentDraft>({ ...AGENT, name: optional(text('name')), nameType: optional(text('nameType')) });
 
 export const METADATA = doisWith(MetadataDraft, {
   url: text('url'),
   relatedIdentifiers: list(
     'relations',
     MetadataRelationDraft,
-    object({ ...RELATION, relatedIdentifier: shown(text('identifier')) }),
+    object({ ...RELATION, relatedIdentifier: optional(text('identifier')) }),
   ),
   creators: list('creators', MetadataAgentDraft, SHOWN_AGENT),
   contributors: list('contributors', MetadataAgentDraft, SHOWN_AGENT),

@@ -1,10 +1,11 @@
-/** What is read of an item on Figshare. What it is is said by `figshare.schema.ts`. */
+/** The fields we read from an item on Figshare. The full shape is in `tests/contracts/upstreams/figshare.contract.ts`. */
 import { parseDoi } from '../../identifiers/doi.ts';
 import { httpUrl } from '../../identifiers/http-url.ts';
 import { toInstant } from '../../identifiers/instant.ts';
 import { plainTitle } from '../../identifiers/title.ts';
 import type { Deposit } from '../../registers/deposit.ts';
-import { type Fields, text, textOrNumber } from '../json/fields.ts';
+import type { Fields } from '../json/reader.ts';
+import { text, textOrNumber } from '../json/scalars.ts';
 import { copied, ownText } from '../json/text.ts';
 
 const NUMERAL = /^\d{1,15}$/;

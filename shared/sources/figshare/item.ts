@@ -7,8 +7,8 @@ import type { FigshareItem } from '../../registers/doi-metadata.ts';
 import type { SourceResult } from '../../registers/source-result.ts';
 import { getJson } from '../http/get-json.ts';
 import { headersFor, type UpstreamAccess } from '../http/upstreams.ts';
-import { number, object, shown } from '../json/fields.ts';
-import { RecordReader } from '../json/record-reader.ts';
+import { object } from '../json/containers.ts';
+import { number, optional } from '../json/scalars.ts';
 import { settle } from '../retrieval.ts';
 import { HIT, HitDraft, positive, toDeposit } from './hit.ts';
 
@@ -19,13 +19,11 @@ class ItemDraft extends HitDraft {
   version: number | null = null;
 }
 
-const ITEM = object<ItemDraft>({ ...HIT, version: shown(number('version')) });
+const ITEM = object<ItemDraft>({ ...HIT, version: optional(number('version')) });
 
-/** No entry where Figshare has no public item with this number: it may be private, in review, withdrawn or never have been. */
+/** No entry if Figshare has no public item with this number: it may be private, in review or withdrawn, or never have existed. */
 export function fetchItem(id: number, access: UpstreamAccess): Promise<SourceResult<FigshareItem>> {
   return settle<FigshareItem>(async (retrieval) => {
-    const draft = new ItemDraft();
-    const reader = new RecordReader(draft, ITEM);
     const { status, body } = await getJson({
       url: `${access.figshareUrl}/articles/${id}`,
       fetch: access.fetch,
@@ -33,14 +31,13 @@ export function fetchItem(id: number, access: UpstreamAccess): Promise<SourceRes
       maxBytes: MAX_BYTES,
       headers: headersFor(access),
       alsoAccept: [404],
-      reader,
     });
-    if (status === 404) return;
-    retrieval.add(body === draft ? toItem(draft, id) : null, () => reader.whole());
+    if (status !== 404) retrieval.add(toItem(body, id), () => body);
   });
 }
 
-function toItem(draft: ItemDraft, id: number): FigshareItem | null {
-  const deposit = toDeposit(draft);
+function toItem(body: unknown, id: number): FigshareItem | null {
+  const draft = new ItemDraft();
+  const deposit = ITEM.value(body, draft) ? toDeposit(draft) : null;
   return deposit?.id === id ? { ...deposit, version: positive(draft.version) } : null;
 }

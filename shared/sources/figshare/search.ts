@@ -10,8 +10,8 @@ import type { SourceResult } from '../../registers/source-result.ts';
 import { getRecords } from '../get-records.ts';
 import { UpstreamError } from '../http/upstream-error.ts';
 import { headersFor, type UpstreamAccess } from '../http/upstreams.ts';
-import { object } from '../json/fields.ts';
-import type { Layout } from '../json/records-reader.ts';
+import { object } from '../json/containers.ts';
+import type { Layout } from '../json/layout.ts';
 import { type Retrieval, settle } from '../retrieval.ts';
 import { HIT, HitDraft, toDeposit } from './hit.ts';
 

@@ -1,9 +1,9 @@
 /**
- * Passes over a JSON text value by value, and builds only what is asked for.
+ * Walks over a JSON text value by value and builds only what a reader wants.
  *
- * It looks at bytes, which is twice as fast as looking at characters. It is less strict than `JSON.parse` with what it only
- * passes: brackets and quotes must match there, and behind a text must stand what may stand there. So nothing can hide
- * behind a stray quote, and what is cut off is never taken for whole.
+ * It looks at bytes, which is twice as fast as looking at characters. In values that it skips it is less strict than
+ * `JSON.parse`: there it checks that brackets and quotes match and that a string is followed by something that may follow one.
+ * So nothing can hide behind a stray quote, and an answer that was cut off is never taken for a complete one.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8259
  */
@@ -28,29 +28,29 @@ export const CLOSE_OBJECT = 0x7d;
 
 const NULL = [0x6e, 0x75, 0x6c, 0x6c] as const;
 
-/** Numbers with so many digits are exact. */
-const MAX_DIGITS = 15;
+/** Integers of up to this many digits are exact. */
+const MAX_EXACT_DIGITS = 15;
 
-/** 1 for every byte that may stand behind a text or a number. */
+/** 1 for every byte that may follow a string or a number. */
 const ENDS_VALUE = new Uint8Array(256);
 for (const code of [COMMA, COLON, CLOSE_LIST, CLOSE_OBJECT, SPACE, 0x09, 0x0a, 0x0d]) ENDS_VALUE[code] = 1;
 
-/** By how many levels a byte leads into what is nested. */
+/** By how many levels of nesting a byte leads deeper. */
 const DEEPER = new Int8Array(256);
 for (const code of [OPEN_LIST, OPEN_OBJECT]) DEEPER[code] = 1;
 for (const code of [CLOSE_LIST, CLOSE_OBJECT]) DEEPER[code] = -1;
 
 /** Reads one value into a draft. @returns The position after the value. */
-export type Read<Draft> = (cursor: JsonCursor, at: number, draft: Draft) => number;
+export type ReadBytes<Draft> = (cursor: JsonCursor, at: number, draft: Draft) => number;
 
-/** Every method that takes a place to begin at returns the place behind what it read. */
+/** Every method that takes a position to begin at returns the position after what it read. */
 export class JsonCursor extends JsonText {
-  /** False once something that was read is not of the kind that was asked for. */
+  /** False once a value was not of the kind that its reader wants. */
   fits = true;
-  /** What `text` or `scalar` read last. */
+  /** What `readText` or `readScalar` read last. */
   value: unknown;
 
-  blanks(from: number): number {
+  skipBlanks(from: number): number {
     const { bytes } = this;
     let at = from;
     for (;;) {
@@ -60,35 +60,34 @@ export class JsonCursor extends JsonText {
     }
   }
 
-  /** Passes one value and builds nothing. */
-  skip(from: number): number {
-    const at = this.blanks(from);
+  skipValue(from: number): number {
+    const at = this.skipBlanks(from);
     const code = this.bytes[at];
-    if (code === QUOTE) return this.textEnd(at);
-    return code === OPEN_OBJECT || code === OPEN_LIST ? this.brackets(at, null, undefined) : this.#skipScalar(at);
+    if (code === QUOTE) return this.skipText(at);
+    return code === OPEN_OBJECT || code === OPEN_LIST ? this.readMembers(at, null, undefined) : this.#skipScalar(at);
   }
 
-  /** Passes one value of a kind that was not asked for. Null says the same as nothing. */
-  misfit(at: number): number {
+  /** Skips a value of the wrong kind. Null is never wrong: it means the same as a missing member. */
+  skipMisfit(at: number): number {
     const { bytes } = this;
     const isNull = bytes[at] === NULL[0] && bytes[at + 1] === NULL[1] && bytes[at + 2] === NULL[2] && bytes[at + 3] === NULL[3];
-    if (!isNull) this.fits = false;
-    return isNull ? at + NULL.length : this.skip(at);
+    if (isNull) return at + NULL.length;
+    this.fits = false;
+    return this.skipValue(at);
   }
 
-  /** Passes the name of a member. */
-  nameEnd(at: number): number {
-    return this.bytes[at] === QUOTE ? this.textEnd(at) : this.fail(at);
+  /** Skips the name of a member. */
+  skipName(at: number): number {
+    return this.bytes[at] === QUOTE ? this.skipText(at) : this.fail(at);
   }
 
-  /** Passes a text and builds nothing. */
-  textEnd(start: number): number {
+  skipText(start: number): number {
     const end = closingQuote(this.bytes, start + 1) + 1;
     return end > this.length ? this.fail(end) : end;
   }
 
-  /** Passes a text, and returns what it says in `value`. */
-  text(start: number): number {
+  /** Reads a string into `value`. */
+  readText(start: number): number {
     const { bytes } = this;
     let at = start + 1;
     let hasEscape = false;
@@ -109,8 +108,8 @@ export class JsonCursor extends JsonText {
     return end;
   }
 
-  /** Passes a number, a truth value or null, and puts it into `value`. */
-  scalar(start: number): number {
+  /** Reads a number, true, false or null into `value`. */
+  readScalar(start: number): number {
     const { bytes } = this;
     let at = start;
     let number = 0;
@@ -119,40 +118,40 @@ export class JsonCursor extends JsonText {
       at += 1;
     }
     const digits = at - start;
-    const isPlain = digits > 0 && digits <= MAX_DIGITS && bytes[start] !== ZERO && ENDS_VALUE[bytes[at] ?? QUOTE] === 1;
+    const isPlain = digits > 0 && digits <= MAX_EXACT_DIGITS && bytes[start] !== ZERO && ENDS_VALUE[bytes[at] ?? QUOTE] === 1;
     const end = isPlain ? at : this.#skipScalar(start);
     this.value = isPlain ? number : JSON.parse(this.ascii(start, end));
     return end;
   }
 
-  /** Passes the bracket that opens an object or a list; also the one that closes it, if nothing is in it. */
+  /** Skips the bracket that opens an object or a list. If that is empty, skips its closing bracket too. */
   enter(close: number, at: number): number {
-    const inside = this.blanks(at + 1);
+    const inside = this.skipBlanks(at + 1);
     if (inside >= this.length) this.fail(inside);
     return this.bytes[inside] === close ? inside + 1 : inside;
   }
 
-  /** Passes the colon behind a name. */
-  colon(from: number): number {
-    const at = this.bytes[from] === COLON ? from : this.blanks(from);
+  /** Skips the colon after a name. */
+  skipColon(from: number): number {
+    const at = this.bytes[from] === COLON ? from : this.skipBlanks(from);
     return this.bytes[at] === COLON ? at + 1 : this.fail(at);
   }
 
-  /** Passes the comma or bracket behind an entry, and blanks behind a comma. */
-  behindEntry(close: number, from: number): number {
-    const at = this.blanks(from);
+  /** Skips the comma or the closing bracket after an entry. */
+  leaveEntry(close: number, from: number): number {
+    const at = this.skipBlanks(from);
     const code = this.bytes[at];
     if (code !== COMMA && code !== close) this.fail(at);
     return at + 1;
   }
 
-  /** Whether what was passed last closes an object or a list. */
-  isOver(close: number, at: number): boolean {
+  /** Whether the byte before this position closed the object or list. */
+  isClosed(close: number, at: number): boolean {
     return this.bytes[at - 1] === close;
   }
 
-  /** Passes an object or a list. Members of it, not of what is in it, are read if their names are among these. */
-  brackets<Draft>(start: number, names: JsonNames<Read<Draft>> | null, draft: Draft): number {
+  /** Walks over an object or a list, and reads those of its own members (not of nested values) that `names` has. */
+  readMembers<Draft>(start: number, names: JsonNames<ReadBytes<Draft>> | null, draft: Draft): number {
     const { bytes } = this;
     let at = start;
     let depth = 0;
@@ -161,8 +160,8 @@ export class JsonCursor extends JsonText {
       at += 1;
       if (code === QUOTE) {
         const end = closingQuote(bytes, at);
-        const behind = this.#behindText(end + 1);
-        at = depth === 1 && names ? this.#member(names, at, end, behind, draft) : behind;
+        const next = this.#leaveText(end + 1);
+        at = depth === 1 && names ? this.#readMember(names, at, end, next, draft) : next;
       } else {
         depth += DEEPER[code] ?? 0;
         if (depth > MAX_DEPTH) throw new SyntaxError('nested too deeply');
@@ -171,33 +170,33 @@ export class JsonCursor extends JsonText {
     return at;
   }
 
-  /** Reads the value behind a text, if that is one of the names. */
-  #member<Draft>(names: JsonNames<Read<Draft>>, start: number, end: number, behind: number, draft: Draft): number {
-    const isName = this.bytes[behind - 1] === COLON;
+  /** Reads the value after a string, if the string is one of the names. */
+  #readMember<Draft>(names: JsonNames<ReadBytes<Draft>>, start: number, end: number, next: number, draft: Draft): number {
+    const isName = this.bytes[next - 1] === COLON;
     const read = isName ? names.find(this.bytes, start, end) : undefined;
-    return read === undefined ? behind : read(this, behind, draft);
+    return read === undefined ? next : read(this, next, draft);
   }
 
-  /** Passes the colon or comma behind a text, and sees to it that nothing else stands there. */
-  #behindText(end: number): number {
+  /** Skips the colon or comma after a string. Only a closing bracket may stand there otherwise. */
+  #leaveText(end: number): number {
     const code = this.bytes[end];
     if (code === COLON || code === COMMA) return end + 1;
     if (code === CLOSE_OBJECT || code === CLOSE_LIST) return end;
-    const at = this.blanks(end);
-    return at === end ? this.fail(at) : this.#behindText(at);
+    const at = this.skipBlanks(end);
+    return at === end ? this.fail(at) : this.#leaveText(at);
   }
 
   #skipScalar(start: number): number {
     const { bytes } = this;
     let at = start;
     while (bytes[at] !== QUOTE && ENDS_VALUE[bytes[at] ?? QUOTE] !== 1) at += 1;
-    // Where the text ends, more digits may come.
+    // At the end of the bytes, more digits may still arrive.
     if (at === start || (at >= this.length && !this.isLast)) this.fail(at);
     return at;
   }
 }
 
-/** Where the text ends that this is in, at the latest behind everything. */
+/** The position of the quote that closes the string around `from`; at the latest one of the sentinel quotes. */
 function closingQuote(bytes: Uint8Array, from: number): number {
   let at = from;
   for (let code = bytes[at]; code !== QUOTE; code = bytes[at]) at += code === BACKSLASH ? 2 : 1;

@@ -1,6 +1,6 @@
-/** What is kept under names, found by the bytes with which a name is written. A name with an escape in it is not found. */
+/** Finds what is stored under a member's name by the bytes of the name, without making a string of it. */
 
-/** A power of two, and several times as many as an object has members that are read. */
+/** A power of two, several times the number of members that we read of any object. */
 const SLOTS = 64;
 
 interface Slot<Value> {
@@ -8,6 +8,7 @@ interface Slot<Value> {
   value: Value;
 }
 
+/** A hash table. A name that is written with an escape sequence is not found. */
 export class JsonNames<Value> {
   readonly #slots: (Slot<Value> | undefined)[] = Array(SLOTS).fill(undefined);
 
@@ -20,12 +21,12 @@ export class JsonNames<Value> {
     }
   }
 
-  /** @param at Where the name begins, quotes left out. @param end Behind it. */
-  find(bytes: Uint8Array, at: number, end: number): Value | undefined {
-    let slot = slotOf(bytes, at, end);
+  /** @param start The first byte of the name, after the quote. @param end The closing quote. */
+  find(bytes: Uint8Array, start: number, end: number): Value | undefined {
+    let slot = slotOf(bytes, start, end);
     for (;;) {
       const candidate = this.#slots[slot];
-      if (!candidate || isHere(candidate.codes, bytes, at, end)) return candidate?.value;
+      if (!candidate || isSame(candidate.codes, bytes, start, end)) return candidate?.value;
       slot = (slot + 1) % SLOTS;
     }
   }
@@ -35,7 +36,7 @@ function slotOf(bytes: Uint8Array, start: number, end: number): number {
   return (5 * (end - start) + 3 * (bytes[start] ?? 0) + (bytes[end - 1] ?? 0)) & (SLOTS - 1);
 }
 
-function isHere(codes: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+function isSame(codes: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
   if (codes.length !== end - start) return false;
   for (let index = 0; index < codes.length; index += 1) if (bytes[start + index] !== codes[index]) return false;
   return true;

@@ -1,6 +1,7 @@
-/** What is read of ORCID's answers. What they are is said by `orcid.schema.ts`. */
-import { apart, list, number, object, text, within } from '../json/fields.ts';
-import type { Layout } from '../json/records-reader.ts';
+/** The fields we read from ORCID's `/works` response. The full shape is in `tests/contracts/upstreams/orcid.contract.ts`. */
+import { list, listOfFitting, object, within } from '../json/containers.ts';
+import type { Layout } from '../json/layout.ts';
+import { number, text } from '../json/scalars.ts';
 
 export class IdentifierDraft {
   value: string | null = null;
@@ -22,7 +23,7 @@ export class WorkDraft {
   type: string | null = null;
 }
 
-/** A group of works is one entry on the record. */
+/** ORCID shows a group of works as one entry on the record. */
 export class GroupDraft {
   works: (WorkDraft | null)[] | null = null;
 }
@@ -56,7 +57,7 @@ const WORK = object<WorkDraft>({
 export const WORKS: Layout<GroupDraft, WorksOutline> = {
   list: 'group',
   Draft: GroupDraft,
-  record: object<GroupDraft>({ 'work-summary': apart('works', WorkDraft, WORK) }),
+  record: object<GroupDraft>({ 'work-summary': listOfFitting('works', WorkDraft, WORK) }),
   Outline: WorksOutline,
   outline: { path: text('path') },
 };

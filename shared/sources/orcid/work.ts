@@ -44,22 +44,23 @@ function toWork(draft: WorkDraft, group: number, id: OrcidId): Work | null {
 }
 
 function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> {
-  const dois = new Set<Doi | null>();
-  const links = new Set<string | null>();
+  const dois: Doi[] = [];
+  const links: string[] = [];
+  const addDoi = (doi: Doi | null) => doi && dois.push(doi);
   const add = (text: string | null, doiIn: (text: string | null) => Doi | null) => {
     const whole = parseDoi(text);
-    dois.add(whole ?? doiIn(text));
-    if (!whole) links.add(text);
+    addDoi(whole ?? doiIn(text));
+    if (!whole && text) links.push(text);
   };
   for (const identifier of identifiers) {
     if (!namesTheWork(identifier)) continue;
     const { normalised, value } = identifier;
-    if (normalised !== value) dois.add(parseDoi(normalised));
+    if (normalised !== value) addDoi(parseDoi(normalised));
     add(value, () => null);
     add(identifier.url, doiWithin);
   }
   add(url, doiWithin);
-  return { dois: ownTexts(dois), links: ownTexts(links) };
+  return { dois: ownUnique(dois), links: ownUnique(links) };
 }
 
 /** `part-of` and `funded-by` name other things than this work. */
@@ -67,8 +68,10 @@ function namesTheWork({ relationship }: IdentifierDraft): boolean {
   return relationship !== 'part-of' && relationship !== 'funded-by';
 }
 
-function ownTexts<Text extends string>(texts: ReadonlySet<Text | null>): Text[] {
-  return [...texts].flatMap((text) => (text ? [copied(text) as Text] : []));
+/** Each text once, copied out of the answer that it was cut from. */
+function ownUnique<Text extends string>(texts: readonly Text[]): Text[] {
+  const unique = texts.length > 1 ? [...new Set(texts)] : texts;
+  return unique.map((text) => copied(text) as Text);
 }
 
 /** Client id first, name second: names change, and some recordings lack the id. */

@@ -1,11 +1,12 @@
-/** What is read out of bytes, for speed, fits exactly when its schema says so. */
+/** The fields that we read from an answer fit exactly when the answer meets its contract. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { doiRecord, searchHit, workSummary } from '../../../shared/examples/shapes.ts';
 import { CITED } from '../../../shared/sources/datacite/citations.ts';
 import { REGISTRATIONS } from '../../../shared/sources/datacite/registrations.ts';
 import { HITS } from '../../../shared/sources/figshare/search.ts';
-import { type Layout, RecordsReader } from '../../../shared/sources/json/records-reader.ts';
+import { AnswerReader } from '../../../shared/sources/json/answer-reader.ts';
+import type { Layout } from '../../../shared/sources/json/layout.ts';
 import { WORKS } from '../../../shared/sources/orcid/fields.ts';
 import { doiListSchema, doiRecordSchema } from '../../contracts/upstreams/datacite.contract.ts';
 import { citedRecordSchema } from '../../contracts/upstreams/datacite-citations.contract.ts';
@@ -28,9 +29,9 @@ const RECORD = doiRecord({
   related: [['IsPartOf', '10.5555/whole']],
 });
 
-/** What stands beside the list in a document; null if it is another kind of document. */
+/** The members beside the list of a document; null if it is another kind of document. */
 function outlineOf<Draft, Outline>(layout: Layout<Draft, Outline>, document: unknown): Outline | null {
-  const reader = new RecordsReader(layout, () => () => {});
+  const reader = new AnswerReader(layout, () => () => {});
   reader.push(new TextEncoder().encode(JSON.stringify(document)));
   reader.end();
   return reader.outline;

@@ -1,20 +1,12 @@
-/** Reading records out of bytes: what one would read of the value that `JSON.parse` gives. */
+/** Reading records: whether by bytes or by `JSON.parse`, the result is what one would read from the parsed document. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { AnswerReader } from '../../../../shared/sources/json/answer-reader.ts';
+import { list, listOfFitting, noted, object, within } from '../../../../shared/sources/json/containers.ts';
 import { MAX_DEPTH } from '../../../../shared/sources/json/cursor.ts';
-import {
-  apart,
-  list,
-  noted,
-  number,
-  object,
-  shown,
-  text,
-  textOr,
-  textOrNumber,
-  within,
-} from '../../../../shared/sources/json/fields.ts';
-import { type Layout, RecordsReader } from '../../../../shared/sources/json/records-reader.ts';
+import type { Layout, TakeRecord } from '../../../../shared/sources/json/layout.ts';
+import { LongAnswer } from '../../../../shared/sources/json/long-answer.ts';
+import { number, optional, text, textOr, textOrNumber } from '../../../../shared/sources/json/scalars.ts';
 
 class Mark {
   value: number | null = null;
@@ -24,6 +16,7 @@ class Draft {
   id: string | number | null = null;
   hasA = false;
   value: string | null = null;
+  word: string | null = null;
   marks: Mark[] = [];
   list: (Mark | null)[] | null = null;
   path: string | null = null;
@@ -39,9 +32,9 @@ const MARK = object<Mark>({ value: number('value') });
 const RECORD = object<Draft>({
   id: textOrNumber('id'),
   a: noted<'hasA', Draft>('hasA', within({ value: text('value'), b: list('marks', Mark, object({ é: number('value') })) })),
-  list: apart('list', Mark, MARK),
-  path: shown(text('path')),
-  meta: textOr<'value', Draft>('value', within({ total: number('total') })),
+  list: listOfFitting('list', Mark, MARK),
+  path: optional(text('path')),
+  meta: textOr<'word', Draft>('word', within({ total: number('total') })),
 });
 
 function layoutOf(name: string | null): Layout<Draft, Outline> {
@@ -54,10 +47,18 @@ interface Read {
   whole: unknown[];
 }
 
+type MakeReader = (
+  layout: Layout<Draft, Outline>,
+  onList: () => TakeRecord<Draft>,
+) => { push(bytes: Uint8Array): void; end(): unknown; outline: Outline | null };
+
+const byBytes: MakeReader = (layout, onList) => new LongAnswer(layout, onList);
+const byLength: MakeReader = (layout, onList) => new AnswerReader(layout, onList);
+
 /** Reads bytes in pieces of the given lengths, over and over. */
-function read(bytes: Uint8Array, name: string | null, pieces: readonly number[] = [bytes.length || 1]): Read {
+function read(bytes: Uint8Array, name: string | null, pieces: readonly number[] = [bytes.length || 1], make = byBytes): Read {
   let [records, whole]: [Read['records'], unknown[]] = [[], []];
-  const reader = new RecordsReader(layoutOf(name), () => {
+  const reader = make(layoutOf(name), () => {
     [records, whole] = [[], []];
     return (record, everything) => {
       records.push(record);
@@ -98,7 +99,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 const isTextOrNumber = (value: unknown): value is string | number => isText(value) || isNumber(value);
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
-/** A member of its own; what every object inherits is none. */
+/** A member of the object itself, not one that every object inherits. */
 function own(value: Record<string, unknown>, name: string): unknown {
   return Object.hasOwn(value, name) ? value[name] : undefined;
 }
@@ -108,7 +109,7 @@ function markIn(value: unknown, name: string): Mark {
   return Object.assign(new Mark(), { value: maybe(own(value, name), isNumber) });
 }
 
-/** The same, the slow way. */
+/** The same draft, made the slow way. */
 function draftOf(value: unknown): Draft | null {
   return fitting(() => {
     if (!isObject(value)) throw new Misfit();
@@ -116,16 +117,11 @@ function draftOf(value: unknown): Draft | null {
     const meta = own(value, 'meta');
     const inMeta = isText(meta) ? {} : (maybe(meta, isObject) ?? {});
     const path = own(value, 'path');
-    // Where two members fill the same place, the one that comes last does.
-    const fills = Object.keys(value).flatMap((name) => {
-      if (name === 'meta' && isText(meta)) return [meta];
-      const inA = name === 'a' ? maybe(own(a, 'value'), isText) : null;
-      return inA === null ? [] : [inA];
-    });
     return Object.assign(new Draft(), {
       id: maybe(own(value, 'id'), isTextOrNumber),
       hasA: Object.hasOwn(value, 'a'),
-      value: fills.at(-1) ?? null,
+      value: maybe(own(a, 'value'), isText),
+      word: isText(meta) ? meta : null,
       marks: (maybe(own(a, 'b'), isList) ?? []).map((each) => markIn(each, 'é')),
       list: maybe(own(value, 'list'), isList)?.map((each) => fitting(() => markIn(each, 'value'))) ?? null,
       path: isText(path) ? path : null,
@@ -186,7 +182,7 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
     fc.dictionary(name, tie('tree'), { maxKeys: 5 }),
   ),
 }));
-/** With what is read, and with anything else. */
+/** With the members that are read, and with any others. */
 const record = fc
   .tuple(
     fc.record(
@@ -241,6 +237,16 @@ describe('any document', () => {
       fc.property(answer, indent, pieces, where, (value, by, lengths, name) => {
         const bytes = encoded(value, by);
         expect(read(bytes, name, lengths)).toEqual(expected(bytes, name));
+      }),
+      RUNS,
+    );
+  });
+
+  test('is read the same by JSON.parse while it is short', () => {
+    fc.assert(
+      fc.property(answer, indent, pieces, where, (value, by, lengths, name) => {
+        const bytes = encoded(value, by);
+        expect(read(bytes, name, lengths, byLength)).toEqual(expected(bytes, name));
       }),
       RUNS,
     );
@@ -332,6 +338,14 @@ describe('a document', () => {
     const nested = (depth: number) => `{"group":[${'['.repeat(depth)}${']'.repeat(depth)}]}`;
     expect(readText(nested(MAX_DEPTH)).records).toHaveLength(1);
     expect(() => readText(nested(1_000_000))).toThrow(SyntaxError);
+  });
+
+  test('that grows long while it arrives is read the same', () => {
+    const ids = Array.from({ length: 30_000 }, (_, index) => index);
+    const json = JSON.stringify({ group: ids.map((id) => ({ id, more: 'é' })) });
+    const bytes = new TextEncoder().encode(json);
+    expect(bytes.length).toBeGreaterThan(300_000);
+    expect(idsIn(read(bytes, 'group', [4096], byLength))).toEqual(ids);
   });
 
   test('whose one record is very long is not read again for each piece', () => {

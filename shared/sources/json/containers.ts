@@ -1,0 +1,138 @@
+/** Readers of objects and lists. */
+import { CLOSE_LIST, type JsonCursor, OPEN_LIST, OPEN_OBJECT } from './cursor.ts';
+import { JsonNames } from './names.ts';
+import type { Fields, Reader, With } from './reader.ts';
+
+/** An object, not null. Its members go into the same draft. */
+export function object<Draft>(fields: Fields<NoInfer<Draft>>): Reader<Draft> {
+  return objectOr(fields, refuse, () => false);
+}
+
+/** An object or null. Its members go into the same draft. */
+export function within<Draft>(fields: Fields<NoInfer<Draft>>): Reader<Draft> {
+  return objectOr(fields, (cursor, at) => cursor.skipMisfit(at), isNull);
+}
+
+function objectOr<Draft>(
+  fields: Fields<Draft>,
+  otherBytes: (cursor: JsonCursor, at: number) => number,
+  isOtherValue: (value: unknown) => boolean,
+): Reader<Draft> {
+  const names = new JsonNames(Object.fromEntries(Object.entries(fields).map(([name, reader]) => [name, reader.bytes])));
+  const readMembers = membersReader(fields);
+  return {
+    bytes(cursor, from, draft) {
+      const at = cursor.skipBlanks(from);
+      return cursor.bytes[at] === OPEN_OBJECT ? cursor.readMembers(at, names, draft) : otherBytes(cursor, at);
+    },
+    value: (value, draft) => (isObject(value) ? readMembers(value, draft) : isOtherValue(value)),
+  };
+}
+
+/** Reads the members of a parsed object. The function returns whether all of them fit. */
+export function membersReader<Draft>(fields: Fields<Draft>): (value: Readonly<Record<string, unknown>>, draft: Draft) => boolean {
+  const members = Object.entries(fields).map(([name, reader]) => ({ name, reader }));
+  return (value, draft) => {
+    for (const { name, reader } of members) {
+      const member = value[name];
+      if (member !== undefined && !reader.value(member, draft)) return false;
+    }
+    return true;
+  };
+}
+
+/** A list or null, with a draft for each of its elements. */
+export function list<Key extends string, Element extends object>(
+  key: Key,
+  Draft: new () => Element,
+  element: Reader<Element>,
+): Reader<With<Key, Element[]>> {
+  const added = (draft: With<Key, Element[]>) => {
+    const created = new Draft();
+    draft[key].push(created);
+    return created;
+  };
+  return elements({
+    bytes: (cursor, at, draft) => element.bytes(cursor, at, added(draft)),
+    value: (value, draft) => element.value(value, added(draft)),
+  });
+}
+
+/** The same, but an element that does not fit becomes null, and the record around it still fits. */
+export function listOfFitting<Key extends string, Element extends object>(
+  key: Key,
+  Draft: new () => Element,
+  element: Reader<Element>,
+): Reader<With<Key, (Element | null)[] | null>> {
+  const entries = elements<With<Key, (Element | null)[] | null>>({
+    bytes(cursor, at, draft) {
+      const created = new Draft();
+      const { fits } = cursor;
+      cursor.fits = true;
+      const end = element.bytes(cursor, at, created);
+      draft[key]?.push(cursor.fits ? created : null);
+      cursor.fits = fits;
+      return end;
+    },
+    value(value, draft) {
+      const created = new Draft();
+      draft[key]?.push(element.value(value, created) ? created : null);
+      return true;
+    },
+  });
+  return {
+    bytes(cursor, from, draft) {
+      const at = cursor.skipBlanks(from);
+      if (cursor.bytes[at] === OPEN_LIST) draft[key] = [];
+      return entries.bytes(cursor, at, draft);
+    },
+    value(value, draft) {
+      if (Array.isArray(value)) draft[key] = [];
+      return entries.value(value, draft);
+    },
+  };
+}
+
+/** Another reader, which also notes that the member is there. */
+export function noted<Key extends string, Draft extends With<Key, boolean>>(key: Key, reader: Reader<Draft>): Reader<Draft> {
+  const note = (draft: With<Key, boolean>) => {
+    draft[key] = true;
+  };
+  return {
+    bytes(cursor, at, draft) {
+      note(draft);
+      return reader.bytes(cursor, at, draft);
+    },
+    value(value, draft) {
+      note(draft);
+      return reader.value(value, draft);
+    },
+  };
+}
+
+/** A list or null, whose elements are read into the same draft one after the other. */
+function elements<Draft>(element: Reader<Draft>): Reader<Draft> {
+  return {
+    bytes(cursor, from, draft) {
+      const at = cursor.skipBlanks(from);
+      if (cursor.bytes[at] !== OPEN_LIST) return cursor.skipMisfit(at);
+      let inside = cursor.enter(CLOSE_LIST, at);
+      while (!cursor.isClosed(CLOSE_LIST, inside)) inside = cursor.leaveEntry(CLOSE_LIST, element.bytes(cursor, inside, draft));
+      return inside;
+    },
+    value: (value, draft) => (Array.isArray(value) ? value.every((entry) => element.value(entry, draft)) : isNull(value)),
+  };
+}
+
+function refuse(cursor: JsonCursor, at: number): number {
+  cursor.fits = false;
+  return cursor.skipValue(at);
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isNull(value: unknown): boolean {
+  return value === null;
+}
