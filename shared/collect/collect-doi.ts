@@ -1,4 +1,4 @@
-/** Asks about one DOI, or one item on Figshare: three calls at most. A service's failure is a value, never a throw. */
+/** Retrieves the metadata of one DOI, or of one item on Figshare, in at most three calls. A failure is a value, never thrown. */
 
 import { exampleDoiFetch } from '../examples/example-doi-fetch.ts';
 import { type Doi, parseDoi, withoutVersion } from '../identifiers/doi.ts';
@@ -8,10 +8,10 @@ import { lookUpMetadata } from '../sources/datacite/metadata.ts';
 import { fetchItem } from '../sources/figshare/item.ts';
 import { type CollectOptions, DEADLINE_MS } from './collect-report.ts';
 
-/** How many version DOIs are asked for where nobody has said how many there are. */
+/** How many version DOIs to look up if we do not know how many there are. */
 const USUAL_VERSIONS = 20;
 const MAX_VERSIONS = 50;
-/** Of the address of a query, as encoded; longer ones may be refused. */
+/** Makes an address of about 6 kB. Gateways may refuse longer ones. */
 const MAX_QUERY_CHARACTERS = 4500;
 
 export async function collectDoi(
@@ -28,7 +28,7 @@ export async function collectDoi(
   return { asked, itemId: 'item' in question ? question.item : null, example: example !== null, item, metadata, lookedUp };
 }
 
-/** The DOI, the base DOI that it has if it is a version, and the versions that there may be: one query finds those that are. */
+/** The DOI, its base DOI, and every version DOI that may exist. One query finds those that do. */
 function familyOf(asked: Doi, versions: number | null): Doi[] {
   const base = withoutVersion(asked);
   const fitting = Math.floor(MAX_QUERY_CHARACTERS / encodeURIComponent(`"${base}.v99" OR `).length) - 2;

@@ -1,4 +1,4 @@
-/** Asks the three services about one iD. A service's failure is a value, never a throw. */
+/** Retrieves everything about one iD from the three services. A service's failure is a value in the result, never thrown. */
 
 import { exampleFetch } from '../examples/example-fetch.ts';
 import type { Doi } from '../identifiers/doi.ts';
@@ -12,30 +12,30 @@ import { searchDeposits } from '../sources/figshare/search.ts';
 import type { UpstreamAccess, Upstreams } from '../sources/http/upstreams.ts';
 import { fetchWorks, type OrcidAnswer } from '../sources/orcid/works.ts';
 
-/** For everything together, headers and bodies. */
+/** One deadline for all requests together, headers and bodies. */
 export const DEADLINE_MS = 6000;
 
 export interface CollectOptions {
   upstreams: Upstreams;
   now: Date;
   deadlineMs?: number;
-  /** Told once about each service, as it answers or fails. */
+  /** Called once for each service, when it has answered or failed. */
   onAnswer?: OnAnswer;
 }
 
 type OnAnswer = (source: SourceName, result: SourceResult<unknown>) => void;
 
-/** @returns What the services have, or null if ORCID does not know the iD. */
+/** @returns Null if ORCID has no record with this iD. */
 export async function collect(asked: OrcidId, options: CollectOptions): Promise<Collection | null> {
   const { upstreams, now, deadlineMs = DEADLINE_MS, onAnswer = () => {} } = options;
   const example = exampleFetch(asked, now);
   const access = { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
-  const first = await askAll(asked, access, onAnswer);
+  const first = await firstRound(asked, access, onAnswer);
   const orcid = first.orcid.kind === 'merged' ? first.orcid.into : asked;
-  const { orcid: answer, listing, deposits } = orcid === asked ? first : await askAll(orcid, access, onAnswer);
+  const { orcid: answer, listing, deposits } = orcid === asked ? first : await firstRound(orcid, access, onAnswer);
 
   if (answer.kind === 'unknown') return null;
-  const { works, record } = answer.kind === 'merged' ? mergedTwice() : answer;
+  const { works, record } = answer.kind === 'merged' ? redirectedTwice() : answer;
   const registrations = await withLookUps(listing, doisToLookUp({ works, registrations: listing, deposits }), orcid, access);
   return { orcid, asked, example: example !== null, record, works, registrations, deposits };
 }
@@ -46,7 +46,7 @@ interface FirstRound {
   deposits: Collection['deposits'];
 }
 
-async function askAll(id: OrcidId, access: UpstreamAccess, onAnswer: OnAnswer): Promise<FirstRound> {
+async function firstRound(id: OrcidId, access: UpstreamAccess, onAnswer: OnAnswer): Promise<FirstRound> {
   const [orcid, listing, deposits] = await Promise.all([
     fetchWorks(id, access).then((answer) => {
       if (answer.kind === 'record') onAnswer('orcid', answer.works);
@@ -64,12 +64,12 @@ async function askAll(id: OrcidId, access: UpstreamAccess, onAnswer: OnAnswer): 
   return { orcid, listing, deposits };
 }
 
-/** ORCID leads to the primary record at once; a second hop is a fault of its own, not a road to follow. */
-function mergedTwice(): Pick<Collection, 'record' | 'works'> {
+/** ORCID redirects straight to the primary record. A second redirection is a fault, so we do not follow it. */
+function redirectedTwice(): Pick<Collection, 'record' | 'works'> {
   return { record: 'unknown', works: { ok: false, reason: 'unexpected', entries: [], skipped: 0, unreadable: [], ms: 0 } };
 }
 
-/** A DOI that DataCite did not list may still be registered, without the iD. Not asked if the list itself failed. */
+/** A DOI that the listing lacks may still be registered, without the iD. We do not look it up if the listing itself failed. */
 async function withLookUps(
   listing: SourceResult<Registration>,
   dois: readonly Doi[],
@@ -77,10 +77,10 @@ async function withLookUps(
   access: UpstreamAccess,
 ): Promise<RegistrationResult> {
   const listed = isComplete(listing);
-  if (!listing.ok || dois.length === 0) return { ...listing, entries: distinct(listing.entries), listed, lookedUp: new Set() };
+  if (!listing.ok || dois.length === 0) return { ...listing, entries: uniqueByDoi(listing.entries), listed, lookedUp: new Set() };
   const named = await lookUpRegistrations(dois, id, access);
   const both = {
-    entries: distinct([...listing.entries, ...named.entries]),
+    entries: uniqueByDoi([...listing.entries, ...named.entries]),
     skipped: listing.skipped + named.skipped,
     unreadable: [...listing.unreadable, ...named.unreadable],
     ms: listing.ms + named.ms,
@@ -92,8 +92,8 @@ async function withLookUps(
     : { ...both, ok: false, reason: named.reason };
 }
 
-/** A DOI that names the iD twice, as creator and as contributor, is listed twice. */
-function distinct(registrations: Registration[]): Registration[] {
+/** DataCite lists a DOI twice if it names the iD both as creator and as contributor. */
+function uniqueByDoi(registrations: Registration[]): Registration[] {
   const byDoi = new Map<Doi, Registration>();
   for (const each of registrations) byDoi.set(each.doi, each);
   return byDoi.size === registrations.length ? registrations : [...byDoi.values()];

@@ -1,4 +1,4 @@
-/** The entries of the three registers by base DOI, and which of these are Figshare's. */
+/** Groups the entries of the three registers by base DOI, and finds out which groups are Figshare items. */
 import { type Doi, withoutVersion } from '../identifiers/doi.ts';
 import { hasFigshareSuffix, isFigshareClient, isFigsharePage, portalStem } from '../identifiers/figshare-address.ts';
 import type { Collection } from '../registers/collection.ts';
@@ -14,7 +14,7 @@ export interface Registers {
 
 export interface Group {
   base: Doi;
-  /** Base and versions. */
+  /** Every DOI of the group that a register mentions: the base, versions, or both. */
   dois: Doi[];
   deposits: Deposit[];
   registrations: Registration[];

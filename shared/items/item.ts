@@ -1,4 +1,4 @@
-/** An item: what the three registers have about one thing, and where it stands in each. */
+/** An item: everything the three registers have about one thing, and its state in each. */
 import type { Doi } from '../identifiers/doi.ts';
 import type { Deposit } from '../registers/deposit.ts';
 import { type Registration, ROLES } from '../registers/registration.ts';
@@ -13,20 +13,20 @@ export type DataciteState = (typeof DATACITE_STATES)[number];
 export const ORCID_STATES = ['visible', 'not-visible', 'unknown'] as const;
 export type OrcidState = (typeof ORCID_STATES)[number];
 
-/** The entries of the three registers that are about the same thing. */
+/** The entries in the three registers that belong to one item. */
 export interface Entries {
   /** The base DOI of a Figshare item, the DOI of anything else; null for a deposit without a DOI. */
   doi: Doi | null;
-  /** The `.vN` DOIs seen anywhere, in order. */
+  /** All `.vN` DOIs that any register mentions, in order. */
   versions: Doi[];
   isFigshare: boolean;
-  /** By id, by version and by age. */
+  /** Sorted by id. Registrations are sorted by version, works by the date they were added. */
   deposits: Deposit[];
   registrations: Registration[];
   works: Work[];
 }
 
-/** What is known, and what is not because a register failed or was cut short. */
+/** The item's state in each register; unknown if the register failed or its answer was cut short. */
 export interface RegisterStates {
   figshare: FigshareState;
   datacite: DataciteState;

@@ -1,16 +1,16 @@
-/** Who has what: the entries of the three registers, brought together as items. */
+/** Matches the entries of the three registers, so that each item has all entries about it. */
 import { type Doi, parseDoi, versionNumber, withoutVersion } from '../identifiers/doi.ts';
 import type { Collection } from '../registers/collection.ts';
 import { figsharePortals, type Group, groupByBaseDoi, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
 import { withRegisterStates } from './register-states.ts';
 
-/** What decides whether an item is wanted. */
+/** The properties that decide whether a report includes an item. */
 export type Candidate = Pick<Entries, 'doi' | 'isFigshare' | 'registrations'>;
 
 type IsWanted = (candidate: Candidate) => boolean;
 
-/** Every DOI that any register has, as an item, and every deposit without a DOI; of these, the ones that are wanted. */
+/** The wanted items: one for each DOI that any register has, and one for each deposit without a DOI. */
 export function match(collection: Collection, isWanted: IsWanted = () => true): Item[] {
   const entries = [...itemsByDoi(collection, isWanted), ...depositsWithoutDoi(collection).filter(isWanted)];
   return entries.map((each) => withRegisterStates(each, collection));
@@ -57,7 +57,7 @@ function only(doi: Doi, group: Group): Held {
   };
 }
 
-/** The upstreams' order must not show. */
+/** Sorts the entries, so that the report does not depend on the order in which a service lists them. */
 function inOrder(doi: Doi, { dois, deposits, registrations, works, isFigshare }: Held): Entries {
   return {
     doi,
@@ -75,7 +75,7 @@ function inOrder(doi: Doi, { dois, deposits, registrations, works, isFigshare }:
   };
 }
 
-/** Most are in order as they are. */
+/** Skips sorting what is in order already, as most lists are. */
 function sorted<Entry>(entries: Entry[], compare: (a: Entry, b: Entry) => number): Entry[] {
   const isInOrder = entries.every((entry, index) => index === 0 || compare(entries[index - 1] as Entry, entry) <= 0);
   return isInOrder ? entries : entries.toSorted(compare);
@@ -86,7 +86,7 @@ function versionsOf(doi: Doi, dois: readonly Doi[]): Doi[] {
   return dois.filter((each) => each !== doi).sort((a, b) => versionNumber(a) - versionNumber(b));
 }
 
-/** The last of those with the same key, in the place of the first. */
+/** Keeps the last of several entries with the same key, in the position of the first. */
 function unique<Entry, Key>(entries: Entry[], keyOf: (entry: Entry) => Key): Entry[] {
   const [first, second] = entries;
   const isUnique = !first || !second || (entries.length === 2 && keyOf(first) !== keyOf(second));
@@ -94,7 +94,7 @@ function unique<Entry, Key>(entries: Entry[], keyOf: (entry: Entry) => Key): Ent
   return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }
 
-/** Such an item can be on the record all the same: by its Handle, or by the address of its page. */
+/** An item without a DOI can still be on the record, by its Handle or by the address of its page. */
 function depositsWithoutDoi({ deposits, works }: Collection): Entries[] {
   const found = deposits.entries.filter(({ doi }) => !doi);
   if (found.length === 0) return [];

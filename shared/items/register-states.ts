@@ -1,4 +1,4 @@
-/** Where an item stands in each register. What was not seen is missing only if everything was seen. */
+/** The state of an item in each register. An item only counts as missing if the register's answer was complete. */
 import { type Doi, withoutVersion } from '../identifiers/doi.ts';
 import type { Collection } from '../registers/collection.ts';
 import { ROLES } from '../registers/registration.ts';
@@ -19,7 +19,7 @@ function figshareState({ doi, versions, deposits }: Entries, result: Collection[
   return isComplete(result) && !mentions(result, doi, versions) ? 'not-listed' : 'unknown';
 }
 
-/** A DOI that was not seen could have a better role than those that were. */
+/** A DOI that we have not seen could have a better role than those that we have. */
 function dataciteState({ doi, versions, registrations }: Entries, result: Collection['registrations']): DataciteState {
   const best = ROLES.find((role) => registrations.some((registration) => registration.role === role));
   if (best === 'creator') return best;
@@ -34,7 +34,7 @@ function orcidState({ doi, versions, works }: Entries, result: Collection['works
   return isComplete(result) && !mentions(result, doi, versions) ? 'not-visible' : 'unknown';
 }
 
-/** Whether a record that could not be read was about this item. */
+/** Whether a malformed record mentions this item. */
 function mentions(result: SourceResult<unknown>, doi: Doi | null, versions: Doi[]): boolean {
   if (!doi) return false;
   return result.unreadable.some((each) => each === doi || versions.includes(each) || withoutVersion(each) === doi);

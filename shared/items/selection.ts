@@ -1,4 +1,4 @@
-/** Which items a report is about. */
+/** Which items a report includes. */
 import type { Doi } from '../identifiers/doi.ts';
 import { doiPrefix } from '../identifiers/doi.ts';
 import type { Candidate } from './match.ts';
@@ -7,7 +7,7 @@ export const SCOPES = ['figshare', 'datacite'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export interface Selection {
-  /** `figshare`: what is on Figshare. `datacite`: also every other DataCite DOI that names the iD. */
+  /** `figshare`: items on Figshare. `datacite`: also every other DataCite DOI that names the iD. */
   scope: Scope;
   /** Only DOIs with this prefix, such as `10.6084`; null for all. */
   prefix: string | null;
@@ -15,7 +15,7 @@ export interface Selection {
 
 export const EVERYTHING_ON_FIGSHARE: Selection = { scope: 'figshare', prefix: null };
 
-/** @returns The prefix, or null if the text is none. */
+/** @returns The prefix, or null if the text is not a DOI prefix. */
 export function parsePrefix(text: string): string | null {
   return /^10\.\d{1,9}(?:\.\d{1,9}){0,3}$/.test(text) ? text : null;
 }

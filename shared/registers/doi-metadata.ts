@@ -1,17 +1,17 @@
-/** What is retrieved for the pre-check of one DOI, in our own words. */
+/** Everything that was retrieved for the pre-check of one DOI. */
 import type { NameIdentifier } from '../identifiers/creator-id.ts';
 import type { Doi } from '../identifiers/doi.ts';
 import type { Deposit } from './deposit.ts';
 import type { SourceResult } from './source-result.ts';
 
-/** A person or body in a DOI's metadata. */
+/** A person or an organisation in a DOI's metadata. */
 export interface Agent {
   name: string | null;
   isOrganisation: boolean;
   identifiers: NameIdentifier[];
 }
 
-/** The part of a DOI's metadata that Auto-Update looks at. */
+/** The part of a DOI's metadata that Auto-Update reads. */
 export interface DoiMetadata {
   doi: Doi;
   title: string | null;
@@ -19,32 +19,32 @@ export interface DoiMetadata {
   hasYear: boolean;
   /** Registered as part of something else. */
   isPart: boolean;
-  /** What it is part of, as written. */
+  /** Identifiers of the items it is part of, as written. */
   partOf: string[];
-  /** Where the DOI leads, as registered. */
+  /** The page that the DOI leads to, as registered. */
   url: string | null;
-  /** DataCite's name of the repository account: `figshare.ars`. */
+  /** DataCite's name of the repository account, such as `figshare.ars`. */
   client: string | null;
   creators: Agent[];
   contributors: Agent[];
 }
 
-/** An item as Figshare shows it on its own. */
+/** A single item on Figshare. */
 export interface FigshareItem extends Deposit {
   /** The number of the latest version. */
   version: number | null;
 }
 
 export interface DoiCollection {
-  /** The DOI asked about; null where an item has none, or where Figshare could not say. */
+  /** The DOI in question; null if the item has none, or if Figshare did not answer. */
   asked: Doi | null;
-  /** Figshare's number of the item, where that was asked about. */
+  /** Figshare's number of the item, if the question named the item rather than a DOI. */
   itemId: number | null;
   example: boolean;
-  /** Null where Figshare was not asked. An item that Figshare does not show is no entry. */
+  /** Null if we did not need Figshare. There is no entry if Figshare does not show the item. */
   item: SourceResult<FigshareItem> | null;
-  /** Null where DataCite was not asked, for want of a DOI. */
+  /** Null if there was no DOI to look up. */
   metadata: SourceResult<DoiMetadata> | null;
-  /** The DOIs that DataCite was asked for. */
+  /** The DOIs that we looked up at DataCite. */
   lookedUp: readonly Doi[];
 }

@@ -1,5 +1,5 @@
 /**
- * Where the three services are for everyone.
+ * The public addresses of the three services.
  *
  * @see https://info.orcid.org/documentation/api-tutorials/
  * @see https://support.datacite.org/docs/api

@@ -1,4 +1,4 @@
-/** What DataCite has on DOIs for a reference to them: all creators and the date, but nobody's role. */
+/** Looks up what a reference to a DOI needs: its title, creators, publisher and date. */
 
 import { type Doi, doiUrl, parseDoi } from '../../identifiers/doi.ts';
 import { plainTitle } from '../../identifiers/title.ts';
@@ -14,10 +14,10 @@ import { listByDoi } from './list.ts';
 
 const FIELDS = 'titles,creators,publisher,publicationYear,dates';
 
-/** The kinds of date that say when an item came out, best first. A depositor's `Created` need not. */
+/** The types of date that give the publication date, best first. A depositor's `Created` may be long before it. */
 const PUBLICATION_DATES = ['Issued', 'Available'];
 
-/** A name always in one, its parts only where the depositor or DataCite told them apart. */
+/** `name` is always there; its parts only if the depositor gave them or DataCite could split the name. */
 class NamedDraft {
   name: string | null = null;
   givenName: string | null = null;
@@ -45,8 +45,8 @@ export const CITED = doisWith(CitedDraft, {
 });
 
 /**
- * In the order of the DOIs. One that is not among the entries is unknown to DataCite only if the result is whole and does
- * not call it unreadable.
+ * The entries are in the order of the DOIs. If one is missing, DataCite does not have it, unless the result is incomplete or
+ * lists the DOI as unreadable.
  */
 export async function lookUpCitations(dois: readonly Doi[], access: UpstreamAccess): Promise<SourceResult<Citation>> {
   const result = await settle<Citation>((retrieval) =>
@@ -56,7 +56,7 @@ export async function lookUpCitations(dois: readonly Doi[], access: UpstreamAcce
   return { ...result, entries: [...new Set(dois)].flatMap((doi) => found.get(doi) ?? []) };
 }
 
-/** Without a title there is nothing to cite. */
+/** Null without a title, because a reference needs one. */
 function toCitation(draft: CitedDraft): Citation | null {
   const doi = parseDoi(draft.id);
   const title = plainTitle(titleOf(draft));
@@ -73,7 +73,7 @@ function toCitation(draft: CitedDraft): Citation | null {
   };
 }
 
-/** Parts are taken where they are told, or where exactly one comma tells them; what is an organisation stays whole. */
+/** Uses the parts of the name if they are given, or splits it at its only comma. The name of an organisation stays whole. */
 function toAuthor({ name, givenName, familyName, nameType }: NamedDraft): Author | null {
   const [whole, given, family] = [plainTitle(name), plainTitle(givenName), plainTitle(familyName)];
   if (nameType === 'Organizational' && whole) return { kind: 'whole', name: whole };
@@ -89,7 +89,7 @@ function yearOf(value: number | string | null): number | null {
   return /^[1-9]\d{3}$/.test(text) ? Number(text) : null;
 }
 
-/** Figshare's records mostly have a year alone; another year's month would be wrong. */
+/** Most records from Figshare have only a year. A month that belongs to another year would be wrong. */
 function monthIn(year: number, dates: readonly DateDraft[]): Month | null {
   const told = PUBLICATION_DATES.flatMap((type) => dates.filter((each) => each.type === type));
   for (const { date } of told) {

@@ -1,5 +1,5 @@
 /**
- * Lists of DOIs at DataCite, by a query or by name. What is read of each is the caller's business.
+ * Lists DOI records at DataCite, by a query or by DOI. The caller decides which fields it reads.
  *
  * @see https://support.datacite.org/docs/api-queries
  */
@@ -16,23 +16,23 @@ const PAGE_SIZE = 1000;
 const MAX_PAGES = 10;
 const MAX_BYTES = 32_000_000;
 
-/** An address of about 6 kB, the longest that we dare to send. */
+/** Makes an address of about 6 kB. Gateways may refuse longer ones. */
 const MAX_QUERY_CHARACTERS = 4500;
-/** More would exceed what a Worker may have open at once. */
+/** A Worker may have six connections open at once. */
 const MAX_BATCHES = 6;
 
 export interface Listing<Draft, Entry> {
   /** The attributes to send, separated by commas. */
   fields: string;
-  /** What is read of them. */
+  /** How a record is read. */
   layout: Layout<Draft, DoisOutline>;
   access: UpstreamAccess;
   retrieval: Retrieval<Entry>;
-  /** @returns Null for a record that is of no use. */
+  /** @returns Null for a record without a valid DOI, which then counts as malformed. */
   readOne: (record: Draft) => Entry | null;
 }
 
-/** Builds the pages itself: DataCite's own link to the next page loses parameters. */
+/** Builds the addresses of pages itself, because DataCite's own link to the next page loses parameters. */
 export async function listDois<Draft extends RecordDraft, Entry>(query: string, listing: Listing<Draft, Entry>): Promise<void> {
   const { retrieval } = listing;
   let received = 0;
@@ -46,7 +46,7 @@ export async function listDois<Draft extends RecordDraft, Entry>(query: string, 
   retrieval.complete = false;
 }
 
-/** @param onAnswer Told the DOIs of each batch that was answered, known to DataCite or not. */
+/** @param onAnswer Called with the DOIs of each batch that DataCite answered, whether it has them or not. */
 export async function listByDoi<Draft extends RecordDraft, Entry>(
   dois: readonly Doi[],
   listing: Listing<Draft, Entry>,
@@ -91,7 +91,7 @@ async function getPage<Draft extends RecordDraft, Entry>(
   const { outline, received, records } = await getRecords<Draft, DoisOutline, Entry>(request, layout, (record, whole, found) => {
     found.add(record?.hasAttributes ? readOne(record) : null, whole);
   });
-  if (typeof outline?.total !== 'number') throw new UpstreamError('unexpected', 'an answer that is no list of DOIs');
+  if (typeof outline?.total !== 'number') throw new UpstreamError('unexpected', 'an answer that is not a list of DOIs');
   return { records, total: outline.total, length: received };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The metadata of DOIs that are asked for by name, whoever they name.
+ * Looks up the metadata of single DOIs, whoever their creators are.
  *
  * @see https://support.datacite.org/reference/get_dois
  */
@@ -18,7 +18,7 @@ import { listByDoi } from './list.ts';
 
 const FIELDS = 'url,titles,publisher,container,publicationYear,relatedIdentifiers,client,creators,contributors';
 
-/** What is shown of somebody else's text; more is a mistake. */
+/** We show at most this much of somebody else's text. Longer names are mistakes. */
 const MAX_CHARACTERS = 300;
 
 class MetadataAgentDraft extends AgentDraft {
@@ -50,7 +50,7 @@ export const METADATA = doisWith(MetadataDraft, {
   contributors: list('contributors', MetadataAgentDraft, SHOWN_AGENT),
 });
 
-/** One call. DataCite shows findable DOIs only: others are no entries. */
+/** One call. DataCite's API only shows findable DOIs, so others are not among the entries. */
 export function lookUpMetadata(dois: readonly Doi[], access: UpstreamAccess): Promise<SourceResult<DoiMetadata>> {
   return settle<DoiMetadata>((retrieval) =>
     listByDoi(dois, { fields: FIELDS, layout: METADATA, access, retrieval, readOne: toMetadata }),

@@ -1,5 +1,5 @@
 /**
- * DOIs at DataCite: all that name an iD, and any that are asked for by name.
+ * Finds DOI records at DataCite: all that name an iD, and single ones by their DOI.
  *
  * @see https://support.datacite.org/docs/api-queries
  */
@@ -35,7 +35,7 @@ export function searchRegistrations(id: OrcidId, access: UpstreamAccess): Promis
   });
 }
 
-/** The DOIs of a list that DataCite knows; `lookedUp` has those that it was asked for. */
+/** The records of those DOIs that DataCite has. `lookedUp` holds the DOIs that it answered for, whether it has them or not. */
 export async function lookUpRegistrations(
   dois: readonly Doi[],
   id: OrcidId,
@@ -50,7 +50,7 @@ export async function lookUpRegistrations(
   return { ...result, lookedUp };
 }
 
-/** DataCite compares the whole value, letter by letter: each spelling that occurs is asked for. */
+/** DataCite compares the whole value character by character, so the query names every spelling that occurs. */
 function spellings(id: OrcidId): string {
   const cases = id.endsWith('X') ? [id, id.toLowerCase()] : [id];
   const hosts = ['', 'https://orcid.org/', 'http://orcid.org/', 'https://www.orcid.org/', 'http://www.orcid.org/', 'orcid.org/'];
@@ -102,7 +102,7 @@ function registrationFor(id: OrcidId) {
   };
 }
 
-/** `JournalArticle` reads "journal article". */
+/** Turns `JournalArticle` into "journal article". */
 function inWords(generalType: string): string {
   return generalType.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** Where a DOI's metadata has an iD, read as DataCite's Auto-Update reads it. */
+/** Finds where a DOI record names an iD, reading it as DataCite's Auto-Update does. */
 import { type NameIdentifier, readCreatorId } from '../../identifiers/creator-id.ts';
 import { type OrcidId, orcidUrl, parseOrcidId } from '../../identifiers/orcid-id.ts';
 import type { Role } from '../../registers/registration.ts';
@@ -22,7 +22,7 @@ function isTaken({ identifiers }: Agent, id: OrcidId): boolean {
   return read.reading === 'usable' && read.id === id;
 }
 
-/** As most registers write it: what nothing else can be. */
+/** The usual spelling, which needs no further reading. */
 function isAddress({ written, scheme }: NameIdentifier, id: OrcidId): boolean {
   return scheme === 'ORCID' && written === orcidUrl(id);
 }

@@ -51,7 +51,7 @@ function numberOf(id: string | number | null): number | null {
   return positive(id);
 }
 
-/** A number such as an item or a version has; anything else is none. */
+/** A positive whole number, such as an item's or a version's; null for anything else. */
 export function positive(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }

@@ -1,5 +1,5 @@
 /**
- * The public items that Figshare lists for an iD, by exact match of an author's iD.
+ * Searches Figshare for the public items that have the iD on one of their authors.
  *
  * @see https://docs.figshare.com/#search
  */
@@ -52,7 +52,7 @@ async function search(id: OrcidId, page: number, access: UpstreamAccess, retriev
   const { outline, received, records } = await getRecords<HitDraft, object, Deposit>(request, HITS, (hit, whole, found) => {
     found.add(hit && toDeposit(hit), whole);
   });
-  if (!outline) throw new UpstreamError('unexpected', 'an answer that is no list');
+  if (!outline) throw new UpstreamError('unexpected', 'an answer that is not a list');
   retrieval.join(records);
   return received;
 }

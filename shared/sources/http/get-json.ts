@@ -1,30 +1,30 @@
-/** The only place that fetches. */
+/** Fetches a JSON document. Every request to the three services goes through here. */
 import type { Reason } from '../../registers/source-result.ts';
 import { type BodyReader, WholeText } from '../json/body-reader.ts';
 import { UpstreamError } from './upstream-error.ts';
 
-/** The part of the standard `fetch` that we use, so that a test or an example can take its place. */
+/** The part of the standard `fetch` that we use, so that a test or an example can replace it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface JsonRequest {
   url: string;
   fetch: Fetch;
-  /** Ends waiting for the headers and for the body alike. */
+  /** Aborts both waiting for the headers and reading the body. */
   signal: AbortSignal;
-  /** Bytes of the decoded body beyond which reading stops. */
+  /** Reading stops when the decoded body exceeds this. */
   maxBytes: number;
   headers: Record<string, string>;
-  /** Sent as JSON by POST. */
+  /** Sent as JSON with POST. Without it, the method is GET. */
   post?: unknown;
-  /** Statuses besides 200 whose body is an answer too. */
+  /** Statuses besides 200 that are valid answers. */
   alsoAccept?: readonly number[];
-  /** Takes the body of a 200 piece by piece, in place of `JSON.parse`. */
+  /** Reads the body of a 200 piece by piece, instead of `JSON.parse`. */
   reader?: BodyReader;
 }
 
 export interface JsonAnswer {
   status: number;
-  /** Undefined for a redirection, whose body is not read. */
+  /** Undefined for a redirection, because we do not read its body. */
   body: unknown;
   location: string | null;
 }
@@ -32,7 +32,7 @@ export interface JsonAnswer {
 /**
  * Fetches one JSON document. Never follows a redirection.
  *
- * @throws {UpstreamError} in every case but an accepted status with a complete JSON body.
+ * @throws {UpstreamError} unless the status is accepted and the body is complete JSON.
  */
 export async function getJson(request: JsonRequest): Promise<JsonAnswer> {
   const response = await send(request);
@@ -95,12 +95,12 @@ async function nextChunk(
   }
 }
 
-/** Frees the connection. That the body cannot be ended any more changes nothing. */
+/** Frees the connection. If cancelling fails, the connection is closed already. */
 function discard(response: Response): void {
   response.body?.cancel().catch(() => undefined);
 }
 
-/** Runtimes differ in whether aborting ends a pending read, so waiting ends here in any case. */
+/** In some runtimes, aborting does not end a pending read, so we stop waiting ourselves. */
 async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
@@ -120,7 +120,7 @@ function interrupted(cause: unknown, signal: AbortSignal, message: string): Upst
   return signal.aborted ? new UpstreamError('timeout', 'out of time') : new UpstreamError('unavailable', message, { cause });
 }
 
-/** DataCite's and Figshare's gateways refuse busy callers with 403 as well; an empty 202 is a gateway's challenge. */
+/** The gateways of DataCite and Figshare also refuse busy callers with 403. An empty 202 is a gateway's bot challenge. */
 function reasonFor(status: number): Reason {
   if (status === 429 || status === 403) return 'rate-limited';
   if (status === 202 || status >= 500) return 'unavailable';

@@ -1,15 +1,15 @@
-/** One more try where a service is overloaded for a moment, if there is time for it. */
+/** Repeats a request once if a service is briefly overloaded and there is time for it. */
 import type { Fetch } from './get-json.ts';
 
-/** Full jitter: anything up to this, so that callers who failed together do not come back together. */
+/** Full jitter: a random pause up to this, so that callers that failed together do not retry together. */
 const MAX_PAUSE_MS = 800;
-/** What an answer needs at least; with less time left, a second try would only cost the service another call. */
+/** An answer takes at least this long. With less time left, a second try would cost the service a call for nothing. */
 const ROOM_MS = 1000;
 
 export interface Clock {
   /** Milliseconds, as `Date.now()`. */
   now: () => number;
-  /** Never ends early: who comes back before the time that a service named is refused again. */
+  /** Never ends early: a service refuses a retry that comes before the time it named. */
   pause: (ms: number) => Promise<void>;
   random: () => number;
 }
@@ -23,15 +23,15 @@ export const CLOCK: Clock = {
   random: () => Math.random(),
 };
 
-/** May end a moment before `Date.now()` has gone on by as much. */
+/** A timer can fire up to a millisecond before `Date.now()` has advanced as far. */
 function timer(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /**
- * @param until When the whole collection has to be done, as `Date.now()`.
- * @returns A `fetch` that repeats a request once after 502, 503, or a 429 that says when to come back. A 429 that does not
- *   say so means a quota that is used up: there another try would be one more call against it.
+ * @param until When the whole collection must be done, as `Date.now()`.
+ * @returns A `fetch` that repeats a request once after 502, 503, or a 429 with a `Retry-After`. A 429 without one means that a
+ *   quota is used up, and another try would count against it.
  */
 export function retrying(fetch: Fetch, until: number, { now, pause, random }: Clock = CLOCK): Fetch {
   return async (url, init) => {
@@ -52,7 +52,7 @@ function pauseAfter(response: Response, now: number, random: () => number): numb
 }
 
 /**
- * How long a response asks callers to stay away; null if it does not say.
+ * How long a response tells callers to wait, in ms; null if it has no valid `Retry-After`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */

@@ -1,4 +1,4 @@
-/** From a work as ORCID has it to a work in our words. */
+/** Turns ORCID's works into ours. */
 import { type Doi, doiWithin, parseDoi } from '../../identifiers/doi.ts';
 import { toInstant } from '../../identifiers/instant.ts';
 import type { OrcidId } from '../../identifiers/orcid-id.ts';
@@ -8,7 +8,7 @@ import { copied, ownText } from '../json/text.ts';
 import type { Retrieval } from '../retrieval.ts';
 import type { GroupDraft, IdentifierDraft, WorkDraft } from './fields.ts';
 
-/** Source ids as they stand on works; the names beside them change. */
+/** Ids of the sources that works name. The names beside them change. */
 const ROUTE_BY_SOURCE_ID: ReadonlyMap<string, Route> = new Map([
   ['0000-0001-8099-6984', 'datacite'],
   ['APP-127VAQ5PMV9OKM9F', 'datacite'],
@@ -26,7 +26,7 @@ export function groupReader(id: OrcidId) {
   };
 }
 
-/** Null without the number that every work has. */
+/** Null without a put-code, which every work has. */
 function toWork(draft: WorkDraft, group: number, id: OrcidId): Work | null {
   const { putCode, sourceName, type, addedAt, onBehalfOf } = draft;
   if (putCode === null) return null;
@@ -63,7 +63,7 @@ function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> 
   return { dois: ownUnique(dois), links: ownUnique(links) };
 }
 
-/** `part-of` and `funded-by` name other things than this work. */
+/** Identifiers with the relationship `part-of` or `funded-by` belong to something else. */
 function namesTheWork({ relationship }: IdentifierDraft): boolean {
   return relationship !== 'part-of' && relationship !== 'funded-by';
 }
@@ -74,7 +74,7 @@ function ownUnique<Text extends string>(texts: readonly Text[]): Text[] {
   return unique.map((text) => copied(text) as Text);
 }
 
-/** Client id first, name second: names change, and some recordings lack the id. */
+/** Goes by the source's id first. Its name can change, but some works have no id. */
 function routeOf({ sourceClient, sourcePerson, sourceName }: WorkDraft, id: OrcidId): Route {
   const known = ROUTE_BY_SOURCE_ID.get(sourceClient ?? '') ?? ROUTE_BY_SOURCE_ID.get(sourcePerson ?? '');
   if (known) return known;

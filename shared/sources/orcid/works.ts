@@ -1,5 +1,5 @@
 /**
- * What an ORCID record shows to everyone. One call, without paging.
+ * Fetches the works that an ORCID record shows to everyone. One call, without paging.
  *
  * @see https://github.com/ORCID/ORCID-Source/tree/main/orcid-api-web
  */
@@ -18,11 +18,11 @@ import { groupReader } from './work.ts';
 /** 10,000 works, ORCID's limit, are 13 to 18 MB. */
 const MAX_BYTES = 32_000_000;
 
-/** Error codes of ORCID's `api_en.properties`; the texts beside them change from year to year. */
+/** Error codes from ORCID's `api_en.properties`. The messages that come with them change, so we do not read those. */
 const UNKNOWN_ID = 9016;
 const CLOSED_RECORDS: Record<number, RecordState> = { 9018: 'locked', 9036: 'unclaimed', 9044: 'deactivated' };
 
-/** What ORCID says about the iD itself, before any work. */
+/** Whether the iD has a record of its own, was merged into another iD, or does not exist. */
 export type OrcidAnswer =
   | { kind: 'record'; record: RecordState; works: SourceResult<Work> }
   | { kind: 'merged'; into: OrcidId }
@@ -72,7 +72,7 @@ function refusingUnauthorised(answer: Answer): Answer {
   return answer;
 }
 
-/** The code that comes with 301, 404 and 409. */
+/** ORCID sends a code with statuses 301, 404 and 409. */
 function errorCodeIn(body: unknown): number | undefined {
   const code = typeof body === 'object' && body !== null && 'error-code' in body ? body['error-code'] : undefined;
   return typeof code === 'number' && Number.isFinite(code) ? code : undefined;
@@ -84,14 +84,14 @@ function closedState(body: unknown): RecordState {
   return state;
 }
 
-/** The host in the address is not used: only the iD in it is. */
+/** Takes the iD out of the address. We build the next address ourselves, so its host is never contacted. */
 function primaryId(location: string | null): OrcidId {
   const id = parseOrcidId(/(?:\d{4}-){3}\d{3}[\dX]/.exec(location ?? '')?.[0] ?? '');
-  if (!id) throw new UpstreamError('unexpected', 'merged, but into no iD');
+  if (!id) throw new UpstreamError('unexpected', 'merged, but the address of the other record has no valid iD');
   return id;
 }
 
-/** Where a redirection was followed on the way (browsers do), the path names another iD than ours. */
+/** Browsers follow a redirection by themselves. Then the path in the answer names another iD than the one we requested. */
 function readWorks(
   id: OrcidId,
   { outline, records }: Answer,
