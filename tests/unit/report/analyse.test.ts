@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING_ON_FIGSHARE, parsePrefix, type Selection } from '../../../shared/items/selection.ts';
+import { parsePrefix, type Selection } from '../../../shared/items/selection.ts';
 import type { Collection } from '../../../shared/registers/collection.ts';
 import type { Work } from '../../../shared/registers/work.ts';
-import { analyse } from '../../../shared/report/analyse.ts';
 import { reportSchema } from '../../../shared/report/report.schema.ts';
 import { RULES_VERSION } from '../../../shared/verdicts/diagnose.ts';
 import { STATUSES } from '../../../shared/verdicts/status.ts';
 import { doi } from '../../fixtures/doi.ts';
 import {
-  aCollection,
   aDeposit,
   aRegistration,
   aWork,
@@ -18,13 +16,11 @@ import {
   listedRegistrations,
   retrieved,
 } from '../../fixtures/entries.ts';
-import { ARRIVED_DOI, daysAgo, hoursAgo, NOW, ROBIN } from '../../fixtures/robin.ts';
-
-const report = (changes: Partial<Collection> = {}, selection: Selection = EVERYTHING_ON_FIGSHARE) =>
-  analyse(aCollection(changes), selection, NOW);
+import { aReport } from '../../fixtures/report.ts';
+import { ARRIVED_DOI, daysAgo, hoursAgo, ROBIN } from '../../fixtures/robin.ts';
 
 test('the report of one item that has arrived', () => {
-  expect(reportSchema.parse(report())).toEqual({
+  expect(reportSchema.parse(aReport())).toEqual({
     version: 1,
     rulesVersion: RULES_VERSION,
     orcid: ROBIN,
@@ -112,7 +108,7 @@ describe('the overall status', () => {
   ];
 
   test.each(CASES)('%s', (_, changes, status) => {
-    expect(report(changes).status).toBe(status);
+    expect(aReport(changes).status).toBe(status);
   });
 
   test('every status is reached by a case', () => {
@@ -127,7 +123,7 @@ describe('items come in the order in which people need them', () => {
       registration: aRegistration({ doi: doi(`10.6084/m9.figshare.${id}`), registeredAt: isoOf(daysAgo(days)), ...changes }),
     });
     const items = [at(1001, 90), at(1002, 5), at(1003, 50), at(1004, 1), at(1005, 40), at(1006, 7)];
-    const { items: sorted } = report({
+    const { items: sorted } = aReport({
       deposits: retrieved(...items.map(({ deposit }) => deposit)),
       registrations: listedRegistrations(...items.map(({ registration }) => registration)),
       works: {
@@ -155,7 +151,7 @@ describe('the selection', () => {
       lookedUp: new Set([doi('10.17866/rd.salford.2'), doi('10.17866/rd.salford.2.v1')]),
     },
   } as const;
-  const dois = (selection: Selection) => report(collection, selection).items.map((item) => item.doi);
+  const dois = (selection: Selection) => aReport(collection, selection).items.map((item) => item.doi);
 
   test.each([
     [{ scope: 'figshare', prefix: null }, [null, '10.17866/rd.salford.2', ARRIVED_DOI]],
@@ -181,7 +177,7 @@ describe('the selection', () => {
 });
 
 test('a deposit without page leads to its DOI', () => {
-  const { items } = report({
+  const { items } = aReport({
     deposits: retrieved(aDeposit({ url: null })),
     registrations: listedRegistrations(aRegistration({ url: null })),
   });
@@ -190,11 +186,11 @@ test('a deposit without page leads to its DOI', () => {
 
 test('an item that DataCite does not know cannot be claimed there', () => {
   const registrations = { ...listedRegistrations(), lookedUp: new Set([doi(ARRIVED_DOI), doi(`${ARRIVED_DOI}.v1`)]) };
-  expect(report({ registrations }).items[0]?.claimUrl).toBeNull();
+  expect(aReport({ registrations }).items[0]?.claimUrl).toBeNull();
 });
 
 describe('the works of an item', () => {
-  const works = (...entries: Work[]) => report({ works: retrieved(...entries) }).items[0]?.orcid.works;
+  const works = (...entries: Work[]) => aReport({ works: retrieved(...entries) }).items[0]?.orcid.works;
 
   test('have the same number where they are shown as one entry, whatever else is on the record', () => {
     const elsewhere = aWork({ putCode: 9, group: 4, dois: [doi('10.5555/other')] });

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
 import type { Work } from '../../../shared/registers/work.ts';
-import { analyse } from '../../../shared/report/analyse.ts';
 import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, WAY_ADDED_WORDS } from '../../../shared/report/duplicate-words.ts';
 import {
   DUPLICATE_CAUSES,
@@ -13,11 +11,11 @@ import {
   wayAdded,
 } from '../../../shared/report/duplicates.ts';
 import { doi } from '../../fixtures/doi.ts';
-import { aCollection, aWork, retrieved } from '../../fixtures/entries.ts';
-import { ARRIVED_DOI, NOW } from '../../fixtures/robin.ts';
+import { aWork, retrieved } from '../../fixtures/entries.ts';
+import { aReport } from '../../fixtures/report.ts';
+import { ARRIVED_DOI } from '../../fixtures/robin.ts';
 
-const groupsOf = (...works: Work[]) =>
-  duplicateGroups(analyse(aCollection({ works: retrieved(...works) }), EVERYTHING_ON_FIGSHARE, NOW));
+const groupsOf = (...works: Work[]) => duplicateGroups(aReport({ works: retrieved(...works) }));
 
 const V1 = { dois: [doi(`${ARRIVED_DOI}.v1`)] };
 const shownAsOne = (changes: Partial<Work>) => aWork({ putCode: 2, ...changes });

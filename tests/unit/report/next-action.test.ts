@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
-import type { Collection } from '../../../shared/registers/collection.ts';
-import { analyse } from '../../../shared/report/analyse.ts';
 import { nextAction } from '../../../shared/report/next-action.ts';
 import { headline } from '../../../shared/report/words.ts';
 import { doi } from '../../fixtures/doi.ts';
 import {
-  aCollection,
   aDeposit,
   aRegistration,
   aWork,
@@ -16,9 +12,9 @@ import {
   listedRegistrations,
   retrieved,
 } from '../../fixtures/entries.ts';
-import { ARRIVED_DOI, daysAgo, hoursAgo, NOW } from '../../fixtures/robin.ts';
+import { aReport } from '../../fixtures/report.ts';
+import { ARRIVED_DOI, daysAgo, hoursAgo } from '../../fixtures/robin.ts';
 
-const report = (changes: Partial<Collection> = {}) => analyse(aCollection(changes), EVERYTHING_ON_FIGSHARE, NOW);
 const unseen = { works: retrieved() };
 const closed = { works: { ...retrieved(), complete: false } };
 const nothing = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
@@ -65,14 +61,14 @@ describe('the next action', () => {
     ['the record is locked', { ...closed, record: 'locked' as const }, { title: 'Open the ORCID record', guide: '/steps/record/' }],
     ['the record is unclaimed', { ...closed, record: 'unclaimed' as const }, { text: expect.stringContaining('claim it') }],
   ])('%s', (_, changes, expected) => {
-    expect(nextAction(report(changes))).toMatchObject(expected);
+    expect(nextAction(aReport(changes))).toMatchObject(expected);
   });
 
   test('is about the cause that most items share', () => {
     const two = { id: 2, doi: doi('10.6084/m9.figshare.2000.v1') };
     const three = { id: 3, doi: doi('10.6084/m9.figshare.3000.v1') };
     const action = nextAction(
-      report({
+      aReport({
         ...unseen,
         deposits: retrieved(aDeposit(), aDeposit(two), aDeposit(three)),
         registrations: listedRegistrations(
@@ -113,10 +109,10 @@ describe('the headline', () => {
       '1 of 2 items are publicly visible on the ORCID record',
     ],
   ])('%s', (_, changes, expected) => {
-    expect(headline(report(changes))).toBe(expected);
+    expect(headline(aReport(changes))).toBe(expected);
   });
 
   test('never says that something is not on the record', () => {
-    expect(headline(report(unseen))).not.toContain('not on');
+    expect(headline(aReport(unseen))).not.toContain('not on');
   });
 });

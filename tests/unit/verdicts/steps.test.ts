@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
 import { type Collection, RECORD_STATES } from '../../../shared/registers/collection.ts';
-import { analyse } from '../../../shared/report/analyse.ts';
 import { STEP_STATES, STEPS, type Step, type StepReport } from '../../../shared/verdicts/steps.ts';
 import {
-  aCollection,
   aDeposit,
   aRegistration,
   aWork,
@@ -14,10 +11,11 @@ import {
   listedRegistrations,
   retrieved,
 } from '../../fixtures/entries.ts';
-import { daysAgo, NOW } from '../../fixtures/robin.ts';
+import { aReport } from '../../fixtures/report.ts';
+import { daysAgo } from '../../fixtures/robin.ts';
 
 function stepOf(step: Step, changes: Partial<Collection>): StepReport | undefined {
-  return analyse(aCollection(changes), EVERYTHING_ON_FIGSHARE, NOW).steps.find((each) => each.step === step);
+  return aReport(changes).steps.find((each) => each.step === step);
 }
 
 const nothing = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() } as const;
