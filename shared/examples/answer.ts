@@ -1,5 +1,5 @@
 /** Answers our requests from a world, as the three services would. */
-import type { DoiRecordShape } from './shapes.ts';
+import type { DoiRecordShape } from './datacite-shapes.ts';
 import type { UpstreamAnswer, World } from './world.ts';
 
 /** Only what our own requests ask: the works of an iD, DOIs by query, items by iD, an item by number. */

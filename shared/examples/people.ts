@@ -2,7 +2,7 @@
 
 import type { OrcidId } from '../identifiers/orcid-id.ts';
 import { type ExampleName, exampleNamed } from './ids.ts';
-import { workSummary } from './shapes.ts';
+import { workSummary } from './orcid-shapes.ts';
 import { asCreator, LOCKED, OUTAGE, type Story, tell, type World, worldOf } from './world.ts';
 
 const HOUR = 3_600_000;

@@ -1,19 +1,8 @@
 /** A small world in which one person's items stand, or do not stand, in the three registers. */
 import type { OrcidId } from '../identifiers/orcid-id.ts';
-import {
-  type AddedBy,
-  type AgentShape,
-  type DoiRecordShape,
-  type DoiShape,
-  doiRecord,
-  figsharePage,
-  type HitShapeAnswer,
-  orcidError,
-  searchHit,
-  type WorkSummaryShape,
-  workSummary,
-  worksAnswer,
-} from './shapes.ts';
+import { type AgentShape, type DoiRecordShape, type DoiShape, doiRecord } from './datacite-shapes.ts';
+import { figsharePage, type SearchHitShape, searchHit } from './figshare-shapes.ts';
+import { type AddedBy, orcidError, type WorkSummaryShape, workSummary, worksAnswer } from './orcid-shapes.ts';
 
 /** A complete answer, as an upstream sends it. */
 export interface UpstreamAnswer {
@@ -28,13 +17,13 @@ export interface World {
   orcid: UpstreamAnswer;
   /** Records, or a failure instead. */
   datacite: DoiRecordShape[] | UpstreamAnswer;
-  figshare: HitShapeAnswer[] | UpstreamAnswer;
+  figshare: SearchHitShape[] | UpstreamAnswer;
 }
 
 export interface Entry {
   groups: WorkSummaryShape[][];
   records: DoiRecordShape[];
-  hits: HitShapeAnswer[];
+  hits: SearchHitShape[];
 }
 
 /** How an item differs from one that has travelled all the way, by Auto-Update, long ago. */

@@ -1,7 +1,9 @@
 /** What is read out of bytes, for speed, fits exactly when its schema says so. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doiRecord, searchHit, workSummary } from '../../../shared/examples/shapes.ts';
+import { doiRecord } from '../../../shared/examples/datacite-shapes.ts';
+import { searchHit } from '../../../shared/examples/figshare-shapes.ts';
+import { workSummary } from '../../../shared/examples/orcid-shapes.ts';
 import { CITED } from '../../../shared/sources/datacite/citations.ts';
 import { REGISTRATIONS } from '../../../shared/sources/datacite/registrations.ts';
 import { HITS } from '../../../shared/sources/figshare/search.ts';
