@@ -3,14 +3,16 @@
 import { commonsUrl } from '../identifiers/doi.ts';
 import { agencyHint, agencyUrl } from '../identifiers/registration-agency.ts';
 import type { DoiCollection } from '../registers/doi-metadata.ts';
-import { toReportSource } from '../report/analyse.ts';
+import { toReportSource } from '../report/report-source.ts';
 import { RULES_VERSION } from '../verdicts/diagnose.ts';
+import { CONDITION_WORDS } from './condition-words.ts';
 import { judgeConditions, obstacleIn } from './conditions.ts';
+import { contributorWords, creatorWords } from './creator-words.ts';
 import { contributorsOnly, judgeCreators } from './creators.ts';
 import { familyOf } from './family.ts';
 import type { Precheck } from './precheck.schema.ts';
 import { precheckStatus } from './status.ts';
-import { CONDITION_WORDS, contributorWords, creatorWords, verdictWords } from './words.ts';
+import { verdictWords } from './verdict-words.ts';
 
 export function precheck(collection: DoiCollection, now: Date): Precheck {
   const { asked, itemId, item, metadata } = collection;

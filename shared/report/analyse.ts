@@ -5,14 +5,14 @@ import type { Instant } from '../identifiers/instant.ts';
 import { match } from '../items/match.ts';
 import { isSelected, type Selection } from '../items/selection.ts';
 import type { Collection } from '../registers/collection.ts';
-import { isComplete, type SourceName, type SourceResult } from '../registers/source-result.ts';
 import type { Route, Work } from '../registers/work.ts';
 import { ADVICE, adviceFor, guidePath } from '../verdicts/advice.ts';
 import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from '../verdicts/diagnose.ts';
 import { flagsOf, titlesWithoutDoi } from '../verdicts/flags.ts';
 import { statusOf } from '../verdicts/status.ts';
 import { type JudgedItem, stepReports } from '../verdicts/steps.ts';
-import type { Report, ReportItem, ReportSource } from './report.schema.ts';
+import type { Report, ReportItem } from './report.schema.ts';
+import { toReportSource } from './report-source.ts';
 
 export function analyse(collection: Collection, selection: Selection, now: Date): Report {
   const selected = match(collection, (entries) => isSelected(entries, selection));
@@ -128,17 +128,4 @@ function evidenceOf(works: readonly Work[], route: Route): Report['evidence']['d
   const added = works.filter((work) => work.route === route);
   const newest = added.reduce((latest: Instant, { addedAt }) => (addedAt && addedAt > latest ? addedAt : latest), '');
   return { works: added.length, newest: newest || null };
-}
-
-/** What a report says about one service. */
-export function toReportSource(source: SourceName, result: SourceResult<unknown>): ReportSource {
-  return {
-    source,
-    ok: result.ok,
-    ...(result.ok ? {} : { reason: result.reason }),
-    ms: result.ms,
-    records: result.entries.length,
-    complete: isComplete(result),
-    skipped: result.skipped,
-  };
 }

@@ -1,9 +1,9 @@
 /** The rules of the pre-check. Each case changes one thing about an item that is ready. */
 import { describe, expect, test } from 'vitest';
+import { creatorWords } from '../../../shared/precheck/creator-words.ts';
 import { CREATOR_STATES } from '../../../shared/precheck/creators.ts';
 import { type Precheck, precheckSchema } from '../../../shared/precheck/precheck.schema.ts';
 import { precheck } from '../../../shared/precheck/precheck.ts';
-import { creatorWords } from '../../../shared/precheck/words.ts';
 import type { DoiCollection, DoiMetadata } from '../../../shared/registers/doi-metadata.ts';
 import { isComplete } from '../../../shared/registers/source-result.ts';
 import { doi } from '../../fixtures/doi.ts';

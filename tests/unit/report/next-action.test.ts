@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { nextAction } from '../../../shared/report/next-action.ts';
-import { headline } from '../../../shared/report/words.ts';
 import { doi } from '../../fixtures/doi.ts';
 import {
   aDeposit,
@@ -13,7 +12,7 @@ import {
   retrieved,
 } from '../../fixtures/entries.ts';
 import { aReport } from '../../fixtures/report.ts';
-import { ARRIVED_DOI, daysAgo, hoursAgo } from '../../fixtures/robin.ts';
+import { hoursAgo } from '../../fixtures/robin.ts';
 
 const unseen = { works: retrieved() };
 const closed = { works: { ...retrieved(), complete: false } };
@@ -79,40 +78,5 @@ describe('the next action', () => {
       }),
     );
     expect(action.title).toBe('Registered as part of something else: 2 items');
-  });
-});
-
-describe('the headline', () => {
-  test.each([
-    ['everything is visible', {}, '1 of 1 item is publicly visible on the ORCID record'],
-    ['nothing is visible', unseen, '0 of 1 item is publicly visible on the ORCID record'],
-    ['there is nothing', nothing, 'There is nothing from Figshare for this iD'],
-    [
-      'Figshare failed and there is nothing else',
-      { ...nothing, deposits: failed() },
-      'The check is incomplete: no items were found so far',
-    ],
-    [
-      'ORCID failed',
-      { works: failed(), record: 'unknown' as const },
-      'ORCID could not be asked, so we cannot tell which items are visible',
-    ],
-    ['the record is locked', { ...closed, record: 'locked' as const }, 'ORCID has locked this record, so its works cannot be seen'],
-    [
-      'an item could not be checked',
-      { works: { ...retrieved(), unreadable: [doi(ARRIVED_DOI)] } },
-      '0 of 1 item is publicly visible on the ORCID record; 1 could not be checked',
-    ],
-    [
-      'two are visible',
-      { deposits: retrieved(aDeposit(), aDeposit({ id: 2, doi: null, publishedAt: isoOf(daysAgo(9)) })) },
-      '1 of 2 items are publicly visible on the ORCID record',
-    ],
-  ])('%s', (_, changes, expected) => {
-    expect(headline(aReport(changes))).toBe(expected);
-  });
-
-  test('never says that something is not on the record', () => {
-    expect(headline(aReport(unseen))).not.toContain('not on');
   });
 });

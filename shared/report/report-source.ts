@@ -1,0 +1,15 @@
+/** How one service answered, as reports and pre-checks show it. */
+import { isComplete, type SourceName, type SourceResult } from '../registers/source-result.ts';
+import type { ReportSource } from './report.schema.ts';
+
+export function toReportSource(source: SourceName, result: SourceResult<unknown>): ReportSource {
+  return {
+    source,
+    ok: result.ok,
+    ...(result.ok ? {} : { reason: result.reason }),
+    ms: result.ms,
+    records: result.entries.length,
+    complete: isComplete(result),
+    skipped: result.skipped,
+  };
+}
