@@ -1,14 +1,16 @@
 /** DataCite's DOI records in the examples, in the shape in which its API sends them. The people do not exist. */
 
+/** What an example can choose about a creator or contributor. */
 export interface AgentShape {
-  /** With a comma, it is a person's, and its parts are told as well. */
+  /** A person's name with a comma is also given in its two parts. */
   name: string;
   nameType?: 'Personal' | 'Organizational';
-  /** As it stands in the metadata, in whatever spelling. */
+  /** The iD in any spelling, which the metadata repeat unchanged. */
   nameIdentifier?: string | undefined;
   scheme?: string;
 }
 
+/** What an example can choose about a DOI record. */
 export interface DoiShape {
   doi: string;
   title: string | null;
@@ -21,7 +23,7 @@ export interface DoiShape {
   client?: string;
   publisher?: string | null;
   type?: string;
-  /** Pairs of date and its kind; by default as Figshare writes them, with a year alone as the date of issue. */
+  /** Pairs of a date and its type. The default is what Figshare registers, where the date of issue is only a year. */
   dates?: readonly (readonly [string, string])[];
 }
 

@@ -1,5 +1,6 @@
 /** Figshare's answers in the examples, in the shapes in which its API sends them. The items do not exist. */
 
+/** What an example can choose about an item. */
 export interface HitShape {
   id: number;
   title: string;
@@ -35,6 +36,7 @@ export function searchHit({ id, title, doi, handle = '', publishedAt, type = 'da
 }
 export type SearchHitShape = ReturnType<typeof searchHit>;
 
+/** The address of the item's public page. */
 export function figsharePage(id: number): string {
   return `https://figshare.com/articles/dataset/_/${id}`;
 }

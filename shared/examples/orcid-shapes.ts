@@ -1,7 +1,7 @@
 /** ORCID's answers in the examples, in the shapes in which its API sends them. The people do not exist. */
 import type { OrcidId } from '../identifiers/orcid-id.ts';
 
-/** Who added a work, as ORCID shows it. */
+/** The ORCID client and the name of each service that adds works. */
 const ADDED_BY = {
   datacite: { path: '0000-0001-8099-6984', name: 'DataCite' },
   figshare: { path: '0000-0001-9892-9368', name: 'figshare' },
@@ -9,6 +9,7 @@ const ADDED_BY = {
 } as const;
 export type AddedBy = keyof typeof ADDED_BY | 'self';
 
+/** What an example can choose about a work. */
 export interface WorkShape {
   person: OrcidId;
   putCode: number;
@@ -67,7 +68,7 @@ export function workSummary({
 }
 export type WorkSummaryShape = ReturnType<typeof workSummary>;
 
-/** ORCID's whole answer; each inner list is one group, shown as one entry. */
+/** The full answer of ORCID's `/works`. Each inner list is one group, which ORCID shows as one entry. */
 export function worksAnswer(person: OrcidId, groups: readonly WorkSummaryShape[][]) {
   return {
     'last-modified-date': null,

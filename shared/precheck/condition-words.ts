@@ -1,4 +1,4 @@
-/** What a librarian reads about each of DataCite's conditions. No judgement, no markup. */
+/** The text that a librarian reads about each of DataCite's conditions. No rules, no markup. */
 import { ADVICE } from '../verdicts/advice.ts';
 import type { Condition, ConditionState } from './conditions.ts';
 

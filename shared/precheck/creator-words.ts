@@ -1,17 +1,17 @@
-/** What a librarian reads about each creator and contributor of a DOI. No judgement, no markup. */
+/** The text that a librarian reads about each creator and contributor of a DOI. No rules, no markup. */
 import { ADVICE, guidePath } from '../verdicts/advice.ts';
 import type { CreatorState } from './creators.ts';
-import { IF_SWITCHED_ON, type Words } from './words.ts';
+import { AUTO_UPDATE_CAVEAT, type Words } from './words.ts';
 
-const MEND_AUTHOR =
+const FIX_AUTHOR =
   'edit the item on Figshare, remove this person from the author list, add them again by their ORCID iD, and publish.';
-const ASK_PERSON = `Ask the person for their iD. Then ${MEND_AUTHOR}`;
+const ASK_PERSON = `Ask the person for their iD. Then ${FIX_AUTHOR}`;
 const ASK_REPOSITORY = 'Ask the repository team to correct the iD on the DOI.';
 const CLAIM = 'The person can claim the item in DataCite Commons with “Add to ORCID Record”.';
 
 const CREATOR_WORDS: Record<CreatorState, Words> = {
   'meets-conditions': {
-    why: `The iD stands on a creator in the form that DataCite reads. ${IF_SWITCHED_ON}`,
+    why: `The iD stands on a creator in the form that DataCite reads. ${AUTO_UPDATE_CAVEAT}`,
     next: 'Nothing to do on the DOI. Ask the person to make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”.',
     guide: '/steps/auto-update/',
   },
@@ -47,7 +47,7 @@ const CREATOR_WORDS: Record<CreatorState, Words> = {
   },
   'no-id': {
     why: 'No ORCID iD stands on this creator. A name alone is not enough: Auto-Update passes this person by.',
-    next: `If the person has an iD, ${MEND_AUTHOR}`,
+    next: `If the person has an iD, ${FIX_AUTHOR}`,
     guide: '/steps/id-on-items/',
   },
   organisation: {
@@ -63,10 +63,10 @@ const CONTRIBUTOR_WORDS: Words = {
   guide: guidePath('contributor-only'),
 };
 
-/** Those whom Auto-Update passes by, and who may have an iD to claim with. */
+/** Creators whom Auto-Update skips, but who may have an iD and can then claim the item themselves. */
 const CAN_CLAIM: readonly CreatorState[] = ['misspelt', 'wrong-scheme', 'bad-checksum', 'not-an-id', 'empty-id', 'no-id'];
 
-/** @param canBeClaimed Whether DataCite can write a work about this DOI at all. */
+/** @param canBeClaimed Whether DataCite can write a work for this DOI to ORCID at all. */
 export function creatorWords(state: CreatorState, canBeClaimed: boolean): Words {
   return withClaim(CREATOR_WORDS[state], canBeClaimed && CAN_CLAIM.includes(state));
 }
@@ -75,6 +75,6 @@ export function contributorWords(canBeClaimed: boolean): Words {
   return withClaim(CONTRIBUTOR_WORDS, canBeClaimed);
 }
 
-function withClaim({ next, ...words }: Words, isClaimed: boolean): Words {
-  return { ...words, next: isClaimed ? `${next} ${CLAIM}` : next };
+function withClaim({ next, ...words }: Words, adviseClaim: boolean): Words {
+  return { ...words, next: adviseClaim ? `${next} ${CLAIM}` : next };
 }

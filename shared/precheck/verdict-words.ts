@@ -1,10 +1,10 @@
-/** What a librarian reads about the whole DOI. No judgement, no markup. */
+/** The text that a librarian reads about the DOI as a whole. No rules, no markup. */
 import type { AgencyHint } from '../identifiers/registration-agency.ts';
 import { amount, inFigures } from '../report/words.ts';
 import { ADVICE, guidePath } from '../verdicts/advice.ts';
 import type { Obstacle } from './conditions.ts';
 import type { PrecheckStatus } from './status.ts';
-import { IF_SWITCHED_ON, type Words } from './words.ts';
+import { AUTO_UPDATE_CAVEAT, type Words } from './words.ts';
 
 interface VerdictWords extends Words {
   /** The answer in one sentence, without a full stop. */
@@ -49,7 +49,7 @@ const OBSTACLES: Record<Obstacle, Words> = {
   },
 };
 
-/** The words for the whole answer. */
+/** @returns The text for a status, with numbers and causes filled in. */
 export function verdictWords(status: PrecheckStatus, { people, meeting, agency, obstacle }: Situation): VerdictWords {
   switch (status) {
     case 'incomplete':
@@ -90,7 +90,7 @@ export function verdictWords(status: PrecheckStatus, { people, meeting, agency, 
     case 'partly-ready':
       return {
         headline: `The item meets DataCite’s conditions for ${inFigures(meeting)} of ${amount(people, 'creator')}`,
-        why: `The others lack an ORCID iD that DataCite can read. For those who have one: ${lowerFirst(IF_SWITCHED_ON)}`,
+        why: `The others lack an ORCID iD that DataCite can read. For those who have one: ${lowerFirst(AUTO_UPDATE_CAVEAT)}`,
         next: 'See what to do for each creator.',
         guide: '/steps/id-on-items/',
       };
@@ -100,7 +100,7 @@ export function verdictWords(status: PrecheckStatus, { people, meeting, agency, 
           people === 1
             ? 'The item meets DataCite’s conditions for its only creator'
             : `The item meets DataCite’s conditions for all ${amount(people, 'creator')}`,
-        why: IF_SWITCHED_ON.replace('the person', 'each person'),
+        why: AUTO_UPDATE_CAVEAT.replace('the person', 'each person'),
         next: 'Nothing to do on the DOI. Ask each creator to make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”. Who enabled it later can claim the item in DataCite Commons.',
         guide: '/steps/auto-update/',
       };

@@ -1,4 +1,4 @@
-/** What all words of a pre-check share: their parts, and the one caveat that no answer may leave out. */
+/** The parts that every text of a pre-check has, and the caveat that several of them repeat. */
 
 /** What a librarian reads about a DOI or one of its creators. */
 export interface Words {
@@ -8,6 +8,6 @@ export interface Words {
   guide: string | null;
 }
 
-/** Whether a person has enabled Auto-Update decides everything else, and no public service shows it. */
-export const IF_SWITCHED_ON =
+/** A good answer always needs this caveat: the DOI can be perfect, and the work still arrives only if the person enabled Auto-Update. */
+export const AUTO_UPDATE_CAVEAT =
   'The work arrives only if the person had switched on ORCID Auto-Update before the DOI was registered, or before its creators, related identifiers or funding last changed. No public service shows that switch.';

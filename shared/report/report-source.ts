@@ -1,4 +1,4 @@
-/** How one service answered, as reports and pre-checks show it. */
+/** Summarises how one service answered, for reports and pre-checks. */
 import { isComplete, type SourceName, type SourceResult } from '../registers/source-result.ts';
 import type { ReportSource } from './report.schema.ts';
 
