@@ -19,7 +19,7 @@ import {
 import { aReport } from '../../fixtures/report.ts';
 import { ARRIVED_DOI, daysAgo, hoursAgo, ROBIN } from '../../fixtures/robin.ts';
 
-test('the report of one item that has arrived', () => {
+test('the report about one item that is on the record', () => {
   expect(reportSchema.parse(aReport())).toEqual({
     version: 1,
     rulesVersion: RULES_VERSION,
@@ -88,7 +88,7 @@ test('the report of one item that has arrived', () => {
   });
 });
 
-describe('the overall status', () => {
+describe('the status of the whole report', () => {
   const CASES: [string, Partial<Collection>, (typeof STATUSES)[number]][] = [
     ['everything visible', {}, 'in-step'],
     ['an item not visible', { works: retrieved() }, 'action-needed'],
@@ -111,13 +111,13 @@ describe('the overall status', () => {
     expect(aReport(changes).status).toBe(status);
   });
 
-  test('every status is reached by a case', () => {
+  test('the cases reach every status', () => {
     expect([...new Set(CASES.map(([, , status]) => status))].sort()).toEqual([...STATUSES].sort());
   });
 });
 
-describe('items come in the order in which people need them', () => {
-  test('action, wait, unknown, ok; the newest first', () => {
+describe('the most urgent items come first', () => {
+  test('the order is action, wait, unknown, ok, and then newest first', () => {
     const at = (id: number, days: number, changes = {}) => ({
       deposit: aDeposit({ id, doi: doi(`10.6084/m9.figshare.${id}.v1`), publishedAt: isoOf(daysAgo(days)) }),
       registration: aRegistration({ doi: doi(`10.6084/m9.figshare.${id}`), registeredAt: isoOf(daysAgo(days)), ...changes }),
@@ -142,7 +142,7 @@ describe('items come in the order in which people need them', () => {
   });
 });
 
-describe('the selection', () => {
+describe('the selection of items', () => {
   const elsewhere = aRegistration({ doi: doi('10.5281/zenodo.77'), client: 'cern.zenodo', url: 'https://zenodo.org/records/77' });
   const collection = {
     deposits: retrieved(aDeposit(), aDeposit({ id: 2, doi: doi('10.17866/rd.salford.2.v1') }), aDeposit({ id: 3, doi: null })),
@@ -176,7 +176,7 @@ describe('the selection', () => {
   });
 });
 
-test('a deposit without page leads to its DOI', () => {
+test('an item without a page links to its DOI', () => {
   const { items } = aReport({
     deposits: retrieved(aDeposit({ url: null })),
     registrations: listedRegistrations(aRegistration({ url: null })),
@@ -184,7 +184,7 @@ test('a deposit without page leads to its DOI', () => {
   expect(items[0]?.url).toBe(`https://doi.org/${ARRIVED_DOI}`);
 });
 
-test('an item that DataCite does not know cannot be claimed there', () => {
+test('an item that DataCite does not have cannot be claimed there', () => {
   const registrations = { ...listedRegistrations(), lookedUp: new Set([doi(ARRIVED_DOI), doi(`${ARRIVED_DOI}.v1`)]) };
   expect(aReport({ registrations }).items[0]?.claimUrl).toBeNull();
 });
@@ -192,7 +192,7 @@ test('an item that DataCite does not know cannot be claimed there', () => {
 describe('the works of an item', () => {
   const works = (...entries: Work[]) => aReport({ works: retrieved(...entries) }).items[0]?.orcid.works;
 
-  test('have the same number where they are shown as one entry, whatever else is on the record', () => {
+  test('have the same number if ORCID shows them as one entry, whatever else is on the record', () => {
     const elsewhere = aWork({ putCode: 9, group: 4, dois: [doi('10.5555/other')] });
     const shown = works(
       elsewhere,
@@ -211,7 +211,7 @@ describe('the works of an item', () => {
     [{ route: 'datacite', byHand: false }, false],
     [{ route: 'datacite', byHand: true }, true],
     [{ route: 'self', byHand: false }, true],
-  ] as const)('of %j were added by hand: %s', (changes, byHand) => {
+  ] as const)('of %j have byHand: %s', (changes, byHand) => {
     expect(works(aWork(changes))?.[0]?.byHand).toBe(byHand);
   });
 });

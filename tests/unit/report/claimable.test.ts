@@ -5,21 +5,21 @@ import { aDeposit, aRegistration, failed, isoOf, listedRegistrations, retrieved 
 import { aReport } from '../../fixtures/report.ts';
 import { ARRIVED_DOI, hoursAgo } from '../../fixtures/robin.ts';
 
-const unseen = { works: retrieved() };
+const notOnRecord = { works: retrieved() };
 const registered = (changes: Parameters<typeof aRegistration>[0]) => ({
-  ...unseen,
+  ...notOnRecord,
   registrations: listedRegistrations(aRegistration(changes)),
 });
 
 test.each<[string, Partial<Collection>, boolean]>([
   ['is visible', {}, false],
-  ['is not visible', unseen, true],
+  ['is not visible', notOnRecord, true],
   ['lacks the iD', registered({ role: 'absent' }), true],
   ['is part of something', registered({ isPart: true }), true],
   ['is new', registered({ registeredAt: isoOf(hoursAgo(1)) }), true],
   ['lacks a publisher', registered({ hasRequiredMetadata: false }), false],
-  ['has no DOI', { ...unseen, registrations: listedRegistrations(), deposits: retrieved(aDeposit({ doi: null })) }, false],
-  ['cannot be looked for, because ORCID failed', { works: failed(), record: 'unknown' }, false],
-])('an item that %s', (_, changes, isClaimable) => {
+  ['has no DOI', { ...notOnRecord, registrations: listedRegistrations(), deposits: retrieved(aDeposit({ doi: null })) }, false],
+  ['cannot be checked because ORCID failed', { works: failed(), record: 'unknown' }, false],
+])('only items that a claim would add are claimable: an item that %s', (_, changes, isClaimable) => {
   expect(claimableItems(aReport(changes)).map(({ doi }) => doi)).toEqual(isClaimable ? [ARRIVED_DOI] : []);
 });

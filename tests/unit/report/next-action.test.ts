@@ -14,31 +14,35 @@ import {
 import { aReport } from '../../fixtures/report.ts';
 import { hoursAgo } from '../../fixtures/robin.ts';
 
-const unseen = { works: retrieved() };
-const closed = { works: { ...retrieved(), complete: false } };
-const nothing = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
+const notOnRecord = { works: retrieved() };
+const closedRecord = { works: { ...retrieved(), complete: false } };
+const noItems = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
 
-describe('the next action', () => {
+describe('the next action fits if', () => {
   test.each([
     ['everything is visible', {}, { title: 'Nothing to do', guide: null }],
-    ['an item is not visible', unseen, { title: 'Not publicly visible on the ORCID record: 1 item', asksAboutAutoUpdate: true }],
+    [
+      'an item is not visible',
+      notOnRecord,
+      { title: 'Not publicly visible on the ORCID record: 1 item', asksAboutAutoUpdate: true },
+    ],
     [
       'an item lacks the iD',
-      { ...unseen, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
+      { ...notOnRecord, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
       { guide: '/why-missing/#id-missing', asksAboutAutoUpdate: false },
     ],
     [
-      'an item is new, and Auto-Update not seen',
-      { ...unseen, registrations: listedRegistrations(aRegistration({ registeredAt: isoOf(hoursAgo(1)) })) },
+      'an item is new and there is no evidence of Auto-Update',
+      { ...notOnRecord, registrations: listedRegistrations(aRegistration({ registeredAt: isoOf(hoursAgo(1)) })) },
       { title: 'On its way: 1 item', asksAboutAutoUpdate: true },
     ],
     [
-      'an item is there twice',
+      'an item has two entries on the record',
       { works: retrieved(aWork(), aWork({ putCode: 2, group: 1 })) },
       { title: 'On the record twice: 1 item', text: expect.stringMatching(/“Group selected works”.*at a time\.$/) },
     ],
     [
-      'an item came by two roads, and is there once',
+      'an item was added by two services but has one entry',
       { works: retrieved(aWork(), aWork({ putCode: 2, route: 'figshare' })) },
       {
         title: 'On the record twice: 1 item',
@@ -46,7 +50,7 @@ describe('the next action', () => {
         guide: '/check-it-worked/#an-item-appears-twice',
       },
     ],
-    ['there is nothing', nothing, { guide: '/steps/connect/' }],
+    ['there are no items', noItems, { guide: '/steps/connect/' }],
     [
       'DataCite failed',
       { registrations: failedRegistrations(aRegistration()) },
@@ -57,18 +61,22 @@ describe('the next action', () => {
       { works: failed(), record: 'unknown' as const },
       { again: true, text: expect.stringContaining('Nothing is missing because of it') },
     ],
-    ['the record is locked', { ...closed, record: 'locked' as const }, { title: 'Open the ORCID record', guide: '/steps/record/' }],
-    ['the record is unclaimed', { ...closed, record: 'unclaimed' as const }, { text: expect.stringContaining('claim it') }],
+    [
+      'the record is locked',
+      { ...closedRecord, record: 'locked' as const },
+      { title: 'Open the ORCID record', guide: '/steps/record/' },
+    ],
+    ['the record is unclaimed', { ...closedRecord, record: 'unclaimed' as const }, { text: expect.stringContaining('claim it') }],
   ])('%s', (_, changes, expected) => {
     expect(nextAction(aReport(changes))).toMatchObject(expected);
   });
 
-  test('is about the cause that most items share', () => {
+  test('it is about the cause that most items share', () => {
     const two = { id: 2, doi: doi('10.6084/m9.figshare.2000.v1') };
     const three = { id: 3, doi: doi('10.6084/m9.figshare.3000.v1') };
     const action = nextAction(
       aReport({
-        ...unseen,
+        ...notOnRecord,
         deposits: retrieved(aDeposit(), aDeposit(two), aDeposit(three)),
         registrations: listedRegistrations(
           aRegistration({ role: 'absent' }),

@@ -5,17 +5,17 @@ import { aDeposit, failed, isoOf, listedRegistrations, retrieved } from '../../f
 import { aReport } from '../../fixtures/report.ts';
 import { ARRIVED_DOI, daysAgo } from '../../fixtures/robin.ts';
 
-const unseen = { works: retrieved() };
-const nothing = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
+const notOnRecord = { works: retrieved() };
+const noItems = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
 
-describe('the headline', () => {
+describe('the headline fits if', () => {
   test.each([
     ['everything is visible', {}, '1 of 1 item is publicly visible on the ORCID record'],
-    ['nothing is visible', unseen, '0 of 1 item is publicly visible on the ORCID record'],
-    ['there is nothing', nothing, 'There is nothing from Figshare for this iD'],
+    ['no item is visible', notOnRecord, '0 of 1 item is publicly visible on the ORCID record'],
+    ['there are no items', noItems, 'There is nothing from Figshare for this iD'],
     [
-      'Figshare failed and there is nothing else',
-      { ...nothing, deposits: failed() },
+      'Figshare failed and there are no items',
+      { ...noItems, deposits: failed() },
       'The check is incomplete: no items were found so far',
     ],
     [
@@ -34,7 +34,7 @@ describe('the headline', () => {
       '0 of 1 item is publicly visible on the ORCID record; 1 could not be checked',
     ],
     [
-      'two are visible',
+      'one of two is visible',
       { deposits: retrieved(aDeposit(), aDeposit({ id: 2, doi: null, publishedAt: isoOf(daysAgo(9)) })) },
       '1 of 2 items are publicly visible on the ORCID record',
     ],
@@ -42,7 +42,7 @@ describe('the headline', () => {
     expect(headline(aReport(changes))).toBe(expected);
   });
 
-  test('never says that something is not on the record', () => {
-    expect(headline(aReport(unseen))).not.toContain('not on');
+  test('and it never claims that an item is not on the record', () => {
+    expect(headline(aReport(notOnRecord))).not.toContain('not on');
   });
 });
