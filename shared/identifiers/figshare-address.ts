@@ -57,7 +57,7 @@ function isCollectionPath(pathname: string): boolean {
   return pathname.toLowerCase().startsWith('/collections/');
 }
 
-/** DOIs from elsewhere can end in a short number too; Figshare's item numbers have more digits. */
+/** Figshare's item numbers have at least this many digits. DOIs from elsewhere can end in a shorter number. */
 const MIN_ITEM_DIGITS = 4;
 
 /**

@@ -7,7 +7,7 @@
  */
 const CANONICAL = /^https?:\/\/[a-z\d]+(?:[.-][a-z\d]+)*\.[a-z]{2,20}(?:\/(?!\.)[\w~!$()*+,;=:@.-]*)+$/;
 
-/** In characters. Servers accept less. On a text of some million characters our patterns would overflow the engine's stack. */
+/** Longer than servers accept, in characters. On a text of a few million characters our patterns would overflow the engine's stack. */
 export const MAX_URL_LENGTH = 8000;
 
 /** @returns The address if it is an absolute http or https URL; otherwise null. */

@@ -16,7 +16,7 @@ export const PRECHECK_STATUSES = [
 ] as const;
 export type PrecheckStatus = (typeof PRECHECK_STATUSES)[number];
 
-/** @returns The first status that fits. If a service failed, that is always `incomplete`. */
+/** @returns The first status that fits. If a service failed before it gave us something to judge, that is `incomplete`. */
 export function precheckStatus(
   { item, asked }: DoiCollection,
   { judged, isUnregistered }: Family,

@@ -3,7 +3,7 @@
 import type { DataciteState, FigshareState, OrcidState } from '../items/item.ts';
 import type { Flag } from '../verdicts/flags.ts';
 
-/** The symbol stands beside a word, so that nobody needs to see a colour or know a symbol. */
+/** Each symbol comes with a word, so that nobody needs to see a colour or know a symbol. */
 type Mark = readonly [symbol: '✓' | '!' | '✕' | '–' | '?', word: string];
 
 export const STAGE_WORDS: {

@@ -63,7 +63,7 @@ test('httpUrl returns the same as URL', () => {
   );
 });
 
-test('a resolver’s link is recognised without parsing it', () => {
+test('a resolver’s link is judged the same with and without parsing', () => {
   const path = textOf(
     '10.5555',
     '/',

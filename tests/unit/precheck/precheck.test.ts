@@ -172,7 +172,7 @@ describe('base and versions', () => {
     expect(check(aDoiCollection({ asked: versionDoi(1), metadata }))).toMatchObject({ judged: versionDoi(1), base: BASE });
   });
 
-  test('the answer admits it if there are more versions than we looked up', () => {
+  test('not all versions are seen if there are more than we looked up', () => {
     const metadata = retrieved(someMetadata({ url: 'https://figshare.com/articles/dataset/_/99100001/3' }));
     expect(check(aDoiCollection({ metadata })).allVersionsSeen).toBe(false);
   });

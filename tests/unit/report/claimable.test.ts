@@ -5,21 +5,21 @@ import { aDeposit, aRegistration, failed, isoOf, listedRegistrations, retrieved 
 import { aReport } from '../../fixtures/report.ts';
 import { ARRIVED_DOI, hoursAgo } from '../../fixtures/robin.ts';
 
-const notOnRecord = { works: retrieved() };
+const notVisible = { works: retrieved() };
 const registered = (changes: Parameters<typeof aRegistration>[0]) => ({
-  ...notOnRecord,
+  ...notVisible,
   registrations: listedRegistrations(aRegistration(changes)),
 });
 
-test.each<[string, Partial<Collection>, boolean]>([
-  ['is visible', {}, false],
-  ['is not visible', notOnRecord, true],
-  ['lacks the iD', registered({ role: 'absent' }), true],
-  ['is part of something', registered({ isPart: true }), true],
-  ['is new', registered({ registeredAt: isoOf(hoursAgo(1)) }), true],
-  ['lacks a publisher', registered({ hasRequiredMetadata: false }), false],
-  ['has no DOI', { ...notOnRecord, registrations: listedRegistrations(), deposits: retrieved(aDeposit({ doi: null })) }, false],
-  ['cannot be checked because ORCID failed', { works: failed(), record: 'unknown' }, false],
-])('only items that a claim would add are claimable: an item that %s', (_, changes, isClaimable) => {
+test.each<[string, boolean, Partial<Collection>]>([
+  ['is visible', false, {}],
+  ['is not visible', true, notVisible],
+  ['lacks the iD', true, registered({ role: 'absent' })],
+  ['is part of something', true, registered({ isPart: true })],
+  ['is new', true, registered({ registeredAt: isoOf(hoursAgo(1)) })],
+  ['lacks a publisher', false, registered({ hasRequiredMetadata: false })],
+  ['has no DOI', false, { ...notVisible, registrations: listedRegistrations(), deposits: retrieved(aDeposit({ doi: null })) }],
+  ['cannot be checked because ORCID failed', false, { works: failed(), record: 'unknown' }],
+])('an item that %s is claimable: %s', (_, isClaimable, changes) => {
   expect(claimableItems(aReport(changes)).map(({ doi }) => doi)).toEqual(isClaimable ? [ARRIVED_DOI] : []);
 });

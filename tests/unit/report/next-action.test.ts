@@ -14,7 +14,7 @@ import {
 import { aReport } from '../../fixtures/report.ts';
 import { hoursAgo } from '../../fixtures/robin.ts';
 
-const notOnRecord = { works: retrieved() };
+const notVisible = { works: retrieved() };
 const closedRecord = { works: { ...retrieved(), complete: false } };
 const noItems = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
 
@@ -23,17 +23,17 @@ describe('the next action fits if', () => {
     ['everything is visible', {}, { title: 'Nothing to do', guide: null }],
     [
       'an item is not visible',
-      notOnRecord,
+      notVisible,
       { title: 'Not publicly visible on the ORCID record: 1 item', asksAboutAutoUpdate: true },
     ],
     [
       'an item lacks the iD',
-      { ...notOnRecord, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
+      { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
       { guide: '/why-missing/#id-missing', asksAboutAutoUpdate: false },
     ],
     [
       'an item is new and there is no evidence of Auto-Update',
-      { ...notOnRecord, registrations: listedRegistrations(aRegistration({ registeredAt: isoOf(hoursAgo(1)) })) },
+      { ...notVisible, registrations: listedRegistrations(aRegistration({ registeredAt: isoOf(hoursAgo(1)) })) },
       { title: 'On its way: 1 item', asksAboutAutoUpdate: true },
     ],
     [
@@ -76,7 +76,7 @@ describe('the next action fits if', () => {
     const three = { id: 3, doi: doi('10.6084/m9.figshare.3000.v1') };
     const action = nextAction(
       aReport({
-        ...notOnRecord,
+        ...notVisible,
         deposits: retrieved(aDeposit(), aDeposit(two), aDeposit(three)),
         registrations: listedRegistrations(
           aRegistration({ role: 'absent' }),

@@ -5,13 +5,13 @@ import { aDeposit, failed, isoOf, listedRegistrations, retrieved } from '../../f
 import { aReport } from '../../fixtures/report.ts';
 import { ARRIVED_DOI, daysAgo } from '../../fixtures/robin.ts';
 
-const notOnRecord = { works: retrieved() };
+const notVisible = { works: retrieved() };
 const noItems = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
 
 describe('the headline fits if', () => {
   test.each([
     ['everything is visible', {}, '1 of 1 item is publicly visible on the ORCID record'],
-    ['no item is visible', notOnRecord, '0 of 1 item is publicly visible on the ORCID record'],
+    ['no item is visible', notVisible, '0 of 1 item is publicly visible on the ORCID record'],
     ['there are no items', noItems, 'There is nothing from Figshare for this iD'],
     [
       'Figshare failed and there are no items',
@@ -43,6 +43,6 @@ describe('the headline fits if', () => {
   });
 
   test('and it never claims that an item is not on the record', () => {
-    expect(headline(aReport(notOnRecord))).not.toContain('not on');
+    expect(headline(aReport(notVisible))).not.toContain('not on');
   });
 });

@@ -14,7 +14,7 @@ function item(changes: Partial<Item>): Item {
 }
 
 const published = (hours: number) => ({ deposits: [aDeposit({ publishedAt: isoOf(hoursAgo(hours)) })] });
-const unseen = { orcid: 'not-visible' } as const;
+const notVisible = { orcid: 'not-visible' } as const;
 const part = aRegistration({ isPart: true });
 const notAPart = aRegistration({ doi: doi(`${ARRIVED_DOI}.v2`) });
 
@@ -30,89 +30,104 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
   ['ORCID failed', { orcid: 'unknown' }, 'unknown', 'unknown'],
   ['ORCID failed, iD absent', { orcid: 'unknown', datacite: 'absent' }, 'unknown', 'unknown'],
   ['ORCID failed, no DOI', { orcid: 'unknown', doi: null, datacite: 'unregistered' }, 'unknown', 'unknown'],
-  ['not visible, DataCite failed', { ...unseen, datacite: 'unknown' }, 'unknown', 'unknown'],
+  ['not visible, DataCite failed', { ...notVisible, datacite: 'unknown' }, 'unknown', 'unknown'],
 
-  ['no DOI, an hour after publication', { ...unseen, doi: null, datacite: 'unregistered', ...published(1) }, 'no-doi', 'wait'],
+  ['no DOI, an hour after publication', { ...notVisible, doi: null, datacite: 'unregistered', ...published(1) }, 'no-doi', 'wait'],
   [
     'no DOI, just under 48 hours after publication',
-    { ...unseen, doi: null, datacite: 'unregistered', ...published(47.99) },
+    { ...notVisible, doi: null, datacite: 'unregistered', ...published(47.99) },
     'no-doi',
     'wait',
   ],
-  ['no DOI, 48 hours after publication', { ...unseen, doi: null, datacite: 'unregistered', ...published(48) }, 'no-doi', 'action'],
   [
-    'no DOI, date of publication unknown',
-    { ...unseen, doi: null, datacite: 'unregistered', deposits: [aDeposit({ publishedAt: null })] },
+    'no DOI, 48 hours after publication',
+    { ...notVisible, doi: null, datacite: 'unregistered', ...published(48) },
     'no-doi',
     'action',
   ],
-  ['no DOI, published in the future', { ...unseen, doi: null, datacite: 'unregistered', ...published(-2) }, 'no-doi', 'wait'],
+  [
+    'no DOI, date of publication unknown',
+    { ...notVisible, doi: null, datacite: 'unregistered', deposits: [aDeposit({ publishedAt: null })] },
+    'no-doi',
+    'action',
+  ],
+  ['no DOI, published in the future', { ...notVisible, doi: null, datacite: 'unregistered', ...published(-2) }, 'no-doi', 'wait'],
 
   [
     'not at DataCite, an hour after publication',
-    { ...unseen, datacite: 'unregistered', ...published(1) },
+    { ...notVisible, datacite: 'unregistered', ...published(1) },
     'not-at-datacite',
     'wait',
   ],
   [
     'not at DataCite, 48 hours after publication',
-    { ...unseen, datacite: 'unregistered', ...published(48) },
+    { ...notVisible, datacite: 'unregistered', ...published(48) },
     'not-at-datacite',
     'action',
   ],
 
-  ['iD absent', { ...unseen, datacite: 'absent' }, 'id-missing', 'action'],
+  ['iD absent', { ...notVisible, datacite: 'absent' }, 'id-missing', 'action'],
   [
     'iD absent, although recent',
-    { ...unseen, datacite: 'absent', registrations: [aRegistration({ role: 'absent', registeredAt: isoOf(hoursAgo(1)) })] },
+    { ...notVisible, datacite: 'absent', registrations: [aRegistration({ role: 'absent', registeredAt: isoOf(hoursAgo(1)) })] },
     'id-missing',
     'action',
   ],
-  ['iD misspelt', { ...unseen, datacite: 'misspelt' }, 'id-misspelt', 'action'],
-  ['iD on a contributor', { ...unseen, datacite: 'contributor' }, 'contributor-only', 'action'],
+  ['iD misspelt', { ...notVisible, datacite: 'misspelt' }, 'id-misspelt', 'action'],
+  ['iD on a contributor', { ...notVisible, datacite: 'contributor' }, 'contributor-only', 'action'],
 
-  ['part of something', { ...unseen, registrations: [part] }, 'part-of', 'action'],
+  ['part of something', { ...notVisible, registrations: [part] }, 'part-of', 'action'],
   [
     'part of something, although recent',
-    { ...unseen, registrations: [{ ...part, registeredAt: isoOf(hoursAgo(1)) }] },
+    { ...notVisible, registrations: [{ ...part, registeredAt: isoOf(hoursAgo(1)) }] },
     'part-of',
     'action',
   ],
-  ['the base is a part, a version is not', { ...unseen, registrations: [part, notAPart] }, 'not-visible', 'action'],
-  ['no publisher', { ...unseen, registrations: [aRegistration({ hasRequiredMetadata: false })] }, 'metadata-incomplete', 'action'],
+  ['the base is a part, a version is not', { ...notVisible, registrations: [part, notAPart] }, 'not-visible', 'action'],
+  [
+    'no publisher',
+    { ...notVisible, registrations: [aRegistration({ hasRequiredMetadata: false })] },
+    'metadata-incomplete',
+    'action',
+  ],
   [
     'no publisher, but a version is complete',
-    { ...unseen, registrations: [aRegistration({ hasRequiredMetadata: false }), notAPart] },
+    { ...notVisible, registrations: [aRegistration({ hasRequiredMetadata: false }), notAPart] },
     'not-visible',
     'action',
   ],
   [
     'a part, and a version without a publisher',
-    { ...unseen, registrations: [part, { ...notAPart, hasRequiredMetadata: false }] },
+    { ...notVisible, registrations: [part, { ...notAPart, hasRequiredMetadata: false }] },
     'metadata-incomplete',
     'action',
   ],
 
   [
     'registered three hours ago',
-    { ...unseen, registrations: [aRegistration({ registeredAt: isoOf(hoursAgo(3)) })] },
+    { ...notVisible, registrations: [aRegistration({ registeredAt: isoOf(hoursAgo(3)) })] },
     'recent',
     'wait',
   ],
   [
     'a new version of an old item',
-    { ...unseen, registrations: [aRegistration(), { ...notAPart, registeredAt: isoOf(hoursAgo(3)) }] },
+    { ...notVisible, registrations: [aRegistration(), { ...notAPart, registeredAt: isoOf(hoursAgo(3)) }] },
     'recent',
     'wait',
   ],
   [
     'registered 48 hours ago',
-    { ...unseen, registrations: [aRegistration({ registeredAt: isoOf(hoursAgo(48)) })] },
+    { ...notVisible, registrations: [aRegistration({ registeredAt: isoOf(hoursAgo(48)) })] },
     'not-visible',
     'action',
   ],
-  ['no problem, registered long ago', unseen, 'not-visible', 'action'],
-  ['date of registration unknown', { ...unseen, registrations: [aRegistration({ registeredAt: null })] }, 'not-visible', 'action'],
+  ['no problem, registered long ago', notVisible, 'not-visible', 'action'],
+  [
+    'date of registration unknown',
+    { ...notVisible, registrations: [aRegistration({ registeredAt: null })] },
+    'not-visible',
+    'action',
+  ],
 ];
 
 describe('the first rule that fits decides', () => {

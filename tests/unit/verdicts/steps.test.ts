@@ -19,7 +19,7 @@ function stepOf(step: Step, changes: Partial<Collection>): StepReport | undefine
 }
 
 const nothing = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() } as const;
-const unseen = { works: retrieved() } as const;
+const notVisible = { works: retrieved() } as const;
 const cutShort = { ...retrieved(), complete: false };
 
 const CASES: [Step, string, Partial<Collection>, StepReport['state'], number][] = [
@@ -36,18 +36,24 @@ const CASES: [Step, string, Partial<Collection>, StepReport['state'], number][] 
   ['connect', 'Figshare failed after the first items', { deposits: failed(aDeposit()) }, 'done', 0],
 
   ['id-on-items', 'iD on a creator', {}, 'done', 0],
-  ['id-on-items', 'iD absent', { ...unseen, registrations: listedRegistrations(aRegistration({ role: 'absent' })) }, 'to-do', 1],
+  [
+    'id-on-items',
+    'iD absent',
+    { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
+    'to-do',
+    1,
+  ],
   [
     'id-on-items',
     'iD misspelt',
-    { ...unseen, registrations: listedRegistrations(aRegistration({ role: 'misspelt' })) },
+    { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'misspelt' })) },
     'to-do',
     1,
   ],
   [
     'id-on-items',
     'iD on a contributor',
-    { ...unseen, registrations: listedRegistrations(aRegistration({ role: 'contributor' })) },
+    { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'contributor' })) },
     'to-do',
     1,
   ],
@@ -65,14 +71,14 @@ const CASES: [Step, string, Partial<Collection>, StepReport['state'], number][] 
   ],
   ['auto-update', 'the person claimed a work', { works: retrieved(aWork({ byHand: true })) }, 'cannot-tell', 0],
   ['auto-update', 'Figshare added a work', { works: retrieved(aWork({ route: 'figshare' })) }, 'cannot-tell', 0],
-  ['auto-update', 'no works', unseen, 'cannot-tell', 0],
+  ['auto-update', 'no works', notVisible, 'cannot-tell', 0],
 
   ['older-items', 'item visible', {}, 'done', 0],
-  ['older-items', 'item not visible', unseen, 'to-do', 1],
+  ['older-items', 'item not visible', notVisible, 'to-do', 1],
   [
     'older-items',
     'part of something',
-    { ...unseen, registrations: listedRegistrations(aRegistration({ isPart: true })) },
+    { ...notVisible, registrations: listedRegistrations(aRegistration({ isPart: true })) },
     'to-do',
     1,
   ],
