@@ -1,2 +1,2 @@
-/** The room that the embed needs, in px, with the longest advice. */
+/** The size in px that the embed's frame needs to show even the longest advice without scrolling. */
 export const EMBED_SIZE = { width: 480, height: 460 } as const;

@@ -1,5 +1,5 @@
 /**
- * How to embed a report, for programs that turn an address into its content.
+ * The public JSON for oEmbed: programs that turn a link into content learn from it how to embed a report.
  *
  * @see https://oembed.com
  */
@@ -12,10 +12,10 @@ export const oembedSchema = z.object({
   title: z.string(),
   provider_name: z.string(),
   provider_url: webAddress,
-  cache_age: z.int().nonnegative().describe('Seconds.'),
+  cache_age: z.int().nonnegative().describe('How long this answer may be cached, in seconds.'),
   width: z.int().positive(),
   height: z.int().positive(),
-  html: z.string().describe('A frame to put into the page.'),
+  html: z.string().describe('The iframe to put into the page.'),
 });
 
 export type Oembed = z.infer<typeof oembedSchema>;

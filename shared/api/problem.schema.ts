@@ -1,11 +1,11 @@
 /**
- * What the API says where it has no answer: machines read the code, people read the detail.
+ * The public JSON of an error. Programs read the code, people read the detail.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9457
  */
 import * as z from 'zod';
 
-/** Codes may be added; none is renamed or removed. */
+/** We may add codes, but never rename or remove one. */
 export const PROBLEM_CODES = [
   'invalid-orcid-id',
   'invalid-doi',
@@ -23,11 +23,11 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export const problemSchema = z.object({
-  type: z.literal('about:blank').describe('The status says what kind of problem it is; the code says which.'),
-  title: z.string().describe('The name of the status.'),
+  type: z.literal('about:blank').describe('Always about:blank: the status gives the kind of problem, and the code identifies it.'),
+  title: z.string().describe('The name of the HTTP status.'),
   status: z.int().min(400).max(599),
-  code: z.enum(PROBLEM_CODES).describe('For machines. Codes may be added; none is renamed or removed.'),
-  detail: z.string().describe('For people: what is wrong and what would be right. Never holds what was sent.'),
+  code: z.enum(PROBLEM_CODES).describe('For programs. We may add codes, but never rename or remove one.'),
+  detail: z.string().describe('For people: what is wrong and how to put it right. It never repeats what was sent.'),
 });
 
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,5 +1,5 @@
 /**
- * A badge as data, for Shields to draw.
+ * The public JSON of a badge that Shields draws.
  *
  * @see https://shields.io/badges/endpoint-badge
  */

@@ -1,36 +1,36 @@
-/** Answers our requests from a world, as the three services would. */
-import type { DoiRecordShape } from './shapes.ts';
+/** Answers our requests from an example world, the way ORCID, DataCite and Figshare would. */
+import type { DoiRecordShape } from './datacite-shapes.ts';
 import type { UpstreamAnswer, World } from './world.ts';
 
-/** Only what our own requests ask: the works of an iD, DOIs by query, items by iD, an item by number. */
+/** Supports only the requests that we make: the works of an iD, DOIs by query, items by iD, and one item by its number. */
 export function answer(world: World, url: string, requestBody?: string): UpstreamAnswer {
   const { pathname, searchParams } = new URL(url);
   if (pathname.endsWith('/works')) return world.orcid;
   if (pathname.endsWith('/dois')) return dois(world, searchParams);
   if (pathname.endsWith('/articles/search')) return search(world, JSON.parse(requestBody ?? '{}'));
-  const item = /\/articles\/(\d+)$/.exec(pathname)?.[1];
-  if (item) return oneItem(world, Number(item));
-  throw new Error(`no service answers ${pathname}`);
+  const itemId = /\/articles\/(\d+)$/.exec(pathname)?.[1];
+  if (itemId) return oneItem(world, Number(itemId));
+  throw new Error(`The example services do not support ${pathname}.`);
 }
 
 function dois({ datacite }: World, parameters: URLSearchParams): UpstreamAnswer {
   if (!Array.isArray(datacite)) return datacite;
   const query = parameters.get('query') ?? '';
-  const wanted = new Set([...query.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, value]) => value));
+  const searchTerms = new Set([...query.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, value]) => value));
   const role = query.startsWith('contributors.') ? 'contributors' : 'creators';
   const found = datacite.filter(({ id, attributes }) =>
     query.startsWith('uid:')
-      ? wanted.has(id)
-      : attributes[role].some((agent) => agent.nameIdentifiers.some(({ nameIdentifier }) => wanted.has(nameIdentifier))),
+      ? searchTerms.has(id)
+      : attributes[role].some((agent) => agent.nameIdentifiers.some(({ nameIdentifier }) => searchTerms.has(nameIdentifier))),
   );
-  const shown = page(found, Number(parameters.get('page[size]')), Number(parameters.get('page[number]')));
+  const records = page(found, Number(parameters.get('page[size]')), Number(parameters.get('page[number]')));
   const fields = parameters.get('fields[dois]')?.split(',');
-  const data = fields ? shown.map((record) => sparse(record, new Set(fields))) : shown;
+  const data = fields ? records.map((record) => withFields(record, new Set(fields))) : records;
   return { status: 200, body: { data, meta: { total: found.length } } };
 }
 
-/** Only what was asked for; the repository account is a relationship by the name of `client`. */
-function sparse({ attributes, relationships, ...record }: DoiRecordShape, fields: ReadonlySet<string>) {
+/** Keeps only the requested fields. The field `client`, the repository account, is a relationship, not an attribute. */
+function withFields({ attributes, relationships, ...record }: DoiRecordShape, fields: ReadonlySet<string>) {
   return {
     ...record,
     attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => fields.has(name))),
@@ -38,10 +38,10 @@ function sparse({ attributes, relationships, ...record }: DoiRecordShape, fields
   };
 }
 
-function search({ figshare, person }: World, asked: { search_for: string; page: number; page_size: number }): UpstreamAnswer {
+function search({ figshare, person }: World, body: { search_for: string; page: number; page_size: number }): UpstreamAnswer {
   if (!Array.isArray(figshare)) return figshare;
-  const found = asked.search_for === `:orcid: ${person}` ? figshare : [];
-  return { status: 200, body: page(found, asked.page_size, asked.page) };
+  const found = body.search_for === `:orcid: ${person}` ? figshare : [];
+  return { status: 200, body: page(found, body.page_size, body.page) };
 }
 
 function oneItem({ figshare }: World, id: number): UpstreamAnswer {
@@ -55,7 +55,7 @@ function page<Entry>(entries: readonly Entry[], size: number, number: number): E
   return entries.slice(size * (number - 1), size * number);
 }
 
-/** The answer on the wire. */
+/** Encodes an answer as an HTTP response. */
 export function toResponse({ status, headers, body }: UpstreamAnswer): Response {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return new Response(text, { status, headers: { 'content-type': 'application/json;charset=UTF-8', ...headers } });

@@ -1,4 +1,4 @@
-/** DOIs of the built-in examples, one for each outcome of the pre-check. They belong to nobody and are never sent to any service. */
+/** The built-in example DOIs, one for each outcome of the pre-check. They belong to nobody, and we never send them to a service. */
 import { type Doi, versionNumber, withoutVersion } from '../identifiers/doi.ts';
 
 export const EXAMPLE_DOIS = [
@@ -14,15 +14,15 @@ export const EXAMPLE_DOIS = [
 
 export type ExampleDoiName = (typeof EXAMPLE_DOIS)[number]['name'];
 
-/** Far above the numbers that Figshare has given out. */
+/** Far above any number that Figshare has assigned to an item. */
 const EXAMPLE_NUMBER = /^(?:88|99)00\d{4}$/;
 
-/** Whether a Figshare number is one that only examples have. */
+/** Whether this number of an item belongs to an example, not to Figshare. */
 export function isExampleNumber(number: number): boolean {
   return EXAMPLE_NUMBER.test(String(number));
 }
 
-/** The number in an example's DOI; null for any other DOI. */
+/** @returns The item's number in an example's DOI; null for any other DOI. */
 export function exampleNumber(doi: Doi): number | null {
   const number = Number(/^10\.6084\/m9\.figshare\.(\d+)$/.exec(versionNumber(doi) > 0 ? withoutVersion(doi) : doi)?.[1]);
   return isExampleNumber(number) ? number : null;

@@ -1,3 +1,4 @@
+/** Answers the pre-check of an example DOI without a network. */
 import type { DoiQuestion } from '../identifiers/doi-question.ts';
 import type { Fetch } from '../sources/http/get-json.ts';
 import { answer, toResponse } from './answer.ts';
@@ -6,7 +7,7 @@ import { EXAMPLES, type ExampleName } from './ids.ts';
 import { exampleWorld } from './people.ts';
 import type { World } from './world.ts';
 
-/** @returns What takes the place of `fetch` for an example's item, or null if the question is about no example. */
+/** @returns A replacement for `fetch` that answers for an example's item, or null if the question is not about an example. */
 export function exampleDoiFetch(question: DoiQuestion, now: Date): Fetch | null {
   const number = 'doi' in question ? exampleNumber(question.doi) : question.item;
   if (number === null || !isExampleNumber(number)) return null;
@@ -14,7 +15,7 @@ export function exampleDoiFetch(question: DoiQuestion, now: Date): Fetch | null 
   return async (url, { body }) => toResponse(answer(world, url, body));
 }
 
-/** A number that no example has is asked of an example all the same: it is not known there either. */
+/** Falls back to any example if none has the item: that example does not know it either, so the answer is “not found”. */
 function worldWithItem(number: number, now: Date): World {
   const names = EXAMPLES.map(({ name }) => name).filter((name): name is Exclude<ExampleName, 'merged'> => name !== 'merged');
   for (const name of names) {

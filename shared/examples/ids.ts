@@ -1,6 +1,6 @@
 /**
- * Built-in iDs of people who do not exist, one for each outcome. They lie far outside the range that ORCID issues
- * and are never sent to any service.
+ * The built-in example iDs, one for each outcome of a report. The people do not exist. The iDs are far outside the range that
+ * ORCID assigns, and we never send them to a service.
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006897674 Structure of the ORCID Identifier
  */

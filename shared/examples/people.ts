@@ -1,31 +1,31 @@
-/** The example people. Together they reach every code, flag, step and status that a report can have. */
+/** The example people and their items. Together their reports have every code, flag, step and status that exists. */
 
 import type { OrcidId } from '../identifiers/orcid-id.ts';
 import { type ExampleName, exampleNamed } from './ids.ts';
-import { workSummary } from './shapes.ts';
-import { asCreator, LOCKED, OUTAGE, type Story, tell, type World, worldOf } from './world.ts';
+import { workSummary } from './orcid-shapes.ts';
+import { asCreator, type ExampleItem, LOCKED, OUTAGE, recordsOf, type World, worldOf } from './world.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Moments before now, so that what is recent stays recent. */
+/** Dates relative to now, so that an example's recent items are always recent. */
 interface Ago {
   days(count: number): Date;
   hours(count: number): Date;
 }
 
-type Person = (me: OrcidId, ago: Ago) => World;
+type BuildWorld = (me: OrcidId, ago: Ago) => World;
 
-/** @param now Ages are counted back from here. */
+/** @param now The time from which the items' ages are counted back. */
 export function exampleWorld(name: Exclude<ExampleName, 'merged'>, now: Date): World {
   const back = (milliseconds: number) => new Date(Math.floor((now.getTime() - milliseconds) / 1000) * 1000);
   const ago: Ago = { days: (count) => back(count * DAY), hours: (count) => back(count * HOUR) };
   return PEOPLE[name](exampleNamed(name), ago);
 }
 
-const PEOPLE: Record<Exclude<ExampleName, 'merged'>, Person> = {
+const PEOPLE: Record<Exclude<ExampleName, 'merged'>, BuildWorld> = {
   'in-step': (me, ago) =>
-    told(me, [
+    worldWith(me, [
       { id: 88000001, title: 'River temperature readings 2019 to 2024', publishedAt: ago.days(40), versions: 2 },
       { id: 88000002, title: 'Interview guide for a study of night buses', publishedAt: ago.days(300) },
       {
@@ -53,52 +53,52 @@ const PEOPLE: Record<Exclude<ExampleName, 'merged'>, Person> = {
     ]),
 
   'action-needed': (me, ago) => {
-    const unseen = { publishedAt: ago.days(200), works: [] };
-    return told(me, [
+    const notOnRecord = { publishedAt: ago.days(200), works: [] };
+    return worldWith(me, [
       { id: 99000101, title: 'Tide gauge data, harbour mouth', publishedAt: ago.days(20) },
       {
-        ...unseen,
+        ...notOnRecord,
         id: 99000102,
         title: 'Scanned diaries, item with a Handle',
         deposit: { doi: '', handle: '9999/27744' },
         registration: false,
       },
       {
-        ...unseen,
+        ...notOnRecord,
         id: 99000103,
         title: 'Figure S1 of an article',
         deposit: { doi: '10.5555/journal.example.0103.s001' },
         registration: false,
       },
-      { ...unseen, id: 99000104, title: 'Survey of garden ponds', registration: { creators: [{ name: 'Example, Robin' }] } },
+      { ...notOnRecord, id: 99000104, title: 'Survey of garden ponds', registration: { creators: [{ name: 'Example, Robin' }] } },
       {
-        ...unseen,
+        ...notOnRecord,
         id: 99000105,
         title: 'Recordings of canal locks',
         registration: { creators: [{ name: 'Example, Robin', nameIdentifier: me, scheme: 'https://orcid.org/' }] },
       },
       {
-        ...unseen,
+        ...notOnRecord,
         id: 99000106,
         title: 'Photographs of mill chimneys',
         registration: { creators: [{ name: 'Example, Sam' }], contributors: [asCreator(me)] },
       },
       {
-        ...unseen,
+        ...notOnRecord,
         id: 99000107,
         title: 'Chapter data, part of a collection',
         registration: {
           related: [['IsPartOf', '10.6084/m9.figshare.c.990001']],
-          dates: [[unseen.publishedAt.toISOString().slice(0, 10), 'Issued']],
+          dates: [[notOnRecord.publishedAt.toISOString().slice(0, 10), 'Issued']],
         },
       },
-      { ...unseen, id: 99000108, title: 'Model runs without a publisher', registration: { publisher: null } },
-      { ...unseen, id: 99000109, title: 'Street noise at four crossings', works: [[{ addedBy: 'self', doi: null }]] },
+      { ...notOnRecord, id: 99000108, title: 'Model runs without a publisher', registration: { publisher: null } },
+      { ...notOnRecord, id: 99000109, title: 'Street noise at four crossings', works: [[{ addedBy: 'self', doi: null }]] },
     ]);
   },
 
   waiting: (me, ago) =>
-    told(me, [
+    worldWith(me, [
       { id: 99000201, title: 'Soil samples, first season', publishedAt: ago.days(90) },
       { id: 99000202, title: 'Soil samples, second season', publishedAt: ago.hours(5), works: [] },
       {
@@ -126,7 +126,7 @@ const PEOPLE: Record<Exclude<ExampleName, 'merged'>, Person> = {
   },
 
   duplicates: (me, ago) =>
-    told(me, [
+    worldWith(me, [
       {
         id: 99000401,
         title: 'Bird counts, winter',
@@ -144,7 +144,7 @@ const PEOPLE: Record<Exclude<ExampleName, 'merged'>, Person> = {
     ]),
 
   incomplete: (me, ago) => ({
-    ...told(me, [
+    ...worldWith(me, [
       { id: 99000501, title: 'Letters, transcribed', publishedAt: ago.days(50) },
       { id: 99000502, title: 'Letters, photographed', publishedAt: ago.days(51), works: [] },
     ]),
@@ -152,37 +152,37 @@ const PEOPLE: Record<Exclude<ExampleName, 'merged'>, Person> = {
   }),
 
   unreachable: (me, ago) => ({
-    ...told(me, [{ id: 99000601, title: 'Wind tunnel measurements', publishedAt: ago.days(30) }]),
+    ...worldWith(me, [{ id: 99000601, title: 'Wind tunnel measurements', publishedAt: ago.days(30) }]),
     orcid: OUTAGE,
   }),
 
   locked: (me, ago) => ({
-    ...told(me, [{ id: 99000701, title: 'Maps of old tram lines', publishedAt: ago.days(400) }]),
+    ...worldWith(me, [{ id: 99000701, title: 'Maps of old tram lines', publishedAt: ago.days(400) }]),
     orcid: LOCKED,
   }),
 
   large: (me, ago) =>
-    told(
+    worldWith(
       me,
-      Array.from({ length: 1000 }, (_, index) => tableOfASurvey(index, ago)),
+      Array.from({ length: 1000 }, (_, index) => surveyTable(index, ago)),
     ),
 };
 
-/** Mostly in step; every 10th item not visible, every 25th without the iD, every 50th on the record twice. */
-function tableOfASurvey(index: number, ago: Ago): Story {
-  const story: Story = {
+/** Most items are in step. Every 10th is not visible, every 25th lacks the iD, and every 50th is on the record twice. */
+function surveyTable(index: number, ago: Ago): ExampleItem {
+  const item: ExampleItem = {
     id: 99001000 + index,
     title: `Household survey, wave ${1 + Math.floor(index / 20)}, table ${1 + (index % 20)}`,
     publishedAt: ago.days(3 + index),
   };
-  if (index % 50 === 7) return { ...story, works: [[{ addedBy: 'datacite' }], [{ addedBy: 'datacite', version: 1 }]] };
-  if (index % 25 === 3) return { ...story, works: [], registration: { creators: [{ name: 'Example, Robin' }] } };
-  return index % 10 === 5 ? { ...story, works: [] } : story;
+  if (index % 50 === 7) return { ...item, works: [[{ addedBy: 'datacite' }], [{ addedBy: 'datacite', version: 1 }]] };
+  if (index % 25 === 3) return { ...item, works: [], registration: { creators: [{ name: 'Example, Robin' }] } };
+  return index % 10 === 5 ? { ...item, works: [] } : item;
 }
 
-function told(me: OrcidId, stories: readonly Story[]): World {
+function worldWith(me: OrcidId, items: readonly ExampleItem[]): World {
   return worldOf(
     me,
-    stories.map((story) => tell(me, story)),
+    items.map((item) => recordsOf(me, item)),
   );
 }

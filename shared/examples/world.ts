@@ -1,54 +1,44 @@
-/** A small world in which one person's items stand, or do not stand, in the three registers. */
+/** Builds what ORCID, DataCite and Figshare have about one invented person and that person's items. */
 import type { OrcidId } from '../identifiers/orcid-id.ts';
-import {
-  type AddedBy,
-  type AgentShape,
-  type DoiRecordShape,
-  type DoiShape,
-  doiRecord,
-  figsharePage,
-  type HitShapeAnswer,
-  orcidError,
-  searchHit,
-  type WorkSummaryShape,
-  workSummary,
-  worksAnswer,
-} from './shapes.ts';
+import { type AgentShape, type DoiRecordShape, type DoiShape, doiRecord } from './datacite-shapes.ts';
+import { figsharePage, type SearchHitShape, searchHit } from './figshare-shapes.ts';
+import { type AddedBy, orcidError, type WorkSummaryShape, workSummary, worksAnswer } from './orcid-shapes.ts';
 
-/** A complete answer, as an upstream sends it. */
+/** An HTTP answer of one of the services. */
 export interface UpstreamAnswer {
   status: number;
   headers?: Record<string, string>;
   body: unknown;
 }
 
-/** What the three services answer about one person. */
+/** What the three services have about one person. */
 export interface World {
   person: OrcidId;
   orcid: UpstreamAnswer;
-  /** Records, or a failure instead. */
+  /** The records, or a failure that answers every request. */
   datacite: DoiRecordShape[] | UpstreamAnswer;
-  figshare: HitShapeAnswer[] | UpstreamAnswer;
+  figshare: SearchHitShape[] | UpstreamAnswer;
 }
 
-export interface Entry {
+/** The records of one item at the three services. */
+export interface ItemRecords {
   groups: WorkSummaryShape[][];
   records: DoiRecordShape[];
-  hits: HitShapeAnswer[];
+  hits: SearchHitShape[];
 }
 
-/** How an item differs from one that has travelled all the way, by Auto-Update, long ago. */
-export interface Story {
+/** An item, described by how it differs from an old one that Auto-Update has added to the record. */
+export interface ExampleItem {
   /** Figshare's number of the item. */
   id: number;
   title: string;
   publishedAt: Date;
   versions?: number;
-  /** On Figshare: false if not listed for the iD; a DOI or Handle other than Figshare's own. */
+  /** On Figshare: false if Figshare does not list the item for the iD, or a different DOI or Handle. */
   deposit?: false | { doi?: string; handle?: string };
-  /** At DataCite: false if unknown there; what the metadata have instead. */
+  /** At DataCite: false if DataCite does not have the item, or metadata that differ. */
   registration?: false | Partial<DoiShape>;
-  /** On the record: a list of entries, each a list of works that are shown as one. */
+  /** On the ORCID record: a list of entries, each with the works that ORCID shows as that entry. */
   works?: readonly (readonly { addedBy: AddedBy; version?: number; doi?: string | null }[])[];
 }
 
@@ -63,15 +53,15 @@ export function asCreator(person: OrcidId): AgentShape {
   return { name: 'Example, Robin', nameIdentifier: `https://orcid.org/${person}` };
 }
 
-/** The records that a story leaves in the three registers. */
-export function tell(person: OrcidId, story: Story): Entry {
-  const { id, title, publishedAt, versions = 1, deposit = {}, registration = {}, works = [[{ addedBy: 'datacite' }]] } = story;
+/** The item's records at the three services. */
+export function recordsOf(person: OrcidId, item: ExampleItem): ItemRecords {
+  const { id, title, publishedAt, versions = 1, deposit = {}, registration = {}, works = [[{ addedBy: 'datacite' }]] } = item;
   const base = `10.6084/m9.figshare.${id}`;
   const dois = [base, ...Array.from({ length: versions }, (_, index) => `${base}.v${index + 1}`)];
   const hit = deposit && searchHit({ id, title, publishedAt, doi: dois.at(-1) ?? base, ...deposit });
   const records = registration
     ? dois.map((doi, index) => {
-        const identical: readonly (readonly [string, string])[] = index > 0 ? [['IsIdenticalTo', base]] : [];
+        const relationToBase: readonly (readonly [string, string])[] = index > 0 ? [['IsIdenticalTo', base]] : [];
         return doiRecord({
           doi,
           title,
@@ -79,7 +69,7 @@ export function tell(person: OrcidId, story: Story): Entry {
           registeredAt: publishedAt,
           creators: [COLLEAGUE, asCreator(person), ...OTHERS],
           ...registration,
-          related: [...(registration.related ?? []), ...identical],
+          related: [...(registration.related ?? []), ...relationToBase],
         });
       })
     : [];
@@ -98,28 +88,32 @@ export function tell(person: OrcidId, story: Story): Entry {
   return { groups, records, hits: hit ? [hit] : [] };
 }
 
-/** The world after all these entries were made, with every service up and the record open. */
-export function worldOf(person: OrcidId, entries: readonly Entry[]): World {
+/** A world with these items, in which the record is open and no service fails. */
+export function worldOf(person: OrcidId, items: readonly ItemRecords[]): World {
   return {
     person,
     orcid: {
       status: 200,
       body: worksAnswer(
         person,
-        entries.flatMap(({ groups }) => groups),
+        items.flatMap(({ groups }) => groups),
       ),
     },
-    datacite: entries.flatMap(({ records }) => records),
-    figshare: entries.flatMap(({ hits }) => hits),
+    datacite: items.flatMap(({ records }) => records),
+    figshare: items.flatMap(({ hits }) => hits),
   };
 }
 
+/** ORCID's answers when it does not show a record. */
 export const UNKNOWN_ID: UpstreamAnswer = { status: 404, body: orcidError(404, 9016, 'The resource was not found.') };
 export const LOCKED: UpstreamAnswer = { status: 409, body: orcidError(409, 9018, 'The ORCID record is locked.') };
 export const DEACTIVATED: UpstreamAnswer = { status: 409, body: orcidError(409, 9044, 'The ORCID record is deactivated.') };
 export const UNCLAIMED: UpstreamAnswer = { status: 409, body: orcidError(409, 9036, 'This record has not been claimed.') };
+
+/** The answer of a service that is down. */
 export const OUTAGE: UpstreamAnswer = { status: 503, headers: { 'content-type': 'text/html' }, body: '<h1>503</h1>' };
 
+/** ORCID's redirect for an iD that it merged into another one. */
 export function mergedInto(primary: OrcidId): UpstreamAnswer {
   const headers = { location: `https://pub.orcid.org/v3.0/${primary}/works` };
   return { status: 301, headers, body: orcidError(301, 9007, 'This account is deprecated.') };

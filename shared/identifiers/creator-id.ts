@@ -1,16 +1,17 @@
 /**
- * The ORCID iD of one creator, read as DataCite's Auto-Update reads it.
+ * Reads the ORCID iD of one creator in a DOI's metadata the way DataCite's Auto-Update reads it.
  *
  * @see https://github.com/datacite/levriero/blob/master/app/models/concerns/importable.rb
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
 import { type OrcidId, type OrcidIdProblem, parseOrcidId, readOrcidId } from './orcid-id.ts';
 
-/** Auto-Update takes no other spelling, and no other scheme than exactly this one. */
-const TAKEN_SPELLING = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{3}[0-9X]+$/;
-const TAKEN_SCHEME = 'ORCID';
+/** Auto-Update ignores iDs in any other spelling. */
+const ACCEPTED_SPELLING = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{3}[0-9X]+$/;
+/** Auto-Update ignores identifiers whose scheme name differs from this one, even in case. */
+const ACCEPTED_SCHEME = 'ORCID';
 
-/** An identifier of a person as the metadata have it. */
+/** One name identifier of a person, unchanged from the metadata. */
 export interface NameIdentifier {
   written: string | null;
   scheme: string | null;
@@ -21,15 +22,18 @@ export type IdReading = (typeof ID_READINGS)[number];
 
 export interface CreatorId extends NameIdentifier {
   reading: IdReading;
-  /** The iD that is meant, also where Auto-Update cannot read it. */
+  /** The iD that was meant, even if Auto-Update cannot read it. */
   id: OrcidId | null;
 }
 
 const PROBLEM_READINGS: Partial<Record<OrcidIdProblem, IdReading>> = { empty: 'empty', 'wrong-check-character': 'bad-checksum' };
 
-/** Of each creator only the first identifier with the scheme counts; without one, whatever was meant as an ORCID iD. */
+/**
+ * Auto-Update looks only at the first identifier with the scheme name `ORCID`. If there is none, we look for one that was meant
+ * as an ORCID iD, to explain what is wrong with it.
+ */
 export function readCreatorId(identifiers: readonly NameIdentifier[]): CreatorId {
-  const decisive = identifiers.find(({ scheme }) => scheme === TAKEN_SCHEME) ?? identifiers.find(isMeantAsOrcidId);
+  const decisive = identifiers.find(({ scheme }) => scheme === ACCEPTED_SCHEME) ?? identifiers.find(isMeantAsOrcidId);
   if (!decisive) return { written: null, scheme: null, reading: 'absent', id: null };
   const { written, scheme } = decisive;
   const read = readOrcidId(written ?? '');
@@ -38,11 +42,11 @@ export function readCreatorId(identifiers: readonly NameIdentifier[]): CreatorId
 }
 
 function readingOf(written: string, scheme: string | null): IdReading {
-  if (scheme !== TAKEN_SCHEME) return 'wrong-scheme';
-  return TAKEN_SPELLING.test(written) ? 'usable' : 'misspelt';
+  if (scheme !== ACCEPTED_SCHEME) return 'wrong-scheme';
+  return ACCEPTED_SPELLING.test(written) ? 'usable' : 'misspelt';
 }
 
-/** A bare ISNI has the same shape and the same check character as an ORCID iD. */
+/** A bare ISNI has the same form and the same kind of check character as an ORCID iD, so its scheme name decides. */
 function isMeantAsOrcidId({ written, scheme }: NameIdentifier): boolean {
   const text = `${scheme ?? ''} ${written ?? ''}`;
   return /orcid/i.test(text) || (!/isni/i.test(text) && parseOrcidId(written ?? '') !== null);

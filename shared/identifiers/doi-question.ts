@@ -1,7 +1,7 @@
 /**
- * Reading what somebody asks about: a DOI in any spelling, or the address of an item on Figshare.
+ * Reads what people type into the DOI check: a DOI in any spelling, or the address of an item on Figshare.
  *
- * Of an address only the item's number is used; its host is never asked.
+ * We use only the item's number from an address and never send a request to its host.
  *
  * @see https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls.html
  */
@@ -24,7 +24,7 @@ export const DOI_PROBLEMS = [
 ] as const;
 export type DoiProblem = (typeof DOI_PROBLEMS)[number];
 
-/** What to tell the person who typed it; none of these repeats what was typed. */
+/** The message for each problem. None of them repeats what was typed. */
 export const DOI_PROBLEM_TEXT: Record<DoiProblem, string> = {
   empty: 'No DOI was given.',
   'too-long': 'This text is too long to be a DOI.',
@@ -39,35 +39,36 @@ export const DOI_PROBLEM_TEXT: Record<DoiProblem, string> = {
 export const DOI_SHAPE =
   'A DOI looks like 10.6084/m9.figshare.88000001 or https://doi.org/10.6084/m9.figshare.88000001. The address of an item on Figshare will do as well.';
 
-/** Longer than any DOI, and than the address of any item with its title in it. */
+/** Longer than any DOI, and longer than the address of any item, which contains its title. */
 const MAX_LENGTH = 2000;
-/** No registered DOI comes near; a longer one would not fit into a question to DataCite. */
+/** Far longer than any registered DOI. A longer one would not fit into a query to DataCite. */
 const MAX_ENCODED = 1200;
 const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/u;
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?#]|$))/i;
 
-/** @returns What is asked about, or what is wrong with the text. */
+/** @returns The DOI or the item that the text names, or what is wrong with the text. */
 export function readDoiQuestion(text: string): DoiQuestion | { problem: DoiProblem } {
   if (text.length > MAX_LENGTH) return { problem: 'too-long' };
   if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
-  const tidy = text.trim();
-  const read = readTidy(tidy);
-  if (!('problem' in read)) return read;
-  const decoded = decodedOnce(tidy);
-  const again = decoded === null || CONTROL_CHARACTERS.test(decoded) ? read : readTidy(decoded);
-  return 'problem' in again ? read : again;
+  const trimmed = text.trim();
+  const asTyped = readTrimmed(trimmed);
+  if (!('problem' in asTyped)) return asTyped;
+  const decoded = percentDecoded(trimmed);
+  if (decoded === null || CONTROL_CHARACTERS.test(decoded)) return asTyped;
+  const asDecoded = readTrimmed(decoded);
+  return 'problem' in asDecoded ? asTyped : asDecoded;
 }
 
-/** A text that is read as the same question again: for an address that can be shared. */
+/** The text for a link to this check: `readDoiQuestion` reads it as the same question. */
 export function questionText(question: DoiQuestion): string {
   return 'doi' in question ? question.doi : `https://figshare.com/articles/_/${question.item}`;
 }
 
-function readTidy(text: string): DoiQuestion | { problem: DoiProblem } {
+function readTrimmed(text: string): DoiQuestion | { problem: DoiProblem } {
   if (text === '') return { problem: 'empty' };
   if (!text.isWellFormed()) return { problem: 'not-a-doi' };
-  const whole = parseDoi(text);
-  if (whole) return found(whole);
+  const doi = parseDoi(text);
+  if (doi) return toQuestion(doi);
   if (parseOrcidId(text)) return { problem: 'orcid-id' };
   if (ADDRESS.test(text)) return readAddress(text.includes('://') ? text : `https://${text}`);
   return { problem: /^(?:doi:\s*)?10\.[\d.]+\/?$/i.test(text) ? 'only-a-prefix' : 'not-a-doi' };
@@ -78,14 +79,14 @@ function readAddress(address: string): DoiQuestion | { problem: DoiProblem } {
   if (item !== null) return { item };
   if (isFigshareCollection(address)) return { problem: 'collection' };
   const doi = findDoi(address);
-  return doi ? found(doi) : { problem: 'other-address' };
+  return doi ? toQuestion(doi) : { problem: 'other-address' };
 }
 
-function found(doi: Doi): DoiQuestion | { problem: DoiProblem } {
+function toQuestion(doi: Doi): DoiQuestion | { problem: DoiProblem } {
   return encodeURIComponent(doi).length > MAX_ENCODED ? { problem: 'too-long' } : { doi };
 }
 
-function decodedOnce(text: string): string | null {
+function percentDecoded(text: string): string | null {
   try {
     return decodeURIComponent(text).trim();
   } catch {

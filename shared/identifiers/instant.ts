@@ -1,7 +1,7 @@
 /** A time as ISO 8601 in UTC, to the second: `2026-11-22T06:00:00Z`. */
 export type Instant = string;
 
-/** Already in the form we return, on a day that every month has, so it needs no parsing. */
+/** A time that is already in the form we return, on a day that every month has, so it needs no parsing. */
 const CANONICAL = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 /**

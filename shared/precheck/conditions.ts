@@ -1,5 +1,5 @@
 /**
- * What DataCite looks at before it passes a DOI on to ORCID.
+ * Checks the conditions that a DOI must meet before DataCite's Auto-Update sends it to ORCID.
  *
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
@@ -17,7 +17,7 @@ export interface JudgedCondition {
   state: ConditionState;
 }
 
-/** DataCite's public service shows only what is findable. */
+/** A DOI whose metadata we have is findable, because DataCite's public API shows no others. */
 const TESTS: Record<Condition, (metadata: DoiMetadata) => boolean> = {
   findable: () => true,
   title: ({ title }) => title !== null,
@@ -27,7 +27,7 @@ const TESTS: Record<Condition, (metadata: DoiMetadata) => boolean> = {
   'creator-id': (metadata) => usableIds(metadata).length > 0,
 };
 
-/** @param isUnregistered Whether it is certain that DataCite does not show the DOI. */
+/** @param isUnregistered Whether DataCite's answer was complete and did not have the DOI. */
 export function judgeConditions(metadata: DoiMetadata | null, isUnregistered: boolean): JudgedCondition[] {
   return CONDITIONS.map((condition) => {
     if (metadata) return { condition, state: TESTS[condition](metadata) ? 'met' : 'not-met' };
@@ -35,12 +35,15 @@ export function judgeConditions(metadata: DoiMetadata | null, isUnregistered: bo
   });
 }
 
-/** What holds the whole DOI back. Without title, publisher and year DataCite writes no work at all, so it cannot be claimed either. */
+/**
+ * A problem of the DOI itself, which keeps it from all its authors' records. Without a title, publisher and year DataCite cannot
+ * write a work to ORCID at all, so nobody can claim it either.
+ */
 export type Obstacle = 'metadata-incomplete' | 'part-of';
 
-/** What is in the way that no creator's iD can mend; null if nothing is. */
+/** @returns The problem of the DOI itself, which no creator's iD can fix; null if there is none. */
 export function obstacleIn(judged: readonly JudgedCondition[]): Obstacle | null {
-  const missed = judged.filter(({ state }) => state === 'not-met').map(({ condition }) => condition);
-  if (missed.some((condition) => ['title', 'publisher', 'year'].includes(condition))) return 'metadata-incomplete';
-  return missed.includes('not-a-part') ? 'part-of' : null;
+  const notMet = judged.filter(({ state }) => state === 'not-met').map(({ condition }) => condition);
+  if (notMet.some((condition) => ['title', 'publisher', 'year'].includes(condition))) return 'metadata-incomplete';
+  return notMet.includes('not-a-part') ? 'part-of' : null;
 }

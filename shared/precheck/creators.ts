@@ -1,4 +1,4 @@
-/** What Auto-Update makes of each creator, and who is named in another role only. */
+/** Judges how Auto-Update reads each creator of a DOI, and finds people who are only listed as contributors. */
 import { type CreatorId, type IdReading, readCreatorId } from '../identifiers/creator-id.ts';
 import type { OrcidId } from '../identifiers/orcid-id.ts';
 import type { Agent, DoiMetadata } from '../registers/doi-metadata.ts';
@@ -14,7 +14,7 @@ export const CREATOR_STATES = [
   'no-id',
   'organisation',
 ] as const;
-/** `held-back`: the iD is right, but something else about the DOI is in the way. */
+/** `held-back`: the iD is right, but the DOI itself has a problem, so Auto-Update does not send it. */
 export type CreatorState = (typeof CREATOR_STATES)[number];
 
 const STATES: Record<Exclude<IdReading, 'usable'>, CreatorState> = {
@@ -31,7 +31,7 @@ export interface JudgedCreator extends CreatorId {
   state: CreatorState;
 }
 
-/** @param isHeldBack Whether Auto-Update passes the whole DOI by. */
+/** @param isHeldBack Whether Auto-Update skips the whole DOI. */
 export function judgeCreators({ creators }: DoiMetadata, isHeldBack: boolean): JudgedCreator[] {
   return creators.map((creator) => {
     const read = readCreatorId(creator.identifiers);
@@ -44,13 +44,13 @@ function stateOf({ isOrganisation }: Agent, { reading }: CreatorId, isHeldBack: 
   return reading === 'absent' && isOrganisation ? 'organisation' : STATES[reading];
 }
 
-/** The iDs that Auto-Update takes from a DOI. */
+/** The iDs that Auto-Update reads from a DOI, without repeats. */
 export function usableIds({ creators }: DoiMetadata): OrcidId[] {
   const read = creators.map(({ identifiers }) => readCreatorId(identifiers));
   return [...new Set(read.flatMap(({ reading, id }) => (reading === 'usable' && id ? [id] : [])))];
 }
 
-/** Contributors with an iD that no creator has, each iD once. */
+/** Contributors with an iD that no creator has. Each iD is listed once. */
 export function contributorsOnly({
   creators,
   contributors,

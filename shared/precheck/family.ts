@@ -1,4 +1,4 @@
-/** A DOI with its base and its versions: which of them is judged, and how the others differ from it. */
+/** Groups a DOI with its base DOI and its versions, chooses which of them to judge, and compares the others with it. */
 import { type Doi, versionNumber, withoutVersion } from '../identifiers/doi.ts';
 import { hasFigshareSuffix, isFigshareClient, isFigsharePage } from '../identifiers/figshare-address.ts';
 import type { OrcidId } from '../identifiers/orcid-id.ts';
@@ -12,49 +12,51 @@ export type VersionState = (typeof VERSION_STATES)[number];
 export interface Version {
   doi: Doi;
   state: VersionState;
-  /** iDs that Auto-Update takes from the judged DOI, and not from this one; and the other way round. */
+  /** iDs that Auto-Update reads from the judged DOI but not from this one. */
   lacks: OrcidId[];
+  /** iDs that Auto-Update reads from this DOI but not from the judged one. */
   adds: OrcidId[];
 }
 
 export interface Family {
-  /** Of an item on Figshare; of anything else the DOI itself. */
+  /** The base DOI of an item on Figshare, or the DOI itself for anything else. Null if there is no DOI. */
   base: Doi | null;
-  /** Best the base DOI, since later changes come by it. Null where DataCite shows none of them, or could not say. */
+  /** The metadata to judge. Preferably the base DOI's, which later versions update. Null if DataCite shows none of the DOIs, or failed. */
   judged: DoiMetadata | null;
-  /** Whether DataCite has said that it shows none of them. */
+  /** Whether DataCite's answer was complete and had none of the DOIs. */
   isUnregistered: boolean;
-  /** The other DOIs of the item, base first. */
+  /** The item's other DOIs, the base DOI first. */
   versions: Version[];
-  /** Whether all of them were seen. */
-  hasRequiredMetadata: boolean;
+  /** Whether we have seen every version of the item. */
+  allVersionsSeen: boolean;
 }
 
 export function familyOf(collection: DoiCollection): Family {
   const { asked, metadata } = collection;
-  if (!asked || !metadata) return { base: null, judged: null, isUnregistered: false, versions: [], hasRequiredMetadata: false };
+  if (!asked || !metadata) return { base: null, judged: null, isUnregistered: false, versions: [], allVersionsSeen: false };
 
-  const base = isFigshares(collection) ? withoutVersion(asked) : asked;
+  const base = isFigshareItem(collection) ? withoutVersion(asked) : asked;
   const members = metadata.entries
     .filter(
-      ({ doi }) => doi === asked || (base !== asked && doi === base) || (isFigshares(collection) && withoutVersion(doi) === base),
+      ({ doi }) =>
+        doi === asked || (base !== asked && doi === base) || (isFigshareItem(collection) && withoutVersion(doi) === base),
     )
     .toSorted((a, b) => versionNumber(a.doi) - versionNumber(b.doi));
-  const isHidden = (doi: Doi) => metadata.unreadable.includes(doi);
+  const isUnreadable = (doi: Doi) => metadata.unreadable.includes(doi);
   const find = (doi: Doi) => members.find((each) => each.doi === doi) ?? null;
-  const judged = isHidden(base) ? null : (find(base) ?? (isHidden(asked) ? null : find(asked)) ?? members.at(-1) ?? null);
+  const judged = isUnreadable(base) ? null : (find(base) ?? (isUnreadable(asked) ? null : find(asked)) ?? members.at(-1) ?? null);
   return {
     base,
     judged,
-    isUnregistered: !judged && isComplete(metadata) && ![base, asked].some(isHidden),
+    isUnregistered: !judged && isComplete(metadata) && ![base, asked].some(isUnreadable),
     versions: judged ? versionsOf(judged, members, asked) : [],
-    hasRequiredMetadata:
+    allVersionsSeen:
       isComplete(metadata) && metadata.skipped === 0 && latestVersion(collection, members) <= highestLookedUp(collection),
   };
 }
 
-/** One sign is enough, on any of the DOIs. */
-function isFigshares({ asked, item, metadata }: DoiCollection): boolean {
+/** Evidence on any one of the DOIs is enough. */
+function isFigshareItem({ asked, item, metadata }: DoiCollection): boolean {
   if (item !== null || (asked && hasFigshareSuffix(asked))) return true;
   return metadata?.entries.some(({ client, url }) => isFigshareClient(client) || isFigsharePage(url)) ?? false;
 }
@@ -68,15 +70,18 @@ function versionsOf(judged: DoiMetadata, members: readonly DoiMetadata[], asked:
     const adds = own.filter((id) => !expected.includes(id));
     return { doi: member.doi, state: lacks.length + adds.length > 0 ? 'differs' : 'same', lacks, adds };
   });
-  const isMissing = !members.some(({ doi }) => doi === asked);
-  return isMissing ? [...versions, { doi: asked, state: 'unregistered', lacks: [], adds: [] }] : versions;
+  const isUnregistered = !members.some(({ doi }) => doi === asked);
+  return isUnregistered ? [...versions, { doi: asked, state: 'unregistered', lacks: [], adds: [] }] : versions;
 }
 
-/** As Figshare says, or the address to which the base DOI leads, which ends in it; else the highest that was seen. */
+/**
+ * The number of the latest version: the one that Figshare gives, or the one at the end of the page's address to which the base DOI
+ * leads, unless we have seen a higher one.
+ */
 function latestVersion({ item }: DoiCollection, members: readonly DoiMetadata[]): number {
   const base = members.find(({ doi }) => versionNumber(doi) === 0);
-  const inAddress = isFigsharePage(base?.url ?? null) ? /\/\d+\/(\d+)\/?$/.exec(base?.url ?? '')?.[1] : undefined;
-  const stated = item?.entries[0]?.version ?? Number(inAddress ?? 0);
+  const versionInUrl = isFigsharePage(base?.url ?? null) ? /\/\d+\/(\d+)\/?$/.exec(base?.url ?? '')?.[1] : undefined;
+  const stated = item?.entries[0]?.version ?? Number(versionInUrl ?? 0);
   return Math.max(stated, ...members.map(({ doi }) => versionNumber(doi)));
 }
 

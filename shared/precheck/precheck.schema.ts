@@ -1,4 +1,4 @@
-/** The public JSON of a pre-check, version 1. Fields may be added; none is renamed or removed. */
+/** The public JSON of a pre-check, version 1. We may add fields, but never rename or remove one. */
 import * as z from 'zod';
 import { AGENCY_HINTS } from '../identifiers/registration-agency.ts';
 import { count, doi, instantSchema, orcid, source, webAddress } from '../report/report.schema.ts';
@@ -7,13 +7,13 @@ import { CREATOR_STATES } from './creators.ts';
 import { VERSION_STATES } from './family.ts';
 import { PRECHECK_STATUSES } from './status.ts';
 
-const guide = z.string().nullable().describe('Where the guide explains it, as a path on this host.');
+const guide = z.string().nullable().describe('The page of the guide that explains it, as a path on this host.');
 
 const creator = z.object({
   name: z.string().nullable(),
-  written: z.string().nullable().describe('The iD as it stands in the metadata.'),
-  scheme: z.string().nullable().describe('The name of its scheme; Auto-Update reads “ORCID” only.'),
-  orcid: orcid.nullable().describe('The iD that is meant, also where Auto-Update cannot read it.'),
+  written: z.string().nullable().describe('The iD, exactly as the metadata have it.'),
+  scheme: z.string().nullable().describe('The name of its scheme. Auto-Update only reads “ORCID”.'),
+  orcid: orcid.nullable().describe('The iD that was meant, even if Auto-Update cannot read it.'),
   state: z.enum(CREATOR_STATES),
   why: z.string(),
   next: z.string(),
@@ -25,17 +25,21 @@ const contributor = creator.pick({ name: true, written: true, why: true, next: t
 const version = z.object({
   doi,
   state: z.enum(VERSION_STATES),
-  lacks: z.array(orcid).describe('iDs that the judged DOI has in a usable form, and this one has not.'),
-  adds: z.array(orcid).describe('iDs that this DOI has in a usable form, and the judged one has not.'),
+  lacks: z.array(orcid).describe('iDs that the judged DOI has in a usable form and this DOI does not.'),
+  adds: z.array(orcid).describe('iDs that this DOI has in a usable form and the judged DOI does not.'),
 });
 
 export const precheckSchema = z.object({
   version: z.literal(1),
   rulesVersion: z.iso.date(),
-  doi: doi.nullable().describe('The DOI asked about; null where Figshare shows none for the item.'),
-  base: doi.nullable().describe('The base DOI of an item on Figshare; the DOI itself of anything else.'),
-  judged: doi.nullable().describe('The DOI whose metadata were judged: the base DOI, if DataCite shows it.'),
-  figshareId: z.int().nullable().describe('Figshare’s number of the item, if its address was asked about.'),
+  doi: doi
+    .nullable()
+    .describe('The DOI in the request, or the DOI of the item in the request. Null if Figshare shows no DOI for it.'),
+  base: doi.nullable().describe('The base DOI of an item on Figshare, or the DOI itself for anything else.'),
+  judged: doi
+    .nullable()
+    .describe('The DOI whose metadata we judged: the base DOI if DataCite shows it, otherwise one of its versions.'),
+  figshareId: z.int().nullable().describe('Figshare’s number of the item, if the request was for the address of an item.'),
   title: z.string().nullable(),
   checkedAt: instantSchema,
   example: z.boolean(),
@@ -45,22 +49,26 @@ export const precheckSchema = z.object({
   next: z.string(),
   guide,
   counts: z.object({
-    people: count.describe('Creators that are not organisations.'),
-    meeting: count.describe('Those who meet DataCite’s conditions.'),
+    people: count.describe('How many creators are people, not organisations.'),
+    meeting: count.describe('How many of these people meet DataCite’s conditions.'),
   }),
   conditions: z.array(z.object({ condition: z.enum(CONDITIONS), state: z.enum(CONDITION_STATES), says: z.string() })),
-  partOf: z.array(z.string()).describe('What the DOI is registered as a part of, as written.'),
+  partOf: z.array(z.string()).describe('What the DOI is part of (IsPartOf), exactly as the metadata have it.'),
   creators: z.array(creator),
-  contributors: z.array(contributor).describe('With an iD that no creator has.'),
+  contributors: z.array(contributor).describe('Contributors with an iD that no creator has.'),
   versions: z.array(version).describe('The other DOIs of the same item.'),
   allVersionsSeen: z.boolean(),
   agency: z
     .object({ hint: z.enum(AGENCY_HINTS), url: webAddress })
     .nullable()
-    .describe('Only where DataCite does not show the DOI: what its beginning tells, and where doi.org names the agency.'),
+    .describe(
+      'A guess from the DOI’s prefix, and the page at doi.org that names its registration agency. Null unless DataCite does not show the DOI.',
+    ),
   claimUrl: webAddress
     .nullable()
-    .describe('The DOI’s page in DataCite Commons, where each author can claim it; null where DataCite could not write the work.'),
+    .describe(
+      'The DOI’s page in DataCite Commons, where each author can claim it. Null if DataCite cannot write a work for this DOI to ORCID.',
+    ),
   sources: z.array(source),
 });
 

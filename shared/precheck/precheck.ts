@@ -1,21 +1,23 @@
-/** From what was retrieved about one DOI to the pre-check. Pure: the same collection at the same time gives the same answer. */
+/** Turns what DataCite and Figshare answered about one DOI into a pre-check. Pure: the same input gives the same pre-check. */
 
 import { commonsUrl } from '../identifiers/doi.ts';
 import { agencyHint, agencyUrl } from '../identifiers/registration-agency.ts';
 import type { DoiCollection } from '../registers/doi-metadata.ts';
-import { toReportSource } from '../report/analyse.ts';
+import { toReportSource } from '../report/report-source.ts';
 import { RULES_VERSION } from '../verdicts/diagnose.ts';
+import { CONDITION_WORDS } from './condition-words.ts';
 import { judgeConditions, obstacleIn } from './conditions.ts';
+import { contributorWords, creatorWords } from './creator-words.ts';
 import { contributorsOnly, judgeCreators } from './creators.ts';
 import { familyOf } from './family.ts';
 import type { Precheck } from './precheck.schema.ts';
 import { precheckStatus } from './status.ts';
-import { CONDITION_WORDS, contributorWords, creatorWords, verdictWords } from './words.ts';
+import { verdictWords } from './verdict-words.ts';
 
 export function precheck(collection: DoiCollection, now: Date): Precheck {
   const { asked, itemId, item, metadata } = collection;
   const family = familyOf(collection);
-  const { base, judged, isUnregistered, versions, hasRequiredMetadata } = family;
+  const { base, judged, isUnregistered, versions, allVersionsSeen } = family;
   const conditions = judgeConditions(judged, isUnregistered);
   const obstacle = obstacleIn(conditions);
   const creators = judged ? judgeCreators(judged, obstacle !== null) : [];
@@ -51,7 +53,7 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
       ? contributorsOnly(judged).map(({ name, written, id }) => ({ name, written, orcid: id, ...contributorWords(canBeClaimed) }))
       : [],
     versions,
-    allVersionsSeen: hasRequiredMetadata,
+    allVersionsSeen,
     agency,
     claimUrl: judged && canBeClaimed ? commonsUrl(judged.doi) : null,
     sources: [...(item ? [toReportSource('figshare', item)] : []), ...(metadata ? [toReportSource('datacite', metadata)] : [])],

@@ -1,4 +1,4 @@
-/** The one word for a pre-check. It never says what only a person's own settings decide. */
+/** Sums up a pre-check in one word. It covers the DOI only, not the authors' Auto-Update settings, which nobody else can see. */
 import type { DoiCollection } from '../registers/doi-metadata.ts';
 import { isComplete } from '../registers/source-result.ts';
 import type { Obstacle } from './conditions.ts';
@@ -16,7 +16,7 @@ export const PRECHECK_STATUSES = [
 ] as const;
 export type PrecheckStatus = (typeof PRECHECK_STATUSES)[number];
 
-/** First that fits. An outage is `incomplete`, and never any of the others. */
+/** @returns The first status that fits. If a service failed before it gave us something to judge, that is `incomplete`. */
 export function precheckStatus(
   { item, asked }: DoiCollection,
   { judged, isUnregistered }: Family,

@@ -1,4 +1,4 @@
-/** Where a report can be had again, as paths below the product's address. */
+/** Links to a report in the API and in the checker, as paths on this host. */
 
 import { EVERYTHING_ON_FIGSHARE } from '../items/selection.ts';
 import type { Report } from './report.schema.ts';
@@ -6,10 +6,10 @@ import type { Report } from './report.schema.ts';
 export const REPORT_FILES = ['json', 'csv', 'txt', 'bib', 'atom'] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];
 
-/** Where the guide tells how to import the BibTeX file. */
+/** The section of the guide about importing the BibTeX file into ORCID. */
 export const IMPORT_GUIDE = '/steps/older-items/#many-at-once-from-a-bibtex-file';
 
-/** The report as a file, about the same items. */
+/** The API's path for the same report as a file, with the same selection of items. */
 export function filePath({ asked, scope, prefix }: Pick<Report, 'asked' | 'scope' | 'prefix'>, file: ReportFile): string {
   const query = [
     scope === EVERYTHING_ON_FIGSHARE.scope ? [] : [`scope=${scope}`],
@@ -18,7 +18,7 @@ export function filePath({ asked, scope, prefix }: Pick<Report, 'asked' | 'scope
   return `/api/v1/status/${asked}${file === 'json' ? '' : `.${file}`}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
-/** The checker's page with the report on this iD. */
+/** The checker's page, which then shows the report for this iD. */
 export function checkerPath({ asked }: Pick<Report, 'asked'>): string {
   return `/#${asked}`;
 }

@@ -1,24 +1,24 @@
-/** From what was retrieved to the report. Pure: the same collection at the same time gives the same report. */
+/** Turns what the three services answered about one iD into a report. Pure: the same input gives the same report. */
 
 import { commonsUrl, doiUrl } from '../identifiers/doi.ts';
 import type { Instant } from '../identifiers/instant.ts';
 import { match } from '../items/match.ts';
 import { isSelected, type Selection } from '../items/selection.ts';
 import type { Collection } from '../registers/collection.ts';
-import { isComplete, type SourceName, type SourceResult } from '../registers/source-result.ts';
 import type { Route, Work } from '../registers/work.ts';
 import { ADVICE, adviceFor, guidePath } from '../verdicts/advice.ts';
 import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from '../verdicts/diagnose.ts';
 import { flagsOf, titlesWithoutDoi } from '../verdicts/flags.ts';
 import { statusOf } from '../verdicts/status.ts';
 import { type JudgedItem, stepReports } from '../verdicts/steps.ts';
-import type { Report, ReportItem, ReportSource } from './report.schema.ts';
+import type { Report, ReportItem } from './report.schema.ts';
+import { toReportSource } from './report-source.ts';
 
 export function analyse(collection: Collection, selection: Selection, now: Date): Report {
   const selected = match(collection, (entries) => isSelected(entries, selection));
   const judged = selected.map((item) => ({ item, verdict: diagnose(item, now) }));
   const titles = titlesWithoutDoi(collection.works.entries);
-  const items = judged.map((each) => toReportItem(each, titles)).sort(byNeed);
+  const items = judged.map((each) => toReportItem(each, titles)).sort(bySeverityAndDate);
   const { works, registrations, deposits } = collection;
   return {
     version: 1,
@@ -33,7 +33,7 @@ export function analyse(collection: Collection, selection: Selection, now: Date)
     status: statusOf(severitiesOf(items), collection),
     counts: countsOf(items),
     items,
-    advice: adviceAbout(items),
+    advice: adviceForItems(items),
     steps: stepReports(judged, collection, now),
     evidence: { datacite: evidenceOf(works.entries, 'datacite'), figshare: evidenceOf(works.entries, 'figshare') },
     sources: [toReportSource('orcid', works), toReportSource('datacite', registrations), toReportSource('figshare', deposits)],
@@ -44,16 +44,16 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
   const { doi, versions, works } = item;
   const deposit = item.deposits[0];
   const registration = item.registrations.find((each) => each.role === item.datacite) ?? item.registrations[0];
-  const described = [deposit, registration, ...works];
+  const sources = [deposit, registration, ...works];
   const page = deposit?.url ?? registration?.url ?? (doi && doiUrl(doi));
-  const names = [doi, ...versions];
-  // Counted within the item: what else comes onto the record must not change the report.
+  const dois = [doi, ...versions];
+  // Numbered within the item, so that other works on the record do not change the item's part of the report.
   const entries = [...new Set(works.map(({ group }) => group))];
   return {
     doi,
     versions,
-    title: described.find((entry) => entry?.title)?.title ?? null,
-    type: described.find((entry) => entry?.type)?.type ?? null,
+    title: sources.find((entry) => entry?.title)?.title ?? null,
+    type: sources.find((entry) => entry?.type)?.type ?? null,
     url: page ?? null,
     figshare: { state: item.figshare, id: deposit?.id ?? null, publishedAt: deposit?.publishedAt ?? null },
     datacite: {
@@ -63,11 +63,11 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
     },
     orcid: {
       state: item.orcid,
-      works: works.map(({ route, source, addedAt, dois, group, byHand }) => ({
+      works: works.map(({ route, source, addedAt, dois: workDois, group, byHand }) => ({
         route,
         source,
         addedAt,
-        doi: dois.find((each) => names.includes(each)) ?? null,
+        doi: workDois.find((each) => dois.includes(each)) ?? null,
         entry: 1 + entries.indexOf(group),
         byHand: byHand || route === 'self',
       })),
@@ -79,8 +79,8 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
   };
 }
 
-/** By severity; within one the newest first; then by name, so that the upstreams' order never shows. */
-function byNeed(a: ReportItem, b: ReportItem): number {
+/** By severity, then newest first. The DOI and the id decide the rest, so that the order of the upstreams' answers never matters. */
+function bySeverityAndDate(a: ReportItem, b: ReportItem): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     compare(newest(b), newest(a)) ||
@@ -102,7 +102,7 @@ function severitiesOf(items: readonly ReportItem[]): Severity[] {
 }
 
 function countsOf(items: readonly ReportItem[]): Report['counts'] {
-  const count = (fits: (item: ReportItem) => boolean) => items.filter(fits).length;
+  const count = (matches: (item: ReportItem) => boolean) => items.filter(matches).length;
   return {
     items: items.length,
     visible: count(({ orcid }) => orcid.state === 'visible'),
@@ -113,7 +113,7 @@ function countsOf(items: readonly ReportItem[]): Report['counts'] {
   };
 }
 
-function adviceAbout(items: readonly ReportItem[]): Report['advice'] {
+function adviceForItems(items: readonly ReportItem[]): Report['advice'] {
   const verdicts = new Map(items.map(({ diagnosis, severity }) => [`${diagnosis} ${severity}`, { diagnosis, severity }]));
   return [...verdicts.values()].map(({ diagnosis, severity }) => ({
     diagnosis,
@@ -128,17 +128,4 @@ function evidenceOf(works: readonly Work[], route: Route): Report['evidence']['d
   const added = works.filter((work) => work.route === route);
   const newest = added.reduce((latest: Instant, { addedAt }) => (addedAt && addedAt > latest ? addedAt : latest), '');
   return { works: added.length, newest: newest || null };
-}
-
-/** What a report says about one service. */
-export function toReportSource(source: SourceName, result: SourceResult<unknown>): ReportSource {
-  return {
-    source,
-    ok: result.ok,
-    ...(result.ok ? {} : { reason: result.reason }),
-    ms: result.ms,
-    records: result.entries.length,
-    complete: isComplete(result),
-    skipped: result.skipped,
-  };
 }

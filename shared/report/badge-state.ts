@@ -1,10 +1,10 @@
-/** A report in three words: what a badge says. */
+/** Sums up a report in the few words of a badge. */
 
 import type { Status } from '../verdicts/status.ts';
 import type { Report } from './report.schema.ts';
 import { inFigures } from './words.ts';
 
-/** Each has a symbol and a colour of its own, so that neither says it alone. */
+/** Each tone has its own symbol and its own colour, so that nobody needs to see the colour. */
 export const TONES = ['ok', 'action', 'wait', 'none', 'unknown'] as const;
 export type Tone = (typeof TONES)[number];
 
@@ -36,7 +36,7 @@ export function badgeState(report: Report): BadgeState {
   return { message: example ? `example: ${message}` : message, tone: TONE_BY_STATUS[status], status };
 }
 
-/** Where a service failed, only what was seen is counted, and the badge says that it is not all. */
+/** If a service failed, the badge counts only the items that we saw, and says that the check was partial. */
 function messageOf({ status, counts }: Report): string {
   const visible = `${inFigures(counts.visible)} of ${inFigures(counts.items)} on ORCID`;
   if (status === 'nothing-to-sync') return 'nothing to sync';

@@ -1,7 +1,7 @@
-/** What a claim, or a BibTeX file instead, would bring onto the record. */
+/** Finds the items that a person can add to the record with a claim in DataCite Commons or a BibTeX file. */
 import type { Report, ReportItem } from './report.schema.ts';
 
-/** The items with a DOI that are not publicly visible and whose advice is to claim them. */
+/** @returns The items that have a DOI, are not publicly visible, and can be claimed according to their advice. */
 export function claimableItems({ items, advice }: Report): ReportItem[] {
   return items.filter(
     ({ doi, orcid, diagnosis, severity }) =>

@@ -1,7 +1,7 @@
 /**
- * The words for items that are on the record more than once: what a person reads. No logic, no markup.
+ * The text that people read about items that are on the record more than once. No logic, no markup.
  *
- * Button and menu names as checked on `WORDING_CHECKED`, like those of the diagnoses.
+ * The names of buttons and menus were correct on `WORDING_CHECKED`, like those in `advice.ts`.
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006894774 Group multiple versions of the same work together
  */
@@ -9,7 +9,7 @@ import type { DuplicateCause, DuplicateKind, WayAdded } from './duplicates.ts';
 
 export const DUPLICATES_TITLE = 'On the record twice';
 
-/** The place in the guide that explains it, as a path below the guide's address. */
+/** The section of the guide about duplicates, as a path on the guide's host. */
 export const DUPLICATES_GUIDE = '/check-it-worked/#an-item-appears-twice';
 
 export const DUPLICATE_KIND_WORDS: Record<DuplicateKind, { title: string; next: string }> = {
@@ -51,7 +51,10 @@ export const DUPLICATE_CAUSE_WORDS: Record<DuplicateCause, { title: string; why:
   },
 };
 
-/** To follow the name of the source. No public service tells Auto-Update from a claim for certain. */
+/**
+ * Each text follows the name of the source. `auto-update` is worded with care, because no public service shows for certain whether
+ * Auto-Update or a claim added a work.
+ */
 export const WAY_ADDED_WORDS: Record<WayAdded, string> = {
   'auto-update': 'most likely by Auto-Update',
   'own-push': 'by Figshare’s own push',

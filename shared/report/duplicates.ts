@@ -1,21 +1,21 @@
-/** Items that are on the record more than once: what is shown how often, and which roads brought it. */
+/** Finds the items that are on the record more than once, with the likely cause of each. */
 import type { Report, ReportItem, ReportWork } from './report.schema.ts';
 
-/** Whether people see the item twice on the record, or once although it came twice. */
+/** Whether people see the item twice on the record, or once because ORCID groups its works. */
 export const DUPLICATE_KINDS = ['shown-twice', 'shown-once'] as const;
 export type DuplicateKind = (typeof DUPLICATE_KINDS)[number];
 
-/** By which road a work came, as far as its source tells. */
+/** How a work was added, as far as its source on ORCID shows. */
 export const WAYS_ADDED = ['auto-update', 'own-push', 'through-datacite', 'through-other', 'hand', 'other'] as const;
 export type WayAdded = (typeof WAYS_ADDED)[number];
 
-/** Why there are two; the first that fits. */
+/** Why an item is on the record more than once. The first cause that fits is given. */
 export const DUPLICATE_CAUSES = ['two-services', 'by-hand', 'other-service', 'versions', 'repeated'] as const;
 export type DuplicateCause = (typeof DUPLICATE_CAUSES)[number];
 
 export interface Duplicate {
   item: ReportItem;
-  /** What is shown as one entry stands together. */
+  /** The item's works, in one list for each entry that ORCID shows. */
   entries: ReportWork[][];
   kind: DuplicateKind;
   cause: DuplicateCause;
@@ -27,7 +27,7 @@ export interface DuplicateGroup {
   duplicates: Duplicate[];
 }
 
-/** @returns The duplicates, those together that have the same advice; first what people see twice. */
+/** @returns The duplicates, grouped by their advice. Those that people see twice come first. */
 export function duplicateGroups(report: Report): DuplicateGroup[] {
   const duplicates = report.items.filter(({ flags }) => flags.includes('duplicate')).map(toDuplicate);
   return DUPLICATE_KINDS.flatMap((kind) =>
@@ -39,7 +39,7 @@ export function duplicateGroups(report: Report): DuplicateGroup[] {
   ).filter((group) => group.duplicates.length > 0);
 }
 
-/** A claim is made by the person, though DataCite writes it. */
+/** A claim counts as added by the person, although DataCite writes it to the record. */
 export function wayAdded({ route, byHand }: Pick<ReportWork, 'route' | 'byHand'>): WayAdded {
   if (route === 'self') return 'hand';
   if (route === 'figshare') return 'own-push';
@@ -58,15 +58,15 @@ function toDuplicate(item: ReportItem): Duplicate {
   };
 }
 
-const IS_CAUSE: Record<DuplicateCause, (roads: ReadonlySet<WayAdded>, works: readonly ReportWork[]) => boolean> = {
-  'two-services': (roads) => roads.has('auto-update') && roads.has('own-push'),
+const IS_CAUSE: Record<DuplicateCause, (ways: ReadonlySet<WayAdded>, works: readonly ReportWork[]) => boolean> = {
+  'two-services': (ways) => ways.has('auto-update') && ways.has('own-push'),
   'by-hand': (_, works) => works.some(({ byHand }) => byHand),
-  'other-service': (roads) => roads.has('other'),
+  'other-service': (ways) => ways.has('other'),
   versions: (_, works) => new Set(works.map(({ doi }) => doi)).size > 1,
   repeated: () => true,
 };
 
 function causeOf(works: readonly ReportWork[]): DuplicateCause {
-  const roads = new Set(works.map(wayAdded));
-  return DUPLICATE_CAUSES.find((cause) => IS_CAUSE[cause](roads, works)) ?? 'repeated';
+  const ways = new Set(works.map(wayAdded));
+  return DUPLICATE_CAUSES.find((cause) => IS_CAUSE[cause](ways, works)) ?? 'repeated';
 }

@@ -1,9 +1,9 @@
-/** Where an item stands, and what else is worth saying about it, in the words that people read. */
+/** The text that people read about an item's state at each service, and about its flags. */
 
 import type { DataciteState, FigshareState, OrcidState } from '../items/item.ts';
 import type { Flag } from '../verdicts/flags.ts';
 
-/** A symbol and a word: neither colour nor picture says it alone. */
+/** Each symbol comes with a word, so that nobody needs to see a colour or know a symbol. */
 type Mark = readonly [symbol: '✓' | '!' | '✕' | '–' | '?', word: string];
 
 export const STAGE_WORDS: {

@@ -1,4 +1,4 @@
-/** The single most useful thing to do after a report. */
+/** Picks the one most useful thing to do after a report. */
 import type { Code } from '../verdicts/diagnose.ts';
 import { DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
 import { duplicateGroups } from './duplicates.ts';
@@ -8,18 +8,18 @@ import { amount, SOURCE_NAMES } from './words.ts';
 export interface NextAction {
   title: string;
   text: string;
-  /** Where to go, as a path in the guide; null where there is nowhere to go. */
+  /** The page of the guide that helps, as a path; null if there is none. */
   guide: string | null;
-  /** UpstreamAccess again is itself the action. */
+  /** Whether the action is to check again. */
   again: boolean;
-  /** No public service shows whether ORCID Auto-Update is enabled, and the advice depends on it: ask the person. */
+  /** Whether to ask the person if ORCID Auto-Update is enabled: the advice depends on it, and no public service shows it. */
   asksAboutAutoUpdate: boolean;
 }
 
 export const AUTO_UPDATE_ANSWERS = ['yes', 'no', 'not-sure'] as const;
 export type AutoUpdateAnswer = (typeof AUTO_UPDATE_ANSWERS)[number];
 
-/** What the person's answer about Auto-Update means for items that have not arrived. */
+/** The advice for missing items, depending on whether the person says that Auto-Update is enabled. */
 export const AUTO_UPDATE_ADVICE: Record<AutoUpdateAnswer, { label: string; text: string; guide: string }> = {
   yes: {
     label: 'Yes, it is enabled',
@@ -38,8 +38,8 @@ export const AUTO_UPDATE_ADVICE: Record<AutoUpdateAnswer, { label: string; text:
   },
 };
 
-/** Where two causes have as many items: first what mends most, and what the person can do alone. */
-const USEFUL_FIRST: readonly Code[] = [
+/** Decides between causes with equally many items. Fixes that help most, and that the person can do alone, come first. */
+const TIE_BREAK_ORDER: readonly Code[] = [
   'id-missing',
   'not-visible',
   'part-of',
@@ -51,10 +51,10 @@ const USEFUL_FIRST: readonly Code[] = [
   'metadata-incomplete',
 ];
 
-const QUIET = { guide: null, again: false, asksAboutAutoUpdate: false } as const;
+const NOTHING_MORE = { guide: null, again: false, asksAboutAutoUpdate: false } as const;
 
 export function nextAction(report: Report): NextAction {
-  return closedRecord(report) ?? failedSource(report) ?? commonestCause(report) ?? duplicates(report) ?? allIsWell(report);
+  return closedRecord(report) ?? failedSource(report) ?? mostCommonCause(report) ?? duplicates(report) ?? noProblem(report);
 }
 
 function closedRecord({ record }: Report): NextAction | null {
@@ -64,7 +64,7 @@ function closedRecord({ record }: Report): NextAction | null {
     deactivated: 'If it is your record, sign in to ORCID to open it again, or use your newer iD if you have one.',
     unclaimed: 'If it is your record, look for ORCID’s e-mail and claim it; until then nobody can see its works.',
   }[record];
-  return { ...QUIET, title: 'Open the ORCID record', text, guide: '/steps/record/' };
+  return { ...NOTHING_MORE, title: 'Open the ORCID record', text, guide: '/steps/record/' };
 }
 
 function failedSource({ sources, counts }: Report): NextAction | null {
@@ -72,29 +72,29 @@ function failedSource({ sources, counts }: Report): NextAction | null {
   if (names.length === 0) return null;
   const rest = counts.items > 0 ? ' What the others said is shown below.' : '';
   return {
-    ...QUIET,
+    ...NOTHING_MORE,
     title: 'Check again in a minute',
     text: `${names.join(' and ')} did not give us an answer, so this report is incomplete.${rest} Nothing is missing because of it.`,
     again: true,
   };
 }
 
-function commonestCause({ advice, items, steps }: Report): NextAction | null {
+function mostCommonCause({ advice, items, steps }: Report): NextAction | null {
   const urgent = advice.filter(({ severity }) => severity === 'action');
   const candidates = urgent.length > 0 ? urgent : advice.filter(({ severity }) => severity === 'wait');
   const count = ({ diagnosis, severity }: ReportAdvice) =>
     items.filter((item) => item.diagnosis === diagnosis && item.severity === severity).length;
   const first = candidates.toSorted(
-    (a, b) => count(b) - count(a) || USEFUL_FIRST.indexOf(a.diagnosis) - USEFUL_FIRST.indexOf(b.diagnosis),
+    (a, b) => count(b) - count(a) || TIE_BREAK_ORDER.indexOf(a.diagnosis) - TIE_BREAK_ORDER.indexOf(b.diagnosis),
   )[0];
   if (!first) return null;
-  const switchIsHidden = steps.some(({ step, state }) => step === 'auto-update' && state === 'cannot-tell');
+  const autoUpdateIsUnknown = steps.some(({ step, state }) => step === 'auto-update' && state === 'cannot-tell');
   return {
-    ...QUIET,
+    ...NOTHING_MORE,
     title: `${first.title}: ${amount(count(first), 'item')}`,
     text: first.next,
     guide: first.guide,
-    asksAboutAutoUpdate: first.diagnosis === 'not-visible' || (first.diagnosis === 'recent' && switchIsHidden),
+    asksAboutAutoUpdate: first.diagnosis === 'not-visible' || (first.diagnosis === 'recent' && autoUpdateIsUnknown),
   };
 }
 
@@ -102,22 +102,23 @@ function duplicates(report: Report): NextAction | null {
   const groups = duplicateGroups(report);
   if (groups.length === 0) return null;
   const isShownTwice = groups.some(({ kind }) => kind === 'shown-twice');
-  const hasTwoRoads = groups.some(({ cause }) => cause === 'two-services');
+  const hasTwoServices = groups.some(({ cause }) => cause === 'two-services');
   return {
-    ...QUIET,
+    ...NOTHING_MORE,
     title: `${DUPLICATES_TITLE}: ${amount(report.counts.duplicates, 'item')}`,
     text: [
       DUPLICATE_KIND_WORDS[isShownTwice ? 'shown-twice' : 'shown-once'].next,
-      ...(hasTwoRoads ? ['Keep only one of the two roads switched on: DataCite Auto-Update, or Figshare’s own push.'] : []),
+      ...(hasTwoServices ? ['Keep only one of the two roads switched on: DataCite Auto-Update, or Figshare’s own push.'] : []),
     ].join(' '),
     guide: DUPLICATES_GUIDE,
   };
 }
 
-function allIsWell({ counts }: Report): NextAction {
-  if (counts.items > 0) return { ...QUIET, title: 'Nothing to do', text: 'Every item is publicly visible on the ORCID record.' };
+function noProblem({ counts }: Report): NextAction {
+  if (counts.items > 0)
+    return { ...NOTHING_MORE, title: 'Nothing to do', text: 'Every item is publicly visible on the ORCID record.' };
   return {
-    ...QUIET,
+    ...NOTHING_MORE,
     title: 'Connect your ORCID iD to Figshare',
     text: 'Figshare lists no public item with this iD. If you have published there, your iD is not on the items yet.',
     guide: '/steps/connect/',

@@ -1,4 +1,4 @@
-/** The public JSON, version 1. Fields may be added; none is renamed or removed. */
+/** The public JSON of a report, version 1. We may add fields, but never rename or remove one. */
 import * as z from 'zod';
 import { DATACITE_STATES, FIGSHARE_STATES, ORCID_STATES } from '../items/item.ts';
 import { SCOPES } from '../items/selection.ts';
@@ -21,13 +21,13 @@ const work = z.object({
   source: z.string().nullable(),
   addedAt: instantSchema.nullable(),
   doi: doi.nullable(),
-  entry: z.int().positive().describe('Of one item’s works, those with the same number are shown as one entry on the record.'),
-  byHand: z.boolean().describe('Added by the holder of the record, also where it was through a service.'),
+  entry: z.int().positive().describe('Works of an item with the same number appear as one entry on the ORCID record.'),
+  byHand: z.boolean().describe('Whether the holder of the record added the work, directly or through a service.'),
 });
 
 const item = z.object({
-  doi: doi.nullable().describe('The base DOI; null for a deposit without a DOI.'),
-  versions: z.array(doi).describe('The version DOIs that any register has.'),
+  doi: doi.nullable().describe('The base DOI, or null if the item has no DOI.'),
+  versions: z.array(doi).describe('All version DOIs of the item that ORCID, DataCite or Figshare shows.'),
   title: z.string().nullable(),
   type: z.string().nullable(),
   url: webAddress.nullable().describe('The item’s page.'),
@@ -37,7 +37,7 @@ const item = z.object({
   diagnosis: z.enum(CODES),
   severity: z.enum(SEVERITIES),
   flags: z.array(z.enum(FLAGS)),
-  claimUrl: webAddress.nullable().describe('The DOI’s page in DataCite Commons, if DataCite knows the DOI.'),
+  claimUrl: webAddress.nullable().describe('The DOI’s page in DataCite Commons, or null if DataCite does not have the DOI.'),
 });
 
 const advice = z.object({
@@ -46,18 +46,20 @@ const advice = z.object({
   title: z.string(),
   why: z.string(),
   next: z.string(),
-  claim: z.boolean().describe('Whether “Add to ORCID Record” on the item’s claimUrl puts it on the record.'),
-  guide: z.string().describe('Where the guide explains it, as a path on this host.'),
+  claim: z
+    .boolean()
+    .describe('Whether the person can add the item to the record with “Add to ORCID Record” on the page at claimUrl.'),
+  guide: z.string().describe('The section of the guide that explains the diagnosis, as a path on this host.'),
 });
 
 export const source = z.object({
   source: z.enum(SOURCES),
   ok: z.boolean(),
-  reason: z.enum(REASONS).optional().describe('Only where ok is false.'),
+  reason: z.enum(REASONS).optional().describe('Why the service failed. Present only if ok is false.'),
   ms: count,
   records: count,
   complete: z.boolean(),
-  skipped: count.describe('Malformed records that were left out.'),
+  skipped: count.describe('How many records were malformed and left out.'),
 });
 
 const evidence = z.object({ works: count, newest: instantSchema.nullable() });
@@ -65,18 +67,20 @@ const evidence = z.object({ works: count, newest: instantSchema.nullable() });
 export const reportSchema = z.object({
   version: z.literal(1),
   rulesVersion: z.iso.date(),
-  orcid: orcid.describe('The iD reported on.'),
-  asked: orcid.describe('The iD asked for; differs when it was merged into another.'),
+  orcid: orcid.describe('The iD that the report is about.'),
+  asked: orcid.describe('The iD in the request. It differs from orcid if ORCID merged it into another iD.'),
   record: z.enum(RECORD_STATES),
   example: z.boolean(),
   scope: z.enum(SCOPES),
   prefix: z.string().nullable(),
   checkedAt: instantSchema,
-  stale: z.boolean().describe('The services did not all answer just now: this is what they last said together, at checkedAt.'),
+  stale: z
+    .boolean()
+    .describe('True if some services did not answer this time. The report then shows the last complete result, from checkedAt.'),
   status: z.enum(STATUSES),
   counts: z.object({ items: count, visible: count, waiting: count, action: count, unknown: count, duplicates: count }),
   items: z.array(item),
-  advice: z.array(advice).describe('The words for each diagnosis among the items.'),
+  advice: z.array(advice).describe('The text for each diagnosis that an item in this report has.'),
   steps: z.array(z.object({ step: z.enum(STEPS), state: z.enum(STEP_STATES), count })),
   evidence: z.object({ datacite: evidence, figshare: evidence }),
   sources: z.array(source),

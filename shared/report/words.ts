@@ -1,4 +1,4 @@
-/** Sentences about a whole report, for the element, the embed and the badge. Types only: no validator comes along. */
+/** Sentences about a whole report, for the element, the embed and the badge. Imports only types, so that no page loads the validator. */
 
 import type { RecordState } from '../registers/collection.ts';
 import type { Reason, SourceName } from '../registers/source-result.ts';
@@ -6,7 +6,7 @@ import type { Report, ReportSource } from './report.schema.ts';
 
 export const SOURCE_NAMES: Record<SourceName, string> = { orcid: 'ORCID', datacite: 'DataCite', figshare: 'Figshare' };
 
-/** To follow the name of a service: “DataCite did not answer in time”. */
+/** Each text follows the name of a service: “DataCite did not answer in time”. */
 export const REASON_WORDS: Record<Reason, string> = {
   timeout: 'did not answer in time',
   'rate-limited': 'is too busy for us now',
@@ -25,8 +25,8 @@ const CLOSED_RECORDS: Partial<Record<RecordState, string>> = {
 export function headline({ record, status, counts, sources }: Report): string {
   const closed = CLOSED_RECORDS[record];
   if (closed) return closed;
-  const isUnread = sources.some(({ source, ok }) => source === 'orcid' && !ok);
-  if (record === 'unknown' || (isUnread && counts.visible === 0))
+  const hasOrcidFailed = sources.some(({ source, ok }) => source === 'orcid' && !ok);
+  if (record === 'unknown' || (hasOrcidFailed && counts.visible === 0))
     return 'ORCID could not be asked, so we cannot tell which items are visible';
   if (counts.items === 0) {
     return status === 'incomplete'
@@ -37,13 +37,13 @@ export function headline({ record, status, counts, sources }: Report): string {
   return counts.unknown > 0 ? `${visible}; ${inFigures(counts.unknown)} could not be checked` : visible;
 }
 
-/** Of a report that is the last good one. */
+/** Explains that a report is the last complete one, not a new one. */
 export function staleness({ checkedAt }: Report): string {
   const [day, time] = [checkedAt.slice(0, 10), checkedAt.slice(11, 16)];
   return `Just now the services did not all answer. This is their last complete answer, of ${day}, ${time} UTC.`;
 }
 
-/** What went wrong with one service, or that all is well. */
+/** One sentence on how a service answered, without a full stop. */
 export function sourceSentence({ source, ok, reason, complete }: ReportSource): string {
   const name = SOURCE_NAMES[source];
   if (!ok) return `${name} ${reason ? REASON_WORDS[reason] : 'did not answer'}`;
@@ -55,7 +55,7 @@ export function amount(count: number, noun: string): string {
   return `${inFigures(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `1,000`. A browser or a Worker that is asked for this loads its tables of languages first, which takes longer than a report. */
+/** `1,000`. Not `toLocaleString`: its first call loads the engine's language data, which takes longer than a whole report. */
 export function inFigures(count: number): string {
   return `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,7 +1,7 @@
 /**
- * The words for each diagnosis: what a person reads. No logic, no markup.
+ * The text that people read for each diagnosis. No logic, no markup.
  *
- * Button and menu names are those of ORCID, DataCite and Figshare as checked on `WORDING_CHECKED`.
+ * The names of buttons and menus at ORCID, DataCite and Figshare were correct on `WORDING_CHECKED`.
  */
 import type { Code, Severity } from './diagnose.ts';
 import type { Step } from './steps.ts';
@@ -10,19 +10,19 @@ export const WORDING_CHECKED = '2026-11-22';
 
 export interface Advice {
   title: string;
-  /** The cause, as far as it can be known from outside. */
+  /** The cause, as far as public data shows it. */
   why: string;
-  /** The one thing to do next. */
+  /** One thing to do next. */
   next: string;
 }
 
 export interface Diagnosis extends Advice {
   severity: Severity;
-  /** Said instead while it is too early to act; the severity is then `wait`. */
+  /** Replaces the text while it is too early to act. The severity is then `wait`. */
   early?: Advice;
-  /** The step of the guide that mends it; null where there is nothing to mend. */
+  /** The step of the guide that fixes it; null if nothing needs fixing. */
   step: Step | null;
-  /** "Add to ORCID Record" in DataCite Commons puts it on the record. */
+  /** Whether "Add to ORCID Record" in DataCite Commons adds the item to the record. */
   canBeClaimed: boolean;
 }
 
@@ -151,14 +151,14 @@ export const ADVICE: Record<Code, Diagnosis> = {
   },
 };
 
-/** The words that fit a verdict. */
+/** The text for a verdict. */
 export function adviceFor(code: Code, severity: Severity): Advice {
   const { early, ...diagnosis } = ADVICE[code];
   const { title, why, next } = severity === 'wait' && early ? early : diagnosis;
   return { title, why, next };
 }
 
-/** The place in the guide that explains a code, as a path below the guide's address. */
+/** The section of the guide that explains a code, as a path on the guide's host. */
 export function guidePath(code: Code): string {
   return `/why-missing/#${code}`;
 }

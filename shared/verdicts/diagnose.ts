@@ -1,5 +1,5 @@
 /**
- * One code per item: the first rule that fits. The words for each code are in `diagnoses.ts`.
+ * Gives each item one code, from the first rule that fits. The text for each code is in `advice.ts`.
  *
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
@@ -7,10 +7,14 @@
 import type { Instant } from '../identifiers/instant.ts';
 import type { Item } from '../items/item.ts';
 
-/** The day on which these rules last changed. DataCite changed its own in May 2025 and in June 2026. */
+/**
+ * The day on which these rules last changed. DataCite changed its own in May 2025 and in June 2026.
+ *
+ * @see https://github.com/datacite/datacite-suggestions/discussions/254
+ */
 export const RULES_VERSION = '2026-11-22';
 
-/** How long the registers may take before we call something missing. */
+/** How long we wait for the registers before we call something missing. */
 export const GRACE_PERIOD_HOURS = 48;
 
 export const CODES = [
@@ -31,7 +35,7 @@ export const CODES = [
 ] as const;
 export type Code = (typeof CODES)[number];
 
-/** In the order in which people need them. */
+/** The most urgent first. */
 export const SEVERITIES = ['action', 'wait', 'unknown', 'ok'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -58,7 +62,7 @@ const RULES: readonly Rule[] = [
   recent,
 ];
 
-/** The first rule that fits, and `not-visible` where none does. */
+/** @returns The verdict of the first rule that fits, or `not-visible` if none does. */
 export function diagnose(item: Item, now: Date): Verdict {
   for (const rule of RULES) {
     const verdict = rule(item, now);
@@ -68,8 +72,8 @@ export function diagnose(item: Item, now: Date): Verdict {
 }
 
 function unknown({ orcid, datacite }: Item): Verdict | null {
-  const isOpen = orcid === 'unknown' || (orcid === 'not-visible' && datacite === 'unknown');
-  return isOpen ? { code: 'unknown', severity: 'unknown' } : null;
+  const cannotTell = orcid === 'unknown' || (orcid === 'not-visible' && datacite === 'unknown');
+  return cannotTell ? { code: 'unknown', severity: 'unknown' } : null;
 }
 
 function inStep({ orcid, datacite }: Item): Verdict | null {
@@ -109,28 +113,28 @@ function contributorOnly({ datacite }: Item): Verdict | null {
   return datacite === 'contributor' ? { code: 'contributor-only', severity: 'action' } : null;
 }
 
-/** Each DOI travels on its own: one without the relation would have arrived. */
+/** DataCite sends each DOI on its own, so one version without the relation would be enough. */
 function partOf(item: Item): Verdict | null {
-  return named(item).every(({ isPart }) => isPart) ? { code: 'part-of', severity: 'action' } : null;
+  return creatorRegistrations(item).every(({ isPart }) => isPart) ? { code: 'part-of', severity: 'action' } : null;
 }
 
 function metadataIncomplete(item: Item): Verdict | null {
-  const isIncomplete = named(item).every(({ isPart, hasRequiredMetadata }) => isPart || !hasRequiredMetadata);
+  const isIncomplete = creatorRegistrations(item).every(({ isPart, hasRequiredMetadata }) => isPart || !hasRequiredMetadata);
   return isIncomplete ? { code: 'metadata-incomplete', severity: 'action' } : null;
 }
 
 function recent(item: Item, now: Date): Verdict | null {
-  const isRecent = named(item).some(({ registeredAt }) => isWithinGracePeriod(registeredAt, now));
+  const isRecent = creatorRegistrations(item).some(({ registeredAt }) => isWithinGracePeriod(registeredAt, now));
   return isRecent ? { code: 'recent', severity: 'wait' } : null;
 }
 
-/** Nothing that the public services show explains it. */
+/** The fallback: nothing in the public data explains why the item is not visible. */
 function notVisible(): Verdict {
   return { code: 'not-visible', severity: 'action' };
 }
 
-/** The registrations that Auto-Update would take the iD from. */
-function named({ registrations }: Item) {
+/** The DOI records in which Auto-Update finds the iD. */
+function creatorRegistrations({ registrations }: Item) {
   return registrations.filter(({ role }) => role === 'creator');
 }
 

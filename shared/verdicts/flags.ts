@@ -1,4 +1,4 @@
-/** What is worth knowing about an item beside its diagnosis. */
+/** Marks what else is worth knowing about an item, besides its diagnosis. */
 import type { Doi } from '../identifiers/doi.ts';
 import { titleKey } from '../identifiers/title.ts';
 import type { Item } from '../items/item.ts';
@@ -10,10 +10,10 @@ export type Flag = (typeof FLAGS)[number];
 type Test = (item: Item, titlesWithoutDoi: ReadonlySet<string>) => boolean;
 
 const TESTS: Record<Flag, Test> = {
-  /** Shown as two entries, or added by two roads that will both go on adding. */
+  /** ORCID shows the item as two entries, or two services added it and will both keep adding new items. */
   duplicate: ({ works }) => {
-    const isBy = (route: Route) => works.some((work) => work.route === route);
-    return works.some(({ group }) => group !== works[0]?.group) || (isBy('datacite') && isBy('figshare'));
+    const hasRoute = (route: Route) => works.some((work) => work.route === route);
+    return works.some(({ group }) => group !== works[0]?.group) || (hasRoute('datacite') && hasRoute('figshare'));
   },
   'version-only': ({ doi, versions, works }) => {
     const isVisible = (name: Doi) => works.some(({ dois }) => dois.includes(name));
@@ -23,12 +23,12 @@ const TESTS: Record<Flag, Test> = {
     item.orcid === 'not-visible' && titlesWithoutDoi.size > 0 && titlesOf(item).some((title) => titlesWithoutDoi.has(title)),
 };
 
-/** The flags that an item has, in a fixed order. */
+/** @returns The item's flags, in a fixed order. */
 export function flagsOf(item: Item, titlesWithoutDoi: ReadonlySet<string>): Flag[] {
   return FLAGS.filter((flag) => TESTS[flag](item, titlesWithoutDoi));
 }
 
-/** The titles of works that could be one of the items, were it not for their missing DOI. */
+/** Normalised titles of the works without a DOI. If an item has one of these titles, it may be that work. */
 export function titlesWithoutDoi(works: readonly Work[]): Set<string> {
   const titles = works.filter(({ dois }) => dois.length === 0).map(({ title }) => titleKey(title));
   return new Set(titles.filter((key) => key !== ''));

@@ -1,4 +1,4 @@
-/** The one word for the whole report. */
+/** Sums up a whole report in one word. */
 
 import type { Collection } from '../registers/collection.ts';
 import { isComplete } from '../registers/source-result.ts';
@@ -7,7 +7,7 @@ import type { Severity } from './diagnose.ts';
 export const STATUSES = ['incomplete', 'nothing-to-sync', 'action-needed', 'waiting', 'in-step'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** First that fits. */
+/** @returns The first status that fits. One incomplete answer makes the whole report `incomplete`. */
 export function statusOf(severities: readonly Severity[], { works, registrations, deposits }: Collection): Status {
   if (![works, registrations, deposits].every(isComplete) || severities.includes('unknown')) return 'incomplete';
   if (severities.length === 0) return 'nothing-to-sync';

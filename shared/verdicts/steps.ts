@@ -1,4 +1,4 @@
-/** The guide's five steps, and what can be told about each from outside. */
+/** Judges, from public data only, whether each of the guide's five steps is done. */
 
 import type { Instant } from '../identifiers/instant.ts';
 import type { Item } from '../items/item.ts';
@@ -15,11 +15,11 @@ export type StepState = (typeof STEP_STATES)[number];
 export interface StepReport {
   step: Step;
   state: StepState;
-  /** How many items are to be mended in this step; 0 where it is not about single items. */
+  /** How many items this step would fix; 0 if the step is not about single items. */
   count: number;
 }
 
-/** A work that DataCite added within this time shows that Auto-Update was on. */
+/** A work that DataCite added within this many months counts as evidence that Auto-Update is enabled. */
 export const EVIDENCE_MONTHS = 12;
 
 export interface JudgedItem {
@@ -33,48 +33,51 @@ const DONE = { state: 'done', count: 0 } as const;
 const CANNOT_TELL = { state: 'cannot-tell', count: 0 } as const;
 
 const JUDGES: Record<Step, Judge> = {
-  /** The iD exists and its record is open. */
+  /** Done if ORCID shows the record. */
   record: (_, { record }) => {
     if (record === 'unknown') return CANNOT_TELL;
     return record === 'open' ? DONE : { state: 'to-do', count: 0 };
   },
 
-  /** Figshare knows the iD. That it lists nothing is telling only if other registers show Figshare items. */
+  /**
+   * Done if Figshare lists an item for the iD. An empty list counts against the step only if another register has Figshare items of
+   * this person.
+   */
   connect: (items, { deposits }) => {
     if (deposits.entries.length > 0) return DONE;
     const count = items.filter(({ item }) => item.isFigshare).length;
     return isComplete(deposits) && count > 0 ? { state: 'to-do', count } : CANNOT_TELL;
   },
 
-  /** No item lacks the iD. */
-  'id-on-items': (items, collection) => toMend(items, collection, ['id-missing', 'id-misspelt', 'contributor-only']),
+  /** Done if no item lacks the iD. */
+  'id-on-items': (items, collection) => fixStep(items, collection, ['id-missing', 'id-misspelt', 'contributor-only']),
 
-  /** Never to do: no public service shows the switch. A work that the person claimed is no evidence. */
+  /** Never `to-do`, because no public service shows whether Auto-Update is enabled. A work that the person claimed is not evidence. */
   'auto-update': (_, { works }, now) => {
-    const begin = new Date(now);
-    begin.setUTCMonth(begin.getUTCMonth() - EVIDENCE_MONTHS);
-    const since: Instant = begin.toISOString();
+    const start = new Date(now);
+    start.setUTCMonth(start.getUTCMonth() - EVIDENCE_MONTHS);
+    const since: Instant = start.toISOString();
     const isEvidence = works.entries.some(
       ({ route, byHand, addedAt }) => route === 'datacite' && !byHand && addedAt !== null && addedAt >= since,
     );
     return isEvidence ? DONE : CANNOT_TELL;
   },
 
-  /** No item waits to be claimed. */
-  'older-items': (items, collection) => toMend(items, collection, ['not-visible', 'part-of']),
+  /** Done if no item needs to be claimed. */
+  'older-items': (items, collection) => fixStep(items, collection, ['not-visible', 'part-of']),
 };
 
 export function stepReports(items: readonly JudgedItem[], collection: Collection, now: Date): StepReport[] {
   return STEPS.map((step) => ({ step, ...JUDGES[step](items, collection, now) }));
 }
 
-/** Done only if there are items, and every register has shown all that it has. */
-function toMend(
+/** To do if any item has one of the codes. Done only if there are items and every register's answer is complete. */
+function fixStep(
   items: readonly JudgedItem[],
   { works, registrations, deposits }: Collection,
-  open: readonly Code[],
+  codes: readonly Code[],
 ): Omit<StepReport, 'step'> {
-  const count = items.filter(({ verdict }) => open.includes(verdict.code)).length;
+  const count = items.filter(({ verdict }) => codes.includes(verdict.code)).length;
   if (count > 0) return { state: 'to-do', count };
   const isCertain = items.length > 0 && [works, registrations, deposits].every(isComplete);
   return isCertain ? DONE : CANNOT_TELL;

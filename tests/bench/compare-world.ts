@@ -1,6 +1,6 @@
 /** Somebody with 100 works, in the shape that the services answer in. */
 
-import { tell, type World, worldOf } from '../../shared/examples/world.ts';
+import { recordsOf, type World, worldOf } from '../../shared/examples/world.ts';
 import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 
 const WORKS = 100;
@@ -17,6 +17,6 @@ export function hundredWorks(): World {
   const stories = Array.from({ length: WORKS }, (_, index) => ({ id: 99_400_000 + index, title: `Table ${index}`, publishedAt }));
   return worldOf(
     SOMEBODY,
-    stories.map((story) => tell(SOMEBODY, story)),
+    stories.map((story) => recordsOf(SOMEBODY, story)),
   );
 }

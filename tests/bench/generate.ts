@@ -5,14 +5,9 @@
  * DOIs as works. The other works are articles. Every 20th item is not on the record.
  */
 
-import {
-  type AgentShape,
-  doiRecord,
-  searchHit,
-  type WorkSummaryShape,
-  workSummary,
-  worksAnswer,
-} from '../../shared/examples/shapes.ts';
+import { type AgentShape, doiRecord } from '../../shared/examples/datacite-shapes.ts';
+import { searchHit } from '../../shared/examples/figshare-shapes.ts';
+import { type WorkSummaryShape, workSummary, worksAnswer } from '../../shared/examples/orcid-shapes.ts';
 import { asCreator, type World } from '../../shared/examples/world.ts';
 import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 

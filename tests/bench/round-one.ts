@@ -5,7 +5,7 @@
  * `npm run bench` after a build.
  */
 
-import { tell, worldOf } from '../../shared/examples/world.ts';
+import { recordsOf, worldOf } from '../../shared/examples/world.ts';
 import { parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import { serve } from '../upstreams/http-services.ts';
 import { bareRuntime } from './load/bare-runtime.ts';
@@ -23,7 +23,7 @@ if (!person) throw new Error('no iD');
 const publishedAt = new Date('2026-01-01T00:00:00Z');
 const world = worldOf(
   person,
-  Array.from({ length: ITEMS }, (_, index) => tell(person, { id: 99200000 + index, title: `Table ${index}`, publishedAt })),
+  Array.from({ length: ITEMS }, (_, index) => recordsOf(person, { id: 99200000 + index, title: `Table ${index}`, publishedAt })),
 );
 
 const services = await serve(world, { orcid: DELAY_MS, datacite: DELAY_MS, figshare: DELAY_MS });

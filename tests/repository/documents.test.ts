@@ -1,4 +1,4 @@
-/** What people read before the code: nothing in it leads to a file or a command that is not there. */
+/** Links, paths and commands in the documents for engineers lead to something that exists. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ const DOCUMENTS = [...globSync('*.md', { cwd: ROOT }), 'site/src/content/docs/ad
 describe.each(DOCUMENTS)('%s', (name) => {
   const text = readFileSync(join(ROOT, name), 'utf8');
 
-  test('every link to a file leads to one', () => {
+  test('every link to a file leads to a file', () => {
     const linked = [...text.matchAll(/\]\((?!https?:|#|\/)([^)#\s]+)/g)].map(([, path = '']) => path);
     expect(linked.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
@@ -20,7 +20,7 @@ describe.each(DOCUMENTS)('%s', (name) => {
     expect(named.filter((command) => !(command in scripts))).toEqual([]);
   });
 
-  test('every file that is named by its path is there', () => {
+  test('every path in the text exists', () => {
     const named = [...text.matchAll(/`((?:shared|worker|site|tests|self-host|\.github|\.devcontainer)\/[\w./-]+)`/g)];
     expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });

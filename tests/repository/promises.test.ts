@@ -1,4 +1,4 @@
-/** Promises that are kept by files, not by code. */
+/** Promises that our configuration files keep, not our code: no storage, no request logs, pinned packages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
@@ -11,12 +11,12 @@ const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 describe('nothing is stored', () => {
   const wrangler = parse(read('wrangler.toml')) as Record<string, unknown> & { observability?: { logs?: object } };
 
-  test('the Worker is bound to nothing that stores: files, settings, the HTTP cache, counters of the platform', () => {
+  test('the Worker has no binding that stores data, only assets, settings, the HTTP cache and rate limits', () => {
     const settings = ['$schema', 'name', 'main', 'compatibility_date', 'send_metrics', 'keep_names', 'observability'];
     const bindings = ['assets', 'vars', 'cache', 'ratelimits', 'version_metadata'];
-    // Where a copy is published stores nothing either.
-    const places = ['account_id', 'routes', 'route', 'workers_dev', 'preview_urls'];
-    const present = Object.keys(wrangler).filter((key) => !places.includes(key));
+    // Each institution sets where its copy is published. Those settings store nothing either.
+    const destinations = ['account_id', 'routes', 'route', 'workers_dev', 'preview_urls'];
+    const present = Object.keys(wrangler).filter((key) => !destinations.includes(key));
     expect(present.toSorted()).toEqual([...settings, ...bindings].toSorted());
   });
 
@@ -25,17 +25,17 @@ describe('nothing is stored', () => {
   });
 });
 
-test('the Worker asks the same services as a visitor’s browser may', () => {
+test('the Worker uses the same services as the defaults in shared', () => {
   const { vars } = parse(read('wrangler.toml')) as { vars: Record<string, string> };
   const { orcidUrl, dataciteUrl, figshareUrl } = PUBLIC_SERVICES;
   expect(vars).toMatchObject({ ORCID_API_URL: orcidUrl, DATACITE_API_URL: dataciteUrl, FIGSHARE_API_URL: figshareUrl });
 });
 
-describe('what is installed', () => {
+describe('an installed package', () => {
   const lock: { packages: Record<string, object> } = JSON.parse(read('package-lock.json'));
   const { dependencies, devDependencies } = JSON.parse(read('package.json'));
 
-  test('comes from whatever registry npm is set to', () => {
+  test('comes from the registry that npm is configured to use', () => {
     expect(Object.values(lock.packages).filter((each) => 'resolved' in each)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** The workflows of the hosting service, as far as they can be checked without it. */
+/** Checks the workflows and issue forms of the hosting service, as far as that is possible without it. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateWorkflow } from '@action-validator/core';
@@ -17,7 +17,7 @@ interface Workflow {
 
 const FILES = globSync('.github/workflows/*.{yml,yaml}', { cwd: ROOT });
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-/** With its version beside it, so that a person can read it, and a program can follow it. */
+/** The version in the comment is for people, and for the program that updates the pinned commit. */
 const PINNED = /^[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
 
 const usesIn = (text: string) => [...text.matchAll(/^\s*(?:- )?uses:\s*(.+?)\s*$/gm)].map(([, used = '']) => used);
@@ -32,7 +32,7 @@ describe.each(FILES)('%s', (file) => {
   const jobs = Object.values(workflow.jobs);
   const runs = jobs.flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
 
-  test('is a workflow', () => {
+  test('is a valid workflow', () => {
     expect(validateWorkflow(text).errors).toEqual([]);
   });
 
@@ -41,16 +41,16 @@ describe.each(FILES)('%s', (file) => {
     expect(usesIn(text).filter((used) => !PINNED.test(used))).toEqual([]);
   });
 
-  test('may do nothing but what a job says that it needs, and ends', () => {
+  test('gives each job only the permissions that it names, and a time limit', () => {
     expect(workflow.permissions).toEqual({});
     expect(jobs.filter((job) => !job.permissions || !job['timeout-minutes'])).toEqual([]);
   });
 
-  test('puts nothing into a script that somebody else could write', () => {
+  test('never inserts an expression into a script, because outsiders could control its value', () => {
     expect(runs.filter((run) => run.includes('${{'))).toEqual([]);
   });
 
-  test('runs only what package.json has', () => {
+  test('runs only commands that package.json has', () => {
     const named = runs.flatMap((run) => [...run.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name));
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
@@ -63,13 +63,13 @@ test.each(['actions/checkout@v6', 'actions/checkout@main', 'actions/checkout@de0
   },
 );
 
-test('what is no workflow is found', () => {
+test('an invalid workflow is detected', () => {
   expect(validateWorkflow('on: push\njobs:\n  a:\n    steps: [{run: 1}]\n').errors).not.toEqual([]);
 });
 
-describe('forms for issues', () => {
+describe('issue forms', () => {
   const forms = globSync('.github/ISSUE_TEMPLATE/*.yml', { cwd: ROOT }).filter((file) => !file.endsWith('config.yml'));
-  test.each(forms)('%s has a name, a description and fields with labels of their own', (file) => {
+  test.each(forms)('%s has a name, a description and a label for each field', (file) => {
     const { name, description, body } = parse(readFileSync(join(ROOT, file), 'utf8'));
     expect([name, description]).toEqual([expect.any(String), expect.any(String)]);
     const fields = (body as { type: string; id?: string; attributes: { label?: string } }[]).filter(

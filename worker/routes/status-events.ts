@@ -5,7 +5,7 @@
  */
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { toReportSource } from '../../shared/report/analyse.ts';
+import { toReportSource } from '../../shared/report/report-source.ts';
 import type { OnAnswer } from '../collections/single-flight.ts';
 import type { Env } from '../env.ts';
 import { NO_REPORT, problemDocument, reportFault } from '../http/problem.ts';

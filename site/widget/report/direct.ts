@@ -6,7 +6,8 @@
 import { type CollectOptions, collect, DEADLINE_MS } from '../../../shared/collect/collect-report.ts';
 import { ORCID_ID_PROBLEM_TEXT, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { parsePrefix, SCOPES } from '../../../shared/items/selection.ts';
-import { analyse, toReportSource } from '../../../shared/report/analyse.ts';
+import { analyse } from '../../../shared/report/analyse.ts';
+import { toReportSource } from '../../../shared/report/report-source.ts';
 import type { Fetch } from '../../../shared/sources/http/get-json.ts';
 import { retrying } from '../../../shared/sources/http/retrying.ts';
 import { PUBLIC_SERVICES } from '../../../shared/sources/public-services.ts';

@@ -1,6 +1,6 @@
 /** People who do not exist, as many as are wanted, and the services that know them. */
 
-import { tell, type World, worldOf } from '../../../shared/examples/world.ts';
+import { recordsOf, type World, worldOf } from '../../../shared/examples/world.ts';
 import { type OrcidId, parseOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { type Services, serve } from '../../upstreams/http-services.ts';
 
@@ -34,6 +34,6 @@ function worldOfPerson(id: OrcidId): World {
   }));
   return worldOf(
     id,
-    stories.map((story) => tell(id, story)),
+    stories.map((story) => recordsOf(id, story)),
   );
 }

@@ -1,7 +1,7 @@
 /** While the services answer, one after the other, the checker tells which have. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tell, worldOf } from '../../../shared/examples/world.ts';
+import { recordsOf, worldOf } from '../../../shared/examples/world.ts';
 import { parseOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { type Running, startProduct } from '../../served/running.ts';
 import { type Services, serve } from '../../upstreams/http-services.ts';
@@ -11,7 +11,7 @@ import { visit } from '../visit.ts';
 const ID = parseOrcidId('9999-0000-0000-0115');
 if (!ID) throw new Error('no iD');
 const WORLD = worldOf(ID, [
-  tell(ID, { id: 99100001, title: 'Readings of a rain gauge', publishedAt: new Date('2026-01-01T00:00:00Z') }),
+  recordsOf(ID, { id: 99100001, title: 'Readings of a rain gauge', publishedAt: new Date('2026-01-01T00:00:00Z') }),
 ]);
 
 let services: Services;

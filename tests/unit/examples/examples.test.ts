@@ -16,13 +16,13 @@ async function exampleReport(name: ExampleName): Promise<Report> {
   const { upstreams, calls } = simulate(worldWith());
   const collection = await collect(exampleNamed(name), { upstreams, now: NOW });
   expect(calls, 'calls to real services').toEqual([]);
-  if (!collection) throw new Error('an example is known');
+  if (!collection) throw new Error(`no collection for the example ${name}`);
   return reportSchema.parse(analyse(collection, EVERYTHING_ON_FIGSHARE, NOW));
 }
 
 const reports = () => Promise.all(EXAMPLES.map(({ name }) => exampleReport(name)));
 
-describe('each example shows what it says', () => {
+describe('each example has the outcome that it is for', () => {
   test.each([
     ['in-step', { status: 'in-step', counts: { items: 5, visible: 5 } }],
     ['action-needed', { status: 'action-needed', counts: { items: 9, visible: 1, action: 8 } }],
@@ -39,13 +39,13 @@ describe('each example shows what it says', () => {
   });
 });
 
-test('the action-needed example has every code that asks for an action', async () => {
+test('the action-needed example has every code that needs an action', async () => {
   const { items } = await exampleReport('action-needed');
   const codes = new Set(items.filter(({ severity }) => severity === 'action').map(({ diagnosis }) => diagnosis));
   expect([...codes].sort()).toEqual(CODES.filter((code) => ADVICE[code].severity === 'action').toSorted());
 });
 
-describe('together they reach', () => {
+describe('together the examples have', () => {
   test('every code', async () => {
     const reached = (await reports()).flatMap(({ items }) => items.map(({ diagnosis }) => diagnosis));
     expect([...new Set(reached)].sort()).toEqual([...CODES].sort());
@@ -61,7 +61,7 @@ describe('together they reach', () => {
     expect([...new Set(reached)].sort()).toEqual([...STATUSES].sort());
   });
 
-  test('every step, done, to do and not to be told', async () => {
+  test('every step, and every state that a step can have', async () => {
     const reached = (await reports()).flatMap(({ steps }) => steps);
     expect([...new Set(reached.map(({ step }) => step))].sort()).toEqual([...STEPS].sort());
     expect([...new Set(reached.map(({ state }) => state))].sort()).toEqual([...STEP_STATES].sort());

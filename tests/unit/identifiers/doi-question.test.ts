@@ -4,7 +4,7 @@ import { DOI_PROBLEM_TEXT, DOI_PROBLEMS, questionText, readDoiQuestion } from '.
 
 const DOI = '10.17866/rd.salford.123';
 
-describe('a DOI', () => {
+describe('a DOI is read from', () => {
   test.each([
     DOI,
     `  ${DOI} `,
@@ -25,7 +25,7 @@ describe('a DOI', () => {
   });
 });
 
-describe('the address of an item', () => {
+describe('an item’s number is read from', () => {
   test.each([
     'https://figshare.com/articles/dataset/A_title/123',
     'https://figshare.com/articles/dataset/A_title/123/4',
@@ -39,7 +39,7 @@ describe('the address of an item', () => {
   });
 });
 
-describe('what is neither', () => {
+describe('any other text is refused', () => {
   test.each([
     ['', 'empty'],
     ['  ', 'empty'],
@@ -65,11 +65,11 @@ describe('what is neither', () => {
   });
 });
 
-test('every problem says something that ends', () => {
+test('the message for every problem is a full sentence', () => {
   for (const problem of DOI_PROBLEMS) expect(DOI_PROBLEM_TEXT[problem]).toMatch(/^[A-Z].*\.$/);
 });
 
-test('any text is read or refused, and what is read can be written and read again', () => {
+test('every text is read or refused, and a question survives being written and read again', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string().map((text) => `10.1/${text}`),

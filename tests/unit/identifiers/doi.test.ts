@@ -12,7 +12,7 @@ import {
 } from '../../../shared/identifiers/doi.ts';
 import { doi } from '../../fixtures/doi.ts';
 
-describe('a DOI is read in every spelling', () => {
+describe('a DOI is read in any spelling', () => {
   test.each([
     ['10.6084/m9.figshare.1393402', '10.6084/m9.figshare.1393402'],
     ['10.6084/M9.FIGSHARE.1393402', '10.6084/m9.figshare.1393402'],
@@ -38,7 +38,7 @@ describe('a DOI is read in every spelling', () => {
   });
 });
 
-describe('what is no DOI gives null', () => {
+describe('a text that is not a DOI gives null', () => {
   test.each([
     '',
     ' ',
@@ -72,12 +72,12 @@ describe('a DOI is found inside an address', () => {
     expect(findDoi(address)).toBe(expected);
   });
 
-  test('all of them in any text', () => {
+  test('every DOI in a text is found', () => {
     expect(findDois('{"a":"10.5555/A","b":["https://doi.org/10.5555/b.v1"]}')).toEqual(['10.5555/a', '10.5555/b.v1']);
   });
 });
 
-describe('versions', () => {
+describe('a version DOI has a base and a number', () => {
   test.each([
     ['10.6084/m9.figshare.1.v12', '10.6084/m9.figshare.1', 12],
     ['10.6084/m9.figshare.1', '10.6084/m9.figshare.1', 0],
@@ -89,7 +89,7 @@ describe('versions', () => {
   });
 });
 
-test('links encode what an address cannot hold', () => {
+test('links encode characters that a URL cannot contain', () => {
   const odd = doi('10.5555/a<b>#c?d%e');
   expect(doiPrefix(odd)).toBe('10.5555');
   expect(doiUrl(odd)).toBe('https://doi.org/10.5555/a%3Cb%3E%23c%3Fd%25e');
@@ -100,7 +100,7 @@ describe('properties', () => {
   const suffixes = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
   const dois = fc.tuple(fc.integer({ min: 1, max: 10 ** 9 }), suffixes).map(([prefix, suffix]) => `10.${prefix}/${suffix}`);
 
-  test('reading is idempotent, also when it decodes', () => {
+  test('reading is idempotent, even for encoded DOIs', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -116,7 +116,7 @@ describe('properties', () => {
     );
   });
 
-  test('a DOI survives its link', () => {
+  test('a DOI can be read back from its link', () => {
     fc.assert(
       fc.property(dois, (text) => {
         const read = parseDoi(text);

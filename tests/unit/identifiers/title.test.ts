@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainTitle, titleKey } from '../../../shared/identifiers/title.ts';
 
-describe('a title is one line of plain text', () => {
+describe('a title becomes one line of plain text', () => {
   test.each([
     ['Plain', 'Plain'],
     ['<b>Bold</b> and <em>leaning</em>', 'Bold and leaning'],
@@ -29,7 +29,7 @@ describe('titles that people would call the same have the same key', () => {
     expect(titleKey(one)).toBe(titleKey(other));
   });
 
-  test('nothing to compare has the empty key', () => {
+  test('a title without letters or digits has an empty key', () => {
     expect([titleKey(null), titleKey('—'), titleKey('')]).toEqual(['', '', '']);
   });
 });

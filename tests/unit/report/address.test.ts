@@ -10,10 +10,10 @@ test.each([
   [{ ...ASKED, scope: 'datacite' }, 'csv', `/api/v1/status/${ROBIN}.csv?scope=datacite`],
   [{ ...ASKED, prefix: '10.17866' }, 'atom', `/api/v1/status/${ROBIN}.atom?prefix=10.17866`],
   [{ ...ASKED, scope: 'datacite', prefix: '10.17866' }, 'json', `/api/v1/status/${ROBIN}?scope=datacite&prefix=10.17866`],
-] as const)('%j as %s', (report, file, path) => {
+] as const)('the path of %j as %s', (report, file, path) => {
   expect(filePath(report, file)).toBe(path);
 });
 
-test('the checker’s page', () => {
+test('the checker’s page opens the report', () => {
   expect(checkerPath(ASKED)).toBe(`/#${ROBIN}`);
 });

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING_ON_FIGSHARE, parsePrefix, type Selection } from '../../../shared/items/selection.ts';
+import { parsePrefix, type Selection } from '../../../shared/items/selection.ts';
 import type { Collection } from '../../../shared/registers/collection.ts';
 import type { Work } from '../../../shared/registers/work.ts';
-import { analyse } from '../../../shared/report/analyse.ts';
 import { reportSchema } from '../../../shared/report/report.schema.ts';
 import { RULES_VERSION } from '../../../shared/verdicts/diagnose.ts';
 import { STATUSES } from '../../../shared/verdicts/status.ts';
 import { doi } from '../../fixtures/doi.ts';
 import {
-  aCollection,
   aDeposit,
   aRegistration,
   aWork,
@@ -18,13 +16,11 @@ import {
   listedRegistrations,
   retrieved,
 } from '../../fixtures/entries.ts';
-import { ARRIVED_DOI, daysAgo, hoursAgo, NOW, ROBIN } from '../../fixtures/robin.ts';
+import { aReport } from '../../fixtures/report.ts';
+import { ARRIVED_DOI, daysAgo, hoursAgo, ROBIN } from '../../fixtures/robin.ts';
 
-const report = (changes: Partial<Collection> = {}, selection: Selection = EVERYTHING_ON_FIGSHARE) =>
-  analyse(aCollection(changes), selection, NOW);
-
-test('the report of one item that has arrived', () => {
-  expect(reportSchema.parse(report())).toEqual({
+test('the report about one item that is on the record', () => {
+  expect(reportSchema.parse(aReport())).toEqual({
     version: 1,
     rulesVersion: RULES_VERSION,
     orcid: ROBIN,
@@ -92,7 +88,7 @@ test('the report of one item that has arrived', () => {
   });
 });
 
-describe('the overall status', () => {
+describe('the status of the whole report', () => {
   const CASES: [string, Partial<Collection>, (typeof STATUSES)[number]][] = [
     ['everything visible', {}, 'in-step'],
     ['an item not visible', { works: retrieved() }, 'action-needed'],
@@ -112,22 +108,22 @@ describe('the overall status', () => {
   ];
 
   test.each(CASES)('%s', (_, changes, status) => {
-    expect(report(changes).status).toBe(status);
+    expect(aReport(changes).status).toBe(status);
   });
 
-  test('every status is reached by a case', () => {
+  test('the cases reach every status', () => {
     expect([...new Set(CASES.map(([, , status]) => status))].sort()).toEqual([...STATUSES].sort());
   });
 });
 
-describe('items come in the order in which people need them', () => {
-  test('action, wait, unknown, ok; the newest first', () => {
+describe('the most urgent items come first', () => {
+  test('the order is action, wait, unknown, ok, and then newest first', () => {
     const at = (id: number, days: number, changes = {}) => ({
       deposit: aDeposit({ id, doi: doi(`10.6084/m9.figshare.${id}.v1`), publishedAt: isoOf(daysAgo(days)) }),
       registration: aRegistration({ doi: doi(`10.6084/m9.figshare.${id}`), registeredAt: isoOf(daysAgo(days)), ...changes }),
     });
     const items = [at(1001, 90), at(1002, 5), at(1003, 50), at(1004, 1), at(1005, 40), at(1006, 7)];
-    const { items: sorted } = report({
+    const { items: sorted } = aReport({
       deposits: retrieved(...items.map(({ deposit }) => deposit)),
       registrations: listedRegistrations(...items.map(({ registration }) => registration)),
       works: {
@@ -146,7 +142,7 @@ describe('items come in the order in which people need them', () => {
   });
 });
 
-describe('the selection', () => {
+describe('the selection of items', () => {
   const elsewhere = aRegistration({ doi: doi('10.5281/zenodo.77'), client: 'cern.zenodo', url: 'https://zenodo.org/records/77' });
   const collection = {
     deposits: retrieved(aDeposit(), aDeposit({ id: 2, doi: doi('10.17866/rd.salford.2.v1') }), aDeposit({ id: 3, doi: null })),
@@ -155,7 +151,7 @@ describe('the selection', () => {
       lookedUp: new Set([doi('10.17866/rd.salford.2'), doi('10.17866/rd.salford.2.v1')]),
     },
   } as const;
-  const dois = (selection: Selection) => report(collection, selection).items.map((item) => item.doi);
+  const dois = (selection: Selection) => aReport(collection, selection).items.map((item) => item.doi);
 
   test.each([
     [{ scope: 'figshare', prefix: null }, [null, '10.17866/rd.salford.2', ARRIVED_DOI]],
@@ -180,23 +176,23 @@ describe('the selection', () => {
   });
 });
 
-test('a deposit without page leads to its DOI', () => {
-  const { items } = report({
+test('an item without a page links to its DOI', () => {
+  const { items } = aReport({
     deposits: retrieved(aDeposit({ url: null })),
     registrations: listedRegistrations(aRegistration({ url: null })),
   });
   expect(items[0]?.url).toBe(`https://doi.org/${ARRIVED_DOI}`);
 });
 
-test('an item that DataCite does not know cannot be claimed there', () => {
+test('an item that DataCite does not have cannot be claimed there', () => {
   const registrations = { ...listedRegistrations(), lookedUp: new Set([doi(ARRIVED_DOI), doi(`${ARRIVED_DOI}.v1`)]) };
-  expect(report({ registrations }).items[0]?.claimUrl).toBeNull();
+  expect(aReport({ registrations }).items[0]?.claimUrl).toBeNull();
 });
 
 describe('the works of an item', () => {
-  const works = (...entries: Work[]) => report({ works: retrieved(...entries) }).items[0]?.orcid.works;
+  const works = (...entries: Work[]) => aReport({ works: retrieved(...entries) }).items[0]?.orcid.works;
 
-  test('have the same number where they are shown as one entry, whatever else is on the record', () => {
+  test('have the same number if ORCID shows them as one entry, whatever else is on the record', () => {
     const elsewhere = aWork({ putCode: 9, group: 4, dois: [doi('10.5555/other')] });
     const shown = works(
       elsewhere,
@@ -215,7 +211,7 @@ describe('the works of an item', () => {
     [{ route: 'datacite', byHand: false }, false],
     [{ route: 'datacite', byHand: true }, true],
     [{ route: 'self', byHand: false }, true],
-  ] as const)('of %j were added by hand: %s', (changes, byHand) => {
+  ] as const)('of %j have byHand: %s', (changes, byHand) => {
     expect(works(aWork(changes))?.[0]?.byHand).toBe(byHand);
   });
 });

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
-import type { Collection } from '../../../shared/registers/collection.ts';
-import { analyse } from '../../../shared/report/analyse.ts';
 import { nextAction } from '../../../shared/report/next-action.ts';
-import { headline } from '../../../shared/report/words.ts';
 import { doi } from '../../fixtures/doi.ts';
 import {
-  aCollection,
   aDeposit,
   aRegistration,
   aWork,
@@ -16,34 +11,38 @@ import {
   listedRegistrations,
   retrieved,
 } from '../../fixtures/entries.ts';
-import { ARRIVED_DOI, daysAgo, hoursAgo, NOW } from '../../fixtures/robin.ts';
+import { aReport } from '../../fixtures/report.ts';
+import { hoursAgo } from '../../fixtures/robin.ts';
 
-const report = (changes: Partial<Collection> = {}) => analyse(aCollection(changes), EVERYTHING_ON_FIGSHARE, NOW);
-const unseen = { works: retrieved() };
-const closed = { works: { ...retrieved(), complete: false } };
-const nothing = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
+const notVisible = { works: retrieved() };
+const closedRecord = { works: { ...retrieved(), complete: false } };
+const noItems = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
 
-describe('the next action', () => {
+describe('the next action fits if', () => {
   test.each([
     ['everything is visible', {}, { title: 'Nothing to do', guide: null }],
-    ['an item is not visible', unseen, { title: 'Not publicly visible on the ORCID record: 1 item', asksAboutAutoUpdate: true }],
+    [
+      'an item is not visible',
+      notVisible,
+      { title: 'Not publicly visible on the ORCID record: 1 item', asksAboutAutoUpdate: true },
+    ],
     [
       'an item lacks the iD',
-      { ...unseen, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
+      { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
       { guide: '/why-missing/#id-missing', asksAboutAutoUpdate: false },
     ],
     [
-      'an item is new, and Auto-Update not seen',
-      { ...unseen, registrations: listedRegistrations(aRegistration({ registeredAt: isoOf(hoursAgo(1)) })) },
+      'an item is new and there is no evidence of Auto-Update',
+      { ...notVisible, registrations: listedRegistrations(aRegistration({ registeredAt: isoOf(hoursAgo(1)) })) },
       { title: 'On its way: 1 item', asksAboutAutoUpdate: true },
     ],
     [
-      'an item is there twice',
+      'an item has two entries on the record',
       { works: retrieved(aWork(), aWork({ putCode: 2, group: 1 })) },
       { title: 'On the record twice: 1 item', text: expect.stringMatching(/“Group selected works”.*at a time\.$/) },
     ],
     [
-      'an item came by two roads, and is there once',
+      'an item was added by two services but has one entry',
       { works: retrieved(aWork(), aWork({ putCode: 2, route: 'figshare' })) },
       {
         title: 'On the record twice: 1 item',
@@ -51,7 +50,7 @@ describe('the next action', () => {
         guide: '/check-it-worked/#an-item-appears-twice',
       },
     ],
-    ['there is nothing', nothing, { guide: '/steps/connect/' }],
+    ['there are no items', noItems, { guide: '/steps/connect/' }],
     [
       'DataCite failed',
       { registrations: failedRegistrations(aRegistration()) },
@@ -62,18 +61,22 @@ describe('the next action', () => {
       { works: failed(), record: 'unknown' as const },
       { again: true, text: expect.stringContaining('Nothing is missing because of it') },
     ],
-    ['the record is locked', { ...closed, record: 'locked' as const }, { title: 'Open the ORCID record', guide: '/steps/record/' }],
-    ['the record is unclaimed', { ...closed, record: 'unclaimed' as const }, { text: expect.stringContaining('claim it') }],
+    [
+      'the record is locked',
+      { ...closedRecord, record: 'locked' as const },
+      { title: 'Open the ORCID record', guide: '/steps/record/' },
+    ],
+    ['the record is unclaimed', { ...closedRecord, record: 'unclaimed' as const }, { text: expect.stringContaining('claim it') }],
   ])('%s', (_, changes, expected) => {
-    expect(nextAction(report(changes))).toMatchObject(expected);
+    expect(nextAction(aReport(changes))).toMatchObject(expected);
   });
 
-  test('is about the cause that most items share', () => {
+  test('it is about the cause that most items share', () => {
     const two = { id: 2, doi: doi('10.6084/m9.figshare.2000.v1') };
     const three = { id: 3, doi: doi('10.6084/m9.figshare.3000.v1') };
     const action = nextAction(
-      report({
-        ...unseen,
+      aReport({
+        ...notVisible,
         deposits: retrieved(aDeposit(), aDeposit(two), aDeposit(three)),
         registrations: listedRegistrations(
           aRegistration({ role: 'absent' }),
@@ -83,40 +86,5 @@ describe('the next action', () => {
       }),
     );
     expect(action.title).toBe('Registered as part of something else: 2 items');
-  });
-});
-
-describe('the headline', () => {
-  test.each([
-    ['everything is visible', {}, '1 of 1 item is publicly visible on the ORCID record'],
-    ['nothing is visible', unseen, '0 of 1 item is publicly visible on the ORCID record'],
-    ['there is nothing', nothing, 'There is nothing from Figshare for this iD'],
-    [
-      'Figshare failed and there is nothing else',
-      { ...nothing, deposits: failed() },
-      'The check is incomplete: no items were found so far',
-    ],
-    [
-      'ORCID failed',
-      { works: failed(), record: 'unknown' as const },
-      'ORCID could not be asked, so we cannot tell which items are visible',
-    ],
-    ['the record is locked', { ...closed, record: 'locked' as const }, 'ORCID has locked this record, so its works cannot be seen'],
-    [
-      'an item could not be checked',
-      { works: { ...retrieved(), unreadable: [doi(ARRIVED_DOI)] } },
-      '0 of 1 item is publicly visible on the ORCID record; 1 could not be checked',
-    ],
-    [
-      'two are visible',
-      { deposits: retrieved(aDeposit(), aDeposit({ id: 2, doi: null, publishedAt: isoOf(daysAgo(9)) })) },
-      '1 of 2 items are publicly visible on the ORCID record',
-    ],
-  ])('%s', (_, changes, expected) => {
-    expect(headline(report(changes))).toBe(expected);
-  });
-
-  test('never says that something is not on the record', () => {
-    expect(headline(report(unseen))).not.toContain('not on');
   });
 });

@@ -1,7 +1,9 @@
 /** The fields that we read from an answer fit exactly when the answer meets its contract. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doiRecord, searchHit, workSummary } from '../../../shared/examples/shapes.ts';
+import { doiRecord } from '../../../shared/examples/datacite-shapes.ts';
+import { searchHit } from '../../../shared/examples/figshare-shapes.ts';
+import { workSummary } from '../../../shared/examples/orcid-shapes.ts';
 import { CITED } from '../../../shared/sources/datacite/citations.ts';
 import { REGISTRATIONS } from '../../../shared/sources/datacite/registrations.ts';
 import { HITS } from '../../../shared/sources/figshare/search.ts';

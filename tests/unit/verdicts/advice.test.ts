@@ -6,8 +6,8 @@ const EVERY_ADVICE = CODES.flatMap((code) =>
   [ADVICE[code], ADVICE[code].early ?? []].flat().map((advice) => [code, advice] as const),
 );
 
-describe('the words for each code', () => {
-  test.each(EVERY_ADVICE)('%s: a title, a cause and one thing to do', (_, { title, why, next }) => {
+describe('the advice for each code', () => {
+  test.each(EVERY_ADVICE)('%s: has a title, a cause and one thing to do', (_, { title, why, next }) => {
     expect(title).toMatch(/^[A-Z].{3,70}[^.]$/);
     expect(why).toMatch(/^[A-Z].*\.$/);
     expect(next).toMatch(/^[A-Z].*\.$/);
@@ -17,26 +17,26 @@ describe('the words for each code', () => {
     expect(`${title} ${why} ${next}`).not.toMatch(/not on (?:the|your|my) (?:ORCID )?record|missing from (?:the|your|my)/i);
   });
 
-  test.each(EVERY_ADVICE)('%s: plain text in the field’s terms', (_, { title, why, next }) => {
+  test.each(EVERY_ADVICE)('%s: is plain text and uses the field’s terms', (_, { title, why, next }) => {
     expect(`${title} ${why} ${next}`).not.toMatch(
       /[<>]|ORCID ID\b|ORCID [Ii]d\b|ORCID (?:number|profile|account)|[Ss]imply|[Pp]lease/,
     );
   });
 });
 
-test('only what can be mended asks for an action', () => {
+test('every code that needs an action has a step of the guide', () => {
   for (const code of CODES) {
     const { severity, step } = ADVICE[code];
     if (severity === 'action') expect(step, code).not.toBeNull();
   }
 });
 
-test('too early to act has words of its own', () => {
+test('while it is too early to act, the advice differs', () => {
   expect(adviceFor('no-doi', 'wait').title).toBe('No DOI yet');
   expect(adviceFor('no-doi', 'action').title).toBe('No DOI');
   expect(adviceFor('recent', 'wait').title).toBe('On its way');
 });
 
-test('each code has its place in the guide', () => {
+test('each code has its own section in the guide', () => {
   expect(new Set(CODES.map(guidePath)).size).toBe(CODES.length);
 });

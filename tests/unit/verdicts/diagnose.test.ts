@@ -6,23 +6,23 @@ import { doi } from '../../fixtures/doi.ts';
 import { aCollection, aDeposit, aRegistration, isoOf, listedRegistrations, retrieved } from '../../fixtures/entries.ts';
 import { ARRIVED_DOI, hoursAgo, NOW } from '../../fixtures/robin.ts';
 
-/** An item that has arrived, changed. */
+/** An item that is on the record, with changes. */
 function item(changes: Partial<Item>): Item {
   const [arrived] = match(aCollection());
-  if (!arrived) throw new Error('no item');
+  if (!arrived) throw new Error('the collection gives no item');
   return { ...arrived, ...changes };
 }
 
 const published = (hours: number) => ({ deposits: [aDeposit({ publishedAt: isoOf(hoursAgo(hours)) })] });
-const unseen = { orcid: 'not-visible' } as const;
+const notVisible = { orcid: 'not-visible' } as const;
 const part = aRegistration({ isPart: true });
-const whole = aRegistration({ doi: doi(`${ARRIVED_DOI}.v2`) });
+const notAPart = aRegistration({ doi: doi(`${ARRIVED_DOI}.v2`) });
 
 const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
-  ['visible, creator', {}, 'in-step', 'ok'],
-  ['visible, misspelt', { datacite: 'misspelt' }, 'visible-unlinked', 'ok'],
-  ['visible, contributor', { datacite: 'contributor' }, 'visible-unlinked', 'ok'],
-  ['visible, absent', { datacite: 'absent' }, 'visible-unlinked', 'ok'],
+  ['visible, iD on a creator', {}, 'in-step', 'ok'],
+  ['visible, iD misspelt', { datacite: 'misspelt' }, 'visible-unlinked', 'ok'],
+  ['visible, iD on a contributor', { datacite: 'contributor' }, 'visible-unlinked', 'ok'],
+  ['visible, iD absent', { datacite: 'absent' }, 'visible-unlinked', 'ok'],
   ['visible, not at DataCite', { datacite: 'unregistered' }, 'visible-elsewhere', 'ok'],
   ['visible, DataCite failed', { datacite: 'unknown' }, 'visible-unchecked', 'ok'],
   ['visible, although part of something', { registrations: [part] }, 'in-step', 'ok'],
@@ -30,97 +30,117 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
   ['ORCID failed', { orcid: 'unknown' }, 'unknown', 'unknown'],
   ['ORCID failed, iD absent', { orcid: 'unknown', datacite: 'absent' }, 'unknown', 'unknown'],
   ['ORCID failed, no DOI', { orcid: 'unknown', doi: null, datacite: 'unregistered' }, 'unknown', 'unknown'],
-  ['not visible, DataCite failed', { ...unseen, datacite: 'unknown' }, 'unknown', 'unknown'],
+  ['not visible, DataCite failed', { ...notVisible, datacite: 'unknown' }, 'unknown', 'unknown'],
 
-  ['no DOI, an hour after publication', { ...unseen, doi: null, datacite: 'unregistered', ...published(1) }, 'no-doi', 'wait'],
-  ['no DOI, just under 48 hours', { ...unseen, doi: null, datacite: 'unregistered', ...published(47.99) }, 'no-doi', 'wait'],
-  ['no DOI, after 48 hours', { ...unseen, doi: null, datacite: 'unregistered', ...published(48) }, 'no-doi', 'action'],
+  ['no DOI, an hour after publication', { ...notVisible, doi: null, datacite: 'unregistered', ...published(1) }, 'no-doi', 'wait'],
   [
-    'no DOI, date of publication not known',
-    { ...unseen, doi: null, datacite: 'unregistered', deposits: [aDeposit({ publishedAt: null })] },
+    'no DOI, just under 48 hours after publication',
+    { ...notVisible, doi: null, datacite: 'unregistered', ...published(47.99) },
+    'no-doi',
+    'wait',
+  ],
+  [
+    'no DOI, 48 hours after publication',
+    { ...notVisible, doi: null, datacite: 'unregistered', ...published(48) },
     'no-doi',
     'action',
   ],
-  ['no DOI, published in the future', { ...unseen, doi: null, datacite: 'unregistered', ...published(-2) }, 'no-doi', 'wait'],
+  [
+    'no DOI, date of publication unknown',
+    { ...notVisible, doi: null, datacite: 'unregistered', deposits: [aDeposit({ publishedAt: null })] },
+    'no-doi',
+    'action',
+  ],
+  ['no DOI, published in the future', { ...notVisible, doi: null, datacite: 'unregistered', ...published(-2) }, 'no-doi', 'wait'],
 
   [
     'not at DataCite, an hour after publication',
-    { ...unseen, datacite: 'unregistered', ...published(1) },
+    { ...notVisible, datacite: 'unregistered', ...published(1) },
     'not-at-datacite',
     'wait',
   ],
-  ['not at DataCite, after 48 hours', { ...unseen, datacite: 'unregistered', ...published(48) }, 'not-at-datacite', 'action'],
+  [
+    'not at DataCite, 48 hours after publication',
+    { ...notVisible, datacite: 'unregistered', ...published(48) },
+    'not-at-datacite',
+    'action',
+  ],
 
-  ['iD absent', { ...unseen, datacite: 'absent' }, 'id-missing', 'action'],
+  ['iD absent', { ...notVisible, datacite: 'absent' }, 'id-missing', 'action'],
   [
     'iD absent, although recent',
-    { ...unseen, datacite: 'absent', registrations: [aRegistration({ role: 'absent', registeredAt: isoOf(hoursAgo(1)) })] },
+    { ...notVisible, datacite: 'absent', registrations: [aRegistration({ role: 'absent', registeredAt: isoOf(hoursAgo(1)) })] },
     'id-missing',
     'action',
   ],
-  ['iD misspelt', { ...unseen, datacite: 'misspelt' }, 'id-misspelt', 'action'],
-  ['contributor', { ...unseen, datacite: 'contributor' }, 'contributor-only', 'action'],
+  ['iD misspelt', { ...notVisible, datacite: 'misspelt' }, 'id-misspelt', 'action'],
+  ['iD on a contributor', { ...notVisible, datacite: 'contributor' }, 'contributor-only', 'action'],
 
-  ['part of something', { ...unseen, registrations: [part] }, 'part-of', 'action'],
+  ['part of something', { ...notVisible, registrations: [part] }, 'part-of', 'action'],
   [
     'part of something, although recent',
-    { ...unseen, registrations: [{ ...part, registeredAt: isoOf(hoursAgo(1)) }] },
+    { ...notVisible, registrations: [{ ...part, registeredAt: isoOf(hoursAgo(1)) }] },
     'part-of',
     'action',
   ],
-  ['the base is a part, a version is not', { ...unseen, registrations: [part, whole] }, 'not-visible', 'action'],
-  ['no publisher', { ...unseen, registrations: [aRegistration({ hasRequiredMetadata: false })] }, 'metadata-incomplete', 'action'],
+  ['the base is a part, a version is not', { ...notVisible, registrations: [part, notAPart] }, 'not-visible', 'action'],
   [
-    'no publisher, a complete version',
-    { ...unseen, registrations: [aRegistration({ hasRequiredMetadata: false }), whole] },
+    'no publisher',
+    { ...notVisible, registrations: [aRegistration({ hasRequiredMetadata: false })] },
+    'metadata-incomplete',
+    'action',
+  ],
+  [
+    'no publisher, but a version is complete',
+    { ...notVisible, registrations: [aRegistration({ hasRequiredMetadata: false }), notAPart] },
     'not-visible',
     'action',
   ],
   [
     'a part, and a version without a publisher',
-    { ...unseen, registrations: [part, { ...whole, hasRequiredMetadata: false }] },
+    { ...notVisible, registrations: [part, { ...notAPart, hasRequiredMetadata: false }] },
     'metadata-incomplete',
     'action',
   ],
 
   [
     'registered three hours ago',
-    { ...unseen, registrations: [aRegistration({ registeredAt: isoOf(hoursAgo(3)) })] },
+    { ...notVisible, registrations: [aRegistration({ registeredAt: isoOf(hoursAgo(3)) })] },
     'recent',
     'wait',
   ],
   [
     'a new version of an old item',
-    { ...unseen, registrations: [aRegistration(), { ...whole, registeredAt: isoOf(hoursAgo(3)) }] },
+    { ...notVisible, registrations: [aRegistration(), { ...notAPart, registeredAt: isoOf(hoursAgo(3)) }] },
     'recent',
     'wait',
   ],
   [
     'registered 48 hours ago',
-    { ...unseen, registrations: [aRegistration({ registeredAt: isoOf(hoursAgo(48)) })] },
+    { ...notVisible, registrations: [aRegistration({ registeredAt: isoOf(hoursAgo(48)) })] },
     'not-visible',
     'action',
   ],
-  ['everything right, and long ago', unseen, 'not-visible', 'action'],
+  ['no problem, registered long ago', notVisible, 'not-visible', 'action'],
   [
-    'date of registration not known',
-    { ...unseen, registrations: [aRegistration({ registeredAt: null })] },
+    'date of registration unknown',
+    { ...notVisible, registrations: [aRegistration({ registeredAt: null })] },
     'not-visible',
     'action',
   ],
 ];
 
-describe('the first rule that fits', () => {
+describe('the first rule that fits decides', () => {
   test.each(CASES)('%s', (_, changes, code, severity) => {
     expect(diagnose(item(changes), NOW)).toEqual({ code, severity });
   });
 
-  test('every code is reached by a case', () => {
+  test('the cases reach every code', () => {
     expect([...new Set(CASES.map(([, , code]) => code))].sort()).toEqual([...CODES].sort());
   });
 });
 
-test('a recent DOI counts only if it names the iD as creator', () => {
+test('a recent DOI counts only if it has the iD on a creator', () => {
   const registrations = [
     aRegistration(),
     aRegistration({ doi: doi(`${ARRIVED_DOI}.v2`), role: 'absent', registeredAt: isoOf(hoursAgo(1)) }),

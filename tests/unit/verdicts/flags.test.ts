@@ -19,31 +19,31 @@ const CASES: [string, Work[], Flag[]][] = [
   ['base and version in two entries', [aWork(), aWork({ putCode: 2, group: 1, dois: [V1] })], ['duplicate']],
   ['base and version shown as one', [aWork(), aWork({ putCode: 2, dois: [V1] })], []],
   ['the same DOI twice in one entry', [aWork(), aWork({ putCode: 2 })], []],
-  ['by DataCite and by Figshare, shown as one', [aWork(), aWork({ putCode: 2, route: 'figshare' })], ['duplicate']],
-  ['by DataCite and by hand, shown as one', [aWork(), aWork({ putCode: 2, route: 'self' })], []],
+  ['added by DataCite and by Figshare, shown as one', [aWork(), aWork({ putCode: 2, route: 'figshare' })], ['duplicate']],
+  ['added by DataCite and by hand, shown as one', [aWork(), aWork({ putCode: 2, route: 'self' })], []],
   ['only a version', [aWork({ dois: [V1] })], ['version-only']],
   [
     'only versions, in two entries',
     [aWork({ dois: [V1] }), aWork({ putCode: 2, group: 1, dois: [V1] })],
     ['duplicate', 'version-only'],
   ],
-  ['a work without DOI and the same title', [aWork({ dois: [], title: `${TITLE.toUpperCase()}.` })], ['title-match']],
-  ['a work without DOI and another title', [aWork({ dois: [], title: 'Something else' })], []],
-  ['a work with another DOI and the same title', [aWork({ dois: [doi('10.5555/other')] })], []],
-  ['visible, and a work without DOI', [aWork(), aWork({ putCode: 2, group: 1, dois: [] })], []],
-  ['a work without title', [aWork({ dois: [], title: null })], []],
+  ['a work without a DOI, with the same title', [aWork({ dois: [], title: `${TITLE.toUpperCase()}.` })], ['title-match']],
+  ['a work without a DOI, with another title', [aWork({ dois: [], title: 'Something else' })], []],
+  ['a work with another DOI, with the same title', [aWork({ dois: [doi('10.5555/other')] })], []],
+  ['visible, beside a work without a DOI', [aWork(), aWork({ putCode: 2, group: 1, dois: [] })], []],
+  ['a work without a title', [aWork({ dois: [], title: null })], []],
 ];
 
-describe('flags', () => {
+describe('the flags of an item', () => {
   test.each(CASES)('%s', (_, works, expected) => {
     expect(flags(works)).toEqual(expected);
   });
 
-  test('every flag is reached by a case', () => {
+  test('the cases reach every flag', () => {
     expect([...new Set(CASES.flatMap(([, , expected]) => expected))].sort()).toEqual([...FLAGS].sort());
   });
 
-  test('a title says nothing where ORCID failed', () => {
+  test('titles are not compared if ORCID failed', () => {
     const works = [aWork({ dois: [] })];
     expect(flags(works, aCollection({ works: failed(...works) }))).toEqual([]);
   });

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
 import { type Collection, RECORD_STATES } from '../../../shared/registers/collection.ts';
-import { analyse } from '../../../shared/report/analyse.ts';
 import { STEP_STATES, STEPS, type Step, type StepReport } from '../../../shared/verdicts/steps.ts';
 import {
-  aCollection,
   aDeposit,
   aRegistration,
   aWork,
@@ -14,43 +11,56 @@ import {
   listedRegistrations,
   retrieved,
 } from '../../fixtures/entries.ts';
-import { daysAgo, NOW } from '../../fixtures/robin.ts';
+import { aReport } from '../../fixtures/report.ts';
+import { daysAgo } from '../../fixtures/robin.ts';
 
 function stepOf(step: Step, changes: Partial<Collection>): StepReport | undefined {
-  return analyse(aCollection(changes), EVERYTHING_ON_FIGSHARE, NOW).steps.find((each) => each.step === step);
+  return aReport(changes).steps.find((each) => each.step === step);
 }
 
 const nothing = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() } as const;
-const unseen = { works: retrieved() } as const;
-const cut = { ...retrieved(), complete: false };
+const notVisible = { works: retrieved() } as const;
+const cutShort = { ...retrieved(), complete: false };
 
 const CASES: [Step, string, Partial<Collection>, StepReport['state'], number][] = [
   ['record', 'open', {}, 'done', 0],
-  ['record', 'locked', { record: 'locked', works: cut }, 'to-do', 0],
-  ['record', 'deactivated', { record: 'deactivated', works: cut }, 'to-do', 0],
-  ['record', 'unclaimed', { record: 'unclaimed', works: cut }, 'to-do', 0],
+  ['record', 'locked', { record: 'locked', works: cutShort }, 'to-do', 0],
+  ['record', 'deactivated', { record: 'deactivated', works: cutShort }, 'to-do', 0],
+  ['record', 'unclaimed', { record: 'unclaimed', works: cutShort }, 'to-do', 0],
   ['record', 'ORCID failed', { record: 'unknown', works: failed() }, 'cannot-tell', 0],
 
   ['connect', 'Figshare lists an item', {}, 'done', 0],
-  ['connect', 'Figshare lists nothing, others have its items', { deposits: retrieved() }, 'to-do', 1],
-  ['connect', 'nobody has anything', nothing, 'cannot-tell', 0],
+  ['connect', 'Figshare lists nothing, but others have its items', { deposits: retrieved() }, 'to-do', 1],
+  ['connect', 'no register has an item', nothing, 'cannot-tell', 0],
   ['connect', 'Figshare failed', { deposits: failed() }, 'cannot-tell', 0],
   ['connect', 'Figshare failed after the first items', { deposits: failed(aDeposit()) }, 'done', 0],
 
-  ['id-on-items', 'creator', {}, 'done', 0],
-  ['id-on-items', 'absent', { ...unseen, registrations: listedRegistrations(aRegistration({ role: 'absent' })) }, 'to-do', 1],
-  ['id-on-items', 'misspelt', { ...unseen, registrations: listedRegistrations(aRegistration({ role: 'misspelt' })) }, 'to-do', 1],
+  ['id-on-items', 'iD on a creator', {}, 'done', 0],
   [
     'id-on-items',
-    'contributor',
-    { ...unseen, registrations: listedRegistrations(aRegistration({ role: 'contributor' })) },
+    'iD absent',
+    { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
+    'to-do',
+    1,
+  ],
+  [
+    'id-on-items',
+    'iD misspelt',
+    { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'misspelt' })) },
+    'to-do',
+    1,
+  ],
+  [
+    'id-on-items',
+    'iD on a contributor',
+    { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'contributor' })) },
     'to-do',
     1,
   ],
   ['id-on-items', 'DataCite failed', { registrations: failedRegistrations() }, 'cannot-tell', 0],
   ['id-on-items', 'no items', nothing, 'cannot-tell', 0],
 
-  ['auto-update', 'DataCite added a work lately', {}, 'done', 0],
+  ['auto-update', 'DataCite added a work recently', {}, 'done', 0],
   ['auto-update', 'DataCite added a work 11 months ago', { works: retrieved(aWork({ addedAt: isoOf(daysAgo(330)) })) }, 'done', 0],
   [
     'auto-update',
@@ -61,14 +71,14 @@ const CASES: [Step, string, Partial<Collection>, StepReport['state'], number][] 
   ],
   ['auto-update', 'the person claimed a work', { works: retrieved(aWork({ byHand: true })) }, 'cannot-tell', 0],
   ['auto-update', 'Figshare added a work', { works: retrieved(aWork({ route: 'figshare' })) }, 'cannot-tell', 0],
-  ['auto-update', 'no works', unseen, 'cannot-tell', 0],
+  ['auto-update', 'no works', notVisible, 'cannot-tell', 0],
 
-  ['older-items', 'visible', {}, 'done', 0],
-  ['older-items', 'not visible', unseen, 'to-do', 1],
+  ['older-items', 'item visible', {}, 'done', 0],
+  ['older-items', 'item not visible', notVisible, 'to-do', 1],
   [
     'older-items',
     'part of something',
-    { ...unseen, registrations: listedRegistrations(aRegistration({ isPart: true })) },
+    { ...notVisible, registrations: listedRegistrations(aRegistration({ isPart: true })) },
     'to-do',
     1,
   ],
@@ -76,17 +86,17 @@ const CASES: [Step, string, Partial<Collection>, StepReport['state'], number][] 
   ['older-items', 'no items', nothing, 'cannot-tell', 0],
 ];
 
-describe('what can be told of each step', () => {
+describe('the state of each step', () => {
   test.each(CASES)('%s: %s', (step, _, changes, state, count) => {
     expect(stepOf(step, changes)).toEqual({ step, state, count });
   });
 
-  test.each(STEPS)('%s reaches every state that it can have', (step) => {
+  test.each(STEPS)('the cases of %s reach every state that it can have', (step) => {
     const reached = new Set(CASES.filter(([each]) => each === step).map(([, , , state]) => state));
     expect([...reached].sort()).toEqual(STEP_STATES.filter((state) => step !== 'auto-update' || state !== 'to-do').toSorted());
   });
 
-  test('every state of a record is a case', () => {
+  test('the cases have every state of a record', () => {
     const reached = CASES.filter(([step]) => step === 'record').map(([, , changes]) => changes.record ?? 'open');
     expect(reached.toSorted()).toEqual(RECORD_STATES.toSorted());
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type DoiRecordShape, type DoiShape, doiRecord } from '../../../../shared/examples/datacite-shapes.ts';
 import { exampleFetch } from '../../../../shared/examples/example-fetch.ts';
 import { EXAMPLES, exampleNamed } from '../../../../shared/examples/ids.ts';
-import { type DoiRecordShape, type DoiShape, doiRecord } from '../../../../shared/examples/shapes.ts';
 import { asCreator } from '../../../../shared/examples/world.ts';
 import type { Doi } from '../../../../shared/identifiers/doi.ts';
 import type { Citation } from '../../../../shared/registers/citation.ts';

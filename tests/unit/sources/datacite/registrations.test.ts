@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DoiRecordShape, type DoiShape, doiRecord } from '../../../../shared/examples/shapes.ts';
+import { type DoiRecordShape, type DoiShape, doiRecord } from '../../../../shared/examples/datacite-shapes.ts';
 import { asCreator } from '../../../../shared/examples/world.ts';
 import type { Doi } from '../../../../shared/identifiers/doi.ts';
 import type { Role } from '../../../../shared/registers/registration.ts';

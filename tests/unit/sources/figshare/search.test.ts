@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type HitShapeAnswer, searchHit } from '../../../../shared/examples/shapes.ts';
+import { type SearchHitShape, searchHit } from '../../../../shared/examples/figshare-shapes.ts';
 import { searchDeposits } from '../../../../shared/sources/figshare/search.ts';
 import { daysAgo, ROBIN, worldWith } from '../../../fixtures/robin.ts';
 import { changed, only, status } from '../../../upstreams/faults.ts';
@@ -7,7 +7,7 @@ import { type Faults, simulate } from '../../../upstreams/simulator.ts';
 
 const HIT = { id: 1, title: 'Readings of a rain gauge', doi: '10.6084/m9.figshare.1.v2', publishedAt: daysAgo(30) };
 
-function ask(hits: HitShapeAnswer[], faults: Faults = {}) {
+function ask(hits: SearchHitShape[], faults: Faults = {}) {
   const { upstreams, calls } = simulate({ ...worldWith(), figshare: hits }, faults);
   return { calls, result: searchDeposits(ROBIN, { ...upstreams, signal: AbortSignal.timeout(2000) }) };
 }

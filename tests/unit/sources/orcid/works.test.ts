@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type WorkShape, workSummary, worksAnswer } from '../../../../shared/examples/shapes.ts';
+import { type WorkShape, workSummary, worksAnswer } from '../../../../shared/examples/orcid-shapes.ts';
 import { DEACTIVATED, LOCKED, mergedInto, UNCLAIMED, UNKNOWN_ID, type UpstreamAnswer } from '../../../../shared/examples/world.ts';
 import type { Work } from '../../../../shared/registers/work.ts';
 import { fetchWorks } from '../../../../shared/sources/orcid/works.ts';
