@@ -1,11 +1,13 @@
-/** Links, paths and commands in the documents for engineers lead to something that exists. */
+/** Links, paths and commands in the documents for engineers lead to something that exists, and their lines are short. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../served/running.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const MARKDOWN = globSync(['*.md', '{shared,worker,site,tests}/**/*.md'], { cwd: ROOT, exclude: ['**/node_modules/**'] });
 const DOCUMENTS = [...globSync('*.md', { cwd: ROOT }), 'site/src/content/docs/adopt.mdx'];
+const MAX_COLUMNS = 100;
 
 describe.each(DOCUMENTS)('%s', (name) => {
   const text = readFileSync(join(ROOT, name), 'utf8');
@@ -21,7 +23,18 @@ describe.each(DOCUMENTS)('%s', (name) => {
   });
 
   test('every path in the text exists', () => {
-    const named = [...text.matchAll(/`((?:shared|worker|site|tests|self-host|\.github|\.devcontainer)\/[\w./-]+)`/g)];
+    const named = [...text.matchAll(/`((?:shared|worker|site|tests|\.github|\.devcontainer)\/[\w./-]+)`/g)];
     expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
+});
+
+/** Tables and code keep their lines. */
+function proseLines(text: string): string[] {
+  const withoutCode = text.replace(/^```[\s\S]*?^```/gm, '');
+  return withoutCode.split('\n').filter((line) => !/^(\|| {4})/.test(line));
+}
+
+test.each(MARKDOWN)('no line of prose in %s is longer than 100 columns', (name) => {
+  const lines = proseLines(readFileSync(join(ROOT, name), 'utf8'));
+  expect(lines.filter((line) => line.length > MAX_COLUMNS)).toEqual([]);
 });
