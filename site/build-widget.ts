@@ -14,21 +14,16 @@ const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
 const PAGES = ['api/api-page', 'doi/doi-checker', 'element/checker', 'embed/embed-page', 'list/view/list-page'];
 const COMMON: BuildOptions = { bundle: true, format: 'esm', target: 'es2022', minify: true, outdir: OUT, write: true };
 
-/** The look is written in scripts, where the bundler lets it stand as it is. Nothing is put into it, so it is plain CSS. */
-const tightStyles: Plugin = {
-  name: 'tight-styles',
+/** A style sheet is imported as minified text, because the scripts put it into shadow roots themselves. */
+const cssAsText: Plugin = {
+  name: 'css-as-text',
   setup(setup) {
-    setup.onLoad({ filter: /styles\.ts$/ }, async ({ path }) => {
-      const parts = readFileSync(path, 'utf8').split('`');
-      const css = parts.map(async (part, index) => (index % 2 === 0 ? part : JSON.stringify(await tight(part))));
-      return { contents: (await Promise.all(css)).join(''), loader: 'ts' };
+    setup.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code.trim(), loader: 'text' };
     });
   },
 };
-
-async function tight(css: string): Promise<string> {
-  return (await transform(css, { loader: 'css', minify: true })).code.trim();
-}
 
 /** Under a name with its hash. Each is whole in itself, so that `v1.js` is, too, and one integrity value covers all of it. */
 async function buildOnDemand(names: string[], others: ReadonlyMap<string, string> = new Map()): Promise<Map<string, string>> {
@@ -36,7 +31,7 @@ async function buildOnDemand(names: string[], others: ReadonlyMap<string, string
     ...COMMON,
     entryPoints: names.map((name) => join(SOURCE, 'report', `${name}.ts`)),
     entryNames: '[name]-[hash]',
-    plugins: [tightStyles, beside(others)],
+    plugins: [cssAsText, beside(others)],
     metafile: true,
   });
   const outputs = Object.entries(metafile.outputs);
@@ -64,13 +59,13 @@ async function buildAll(): Promise<void> {
     ...COMMON,
     entryPoints: [join(SOURCE, 'element/v1.ts')],
     entryNames: '[name]',
-    plugins: [tightStyles, beside(views)],
+    plugins: [cssAsText, beside(views)],
   });
   await build({
     ...COMMON,
     entryPoints: PAGES.map((name) => join(SOURCE, `${name}.ts`)),
     entryNames: '[name]',
-    plugins: [tightStyles, beside(new Map([['v1.ts', './v1.js']]))],
+    plugins: [cssAsText, beside(new Map([['v1.ts', './v1.js']]))],
   });
   const module = readFileSync(join(OUT, 'v1.js'));
   const file = `v1-${createHash('sha256').update(module).digest('hex').slice(0, 12)}.js`;

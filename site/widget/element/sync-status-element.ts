@@ -5,12 +5,13 @@
  * no report can be had. Fires `syncstatusload` with the report and `syncstatuserror` with the trouble.
  */
 import type { Report } from '../../../shared/report/report.schema.ts';
+import { addStyle } from '../dom/add-style.ts';
 import { element } from '../dom/create-element.ts';
 import { type Answer, ask, type Question, type Trouble, unreachable } from '../report/ask-for-report.ts';
 import { progressList } from '../report/progress.ts';
 import { summaryView } from '../report/summary-view.ts';
 import type { OnDemand } from '../report/view.ts';
-import { addStyle, SHARED } from './styles.ts';
+import css from './element.css';
 
 export const VIEWS = ['summary', 'full', 'step'] as const;
 export type View = (typeof VIEWS)[number];
@@ -67,7 +68,7 @@ export class SyncStatusElement extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    addStyle(root, SHARED);
+    addStyle(root, css);
     root.append(element('div', { part: 'root', lang: 'en-GB', dir: 'ltr' }, this.#live, this.#view), element('slot'));
   }
 

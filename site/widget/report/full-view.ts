@@ -7,10 +7,10 @@ import type { Surroundings } from '../element/sync-status-element.ts';
 import { directOffer } from './direct-offer.ts';
 import { duplicatesSection } from './duplicates.ts';
 import { claimFile, reportFiles } from './files.ts';
-import { FULL } from './full-styles.ts';
+import fullCss from './full.css';
 import { itemGroups } from './items.ts';
 import { againButton, nextStep } from './next-step.ts';
-import { PRINT } from './print-styles.ts';
+import printCss from './print.css';
 import { sourcesTable } from './sources.ts';
 import { statement } from './statement.ts';
 import { road } from './stations.ts';
@@ -19,8 +19,8 @@ import type { OnDemand } from './view.ts';
 
 function fullView(report: Report, surroundings: Surroundings): Node[] {
   const { api, again, addStyle } = surroundings;
-  addStyle(FULL);
-  addStyle(PRINT);
+  addStyle(fullCss);
+  addStyle(printCss);
   return [
     element('h2', { class: 'headline', part: 'headline' }, `${headline(report)}.`),
     shownId(report, api),
