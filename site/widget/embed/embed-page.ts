@@ -22,7 +22,6 @@ import {
 import { passport } from '../../../shared/snippets/cost.ts';
 import { type Snippet, snippet } from '../../../shared/snippets/snippets.ts';
 import { element, link } from '../dom/create-element.ts';
-import '../element/v1.ts';
 
 /** The preview waits until somebody pauses, so that not every letter is a request. */
 const PAUSE = 400;

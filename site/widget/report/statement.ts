@@ -5,9 +5,9 @@ import type { Report, ReportItem, ReportSource } from '../../../shared/report/re
 import { amount, headline, inFigures, sourceSentence } from '../../../shared/report/words.ts';
 import { element, link } from '../dom/create-element.ts';
 import { dayInWords, timeInWords } from '../dom/when.ts';
-import type { Surroundings } from '../element/sync-status-element.ts';
 import { itemName } from './item-name.ts';
 import { shownId } from './summary-view.ts';
+import type { ViewContext } from './view.ts';
 
 /** In a list as long as a career a row has no room for more. */
 const LONGEST_TITLE = 160;
@@ -21,7 +21,7 @@ const VISIBLE_WORDS: Record<ReportItem['orcid']['state'], string> = {
 const COLUMNS = ['Item', 'DOI', 'On the ORCID record'];
 
 /** Made when it is to be printed: most reports never are. */
-export function statement(report: Report, { api, signal }: Surroundings): HTMLElement {
+export function statement(report: Report, { api, signal }: ViewContext): HTMLElement {
   const page = element('section', { class: 'statement', part: 'statement' });
   const fill = () => {
     if (!page.hasChildNodes()) page.append(...contents(report, api));
