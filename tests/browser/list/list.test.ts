@@ -141,7 +141,7 @@ describe('the results', () => {
       await shown.getByLabel('Show').selectOption('');
       await shown.getByLabel('Find').fill('did not answer');
       await expect.poll(() => ids(shown)).toEqual([SASHA]);
-      expect(await shown.locator('[data-said]').textContent()).toBe('1 of 4 shown.');
+      expect(await shown.locator('[data-live]').textContent()).toBe('1 of 4 shown.');
     }));
 
   test('are downloaded as CSV and as JSON', () =>
@@ -243,7 +243,7 @@ describe('a run', () => {
         await check(shown, list);
         await shown.getByRole('button', { name: 'Pause' }).click();
         await expect.poll(() => progress(shown)).toMatch(/^Paused\. \d+ of 300 iDs checked\.$/);
-        expect(await shown.locator('[data-said]').textContent()).toMatch(/^Paused/);
+        expect(await shown.locator('[data-live]').textContent()).toMatch(/^Paused/);
         await expect.poll(() => shown.getByText('Being checked').count()).toBe(0);
         const before = page.service().asked.length;
         await shown.waitForTimeout(300);
@@ -268,7 +268,7 @@ describe('a run', () => {
       await shown.evaluate(() => {
         const said: string[] = [];
         Object.assign(globalThis, { said });
-        const place = document.querySelector('[data-said]');
+        const place = document.querySelector('[data-live]');
         if (place)
           new MutationObserver(() => said.push(place.textContent ?? '')).observe(place, { childList: true, characterData: true });
       });

@@ -19,7 +19,7 @@ describe('to be read at any time', () => {
   test.each<[QueueState, string]>([
     [{ is: 'running' }, '40 of 100 iDs checked, 2 could not be checked; about 2 minutes left.'],
     [{ is: 'held', until: 11_500 }, '40 of 100 iDs checked, 2 could not be checked. The service is busy. Going on in 2 seconds.'],
-    [{ is: 'paused', because: 'asked' }, 'Paused. 40 of 100 iDs checked, 2 could not be checked.'],
+    [{ is: 'paused', because: 'requested' }, 'Paused. 40 of 100 iDs checked, 2 could not be checked.'],
     [
       { is: 'paused', because: 'failing' },
       'Paused, because nothing succeeds any more. Look at your connection, then press Resume. 40 of 100 iDs checked, 2 could not be checked.',
@@ -57,7 +57,7 @@ describe('to be heard', () => {
     const { said, announcer } = listening();
     announcer.state({ is: 'running' }, totals(0, 0, 2), 0);
     announcer.state({ is: 'held', until: 99_000 }, totals(0, 0, 2), 0);
-    announcer.state({ is: 'paused', because: 'asked' }, totals(1, 0, 2), 0);
+    announcer.state({ is: 'paused', because: 'requested' }, totals(1, 0, 2), 0);
     announcer.state({ is: 'ended' }, totals(2, 0, 2), 0);
     expect(said).toEqual(['The service is busy. Waiting.', 'Paused. 1 of 2 iDs checked.', 'Finished. 2 of 2 iDs checked.']);
   });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
-import { asker } from '../../../../site/widget/list/ask-one.ts';
+import { checkWith } from '../../../../site/widget/list/check-one.ts';
 import type { Outcome } from '../../../../site/widget/list/outcome.ts';
-import { AT_ONCE, Queue, type QueueState } from '../../../../site/widget/list/queue.ts';
+import { MAX_CONCURRENT, Queue, type QueueState } from '../../../../site/widget/list/queue.ts';
 import { aReport, idNumber } from './reports.ts';
 
 beforeEach(() => {
@@ -46,7 +46,7 @@ function aRun(ids: OrcidId[], answer: Answer = report, random = () => 0) {
     });
   };
   const queue = new Queue({
-    ask: asker({ fetch, origin: 'https://sync-status.example', prefix: null }),
+    check: checkWith({ fetch, origin: 'https://sync-status.example', prefix: null }),
     onOutcome: (id, outcome) => outcomes.set(id, [...(outcomes.get(id) ?? []), outcome]),
     onState: (state) => states.push(state),
     random,
@@ -72,9 +72,9 @@ test('every iD is asked about once, in order, and never more than four at a time
   const run = aRun(ids);
   await run.pass(20 * LATENCY);
   expect(run.asked.map(({ id }) => id)).toEqual(ids);
-  expect(run.most()).toBe(AT_ONCE);
+  expect(run.most()).toBe(MAX_CONCURRENT);
   expect(run.finals()).toEqual(ids.map(() => 'answered'));
-  expect(run.of(idNumber(0))).toEqual(['queued', 'asking', 'answered']);
+  expect(run.of(idNumber(0))).toEqual(['queued', 'checking', 'answered']);
   expect(run.states()).toEqual(['running', 'ended']);
 });
 
@@ -91,7 +91,7 @@ test.each([
 ])('where the service %s, asking again would not help', async (_, answer) => {
   const run = aRun(many(1), answer);
   await run.pass(60_000);
-  expect(run.last(idNumber(0))).toEqual({ is: 'failed', why: 'The service refused the question' });
+  expect(run.last(idNumber(0))).toEqual({ is: 'failed', why: 'The service refused the request' });
   expect(run.asked).toHaveLength(1);
 });
 
@@ -151,7 +151,7 @@ describe('where the service is busy', () => {
     await run.pass(LATENCY + 1);
     expect(run.state()).toEqual({ is: 'held', until: Date.now() - 1 + 7000 });
     await run.pass(6900);
-    expect(run.asked).toHaveLength(AT_ONCE);
+    expect(run.asked).toHaveLength(MAX_CONCURRENT);
     await run.pass(1000);
     expect(run.finals()).toEqual(ids.map(() => 'answered'));
     expect(run.states()).toEqual(['running', 'held', 'running', 'ended']);
@@ -214,7 +214,7 @@ test('an outage does not use up the list: after eight failures in a row it pause
   await run.pass(600_000);
   expect(run.state()).toEqual({ is: 'paused', because: 'failing' });
   const failed = ids.filter((id) => run.last(id)?.is === 'failed');
-  expect(failed.length).toBeLessThanOrEqual(8 + AT_ONCE);
+  expect(failed.length).toBeLessThanOrEqual(8 + MAX_CONCURRENT);
   isDown = false;
   run.queue.resume();
   run.queue.add(failed, true);
@@ -229,8 +229,8 @@ describe('pausing', () => {
     await run.pass(LATENCY / 2);
     run.queue.pause();
     await run.pass(60_000);
-    expect(run.finals().filter((is) => is === 'answered')).toHaveLength(AT_ONCE);
-    expect(run.asked).toHaveLength(AT_ONCE);
+    expect(run.finals().filter((is) => is === 'answered')).toHaveLength(MAX_CONCURRENT);
+    expect(run.asked).toHaveLength(MAX_CONCURRENT);
     run.queue.resume();
     await run.pass(1000);
     expect(run.finals()).toEqual(ids.map(() => 'answered'));
@@ -278,7 +278,7 @@ describe('cancelling', () => {
     run.queue.add(ids);
     await run.pass(60_000);
     expect(run.finals()).toEqual(ids.map(() => 'answered'));
-    expect(run.most()).toBeLessThanOrEqual(AT_ONCE);
+    expect(run.most()).toBeLessThanOrEqual(MAX_CONCURRENT);
     expect(run.state()).toEqual({ is: 'ended' });
   });
 
@@ -336,13 +336,13 @@ test('no row is lost, whatever the service does', async () => {
   await run.pass(600_000);
   expect(run.state()).toEqual({ is: 'ended' });
   expect(run.finals().every((is) => is === 'answered' || is === 'no-record' || is === 'failed')).toBe(true);
-  expect(run.most()).toBe(AT_ONCE);
+  expect(run.most()).toBe(MAX_CONCURRENT);
 });
 
 test('the prefix and the iD are all that is sent', async () => {
   const fetch = vi.fn(() => Promise.resolve(report(idNumber(0))));
-  const ask = asker({ fetch, origin: 'https://sync-status.example', prefix: '10.17866' });
-  await ask({ id: idNumber(0), isAgain: false, signal: new AbortController().signal });
+  const check = checkWith({ fetch, origin: 'https://sync-status.example', prefix: '10.17866' });
+  await check({ id: idNumber(0), again: false, signal: new AbortController().signal });
   const [url, options] = fetch.mock.calls[0] as unknown as [string, RequestInit];
   expect(url).toBe(`https://sync-status.example/api/v1/status/${idNumber(0)}?prefix=10.17866`);
   expect(options).toMatchObject({ credentials: 'omit', headers: { accept: 'application/json' } });

@@ -16,8 +16,8 @@ test.each([
   ['the encoding of Windows', Buffer.from(`Zoë;${ROBIN}`, 'latin1')],
 ])('%s is read', async (_, bytes) => {
   const read = await readFile(new Blob([bytes]));
-  expect(read).toEqual({ text: expect.stringContaining('Zoë') });
-  expect('text' in read && readList(read.text).ids).toEqual([{ id: ROBIN, lines: [1] }]);
+  expect(read).toEqual({ ok: true, text: expect.stringContaining('Zoë') });
+  expect(read.ok && readList(read.text).ids).toEqual([{ id: ROBIN, lines: [1] }]);
 });
 
 describe('refused, with a sentence that says what to do', () => {
@@ -28,7 +28,7 @@ describe('refused, with a sentence that says what to do', () => {
     ['a file that is too large', Buffer.alloc(1_000_001, 'x'), 'too-large'],
     ['a large workbook', Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(2_000_000)]), 'spreadsheet'],
   ] as const)('%s', async (_, bytes, problem) => {
-    expect(await readFile(new Blob([bytes]))).toEqual({ problem });
+    expect(await readFile(new Blob([bytes]))).toEqual({ ok: false, problem: { code: problem, detail: FILE_PROBLEMS[problem] } });
     expect(FILE_PROBLEMS[problem]).toMatch(/^This .*\.$/);
   });
 });

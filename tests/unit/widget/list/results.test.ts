@@ -1,4 +1,4 @@
-/** What is made of the answers: standings, totals, order, files, and how long it will take. */
+/** What is made of the answers: statuses, totals, order, files, and how long it will take. */
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvOf, jsonOf } from '../../../../site/widget/list/export.ts';
@@ -7,24 +7,24 @@ import {
   answerFrom,
   isReport,
   isWorthAgain,
+  ROW_STATUS_WORDS,
+  ROW_STATUSES,
   type Row,
-  STANDING_WORDS,
-  STANDINGS,
-  standingOf,
+  rowStatusOf,
 } from '../../../../site/widget/list/outcome.ts';
 import { Pace, timeLeftInWords } from '../../../../site/widget/list/time-left.ts';
-import { itemsInWords, standingsInWords, totalsOf } from '../../../../site/widget/list/totals.ts';
+import { itemsInWords, statusesInWords, totalsOf } from '../../../../site/widget/list/totals.ts';
 import { answered, aReport, aRow, idNumber } from './reports.ts';
 
 const SETTING = { origin: 'https://sync-status.example', prefix: null };
 const failed = (number: number) => aRow(number, { is: 'failed', why: 'The service had a fault' });
 const noRecord = (number: number) => aRow(number, { is: 'no-record', checkedAt: '2026-11-22T06:00:00.000Z' });
 
-describe('standings', () => {
+describe('statuses', () => {
   test('each has words and a symbol of its own', () => {
-    const all = STANDINGS.map((standing) => STANDING_WORDS[standing]);
-    expect(new Set(all.map(({ words }) => words)).size).toBe(STANDINGS.length);
-    expect(new Set(all.map(({ symbol }) => symbol)).size).toBe(STANDINGS.length);
+    const all = ROW_STATUSES.map((status) => ROW_STATUS_WORDS[status]);
+    expect(new Set(all.map(({ words }) => words)).size).toBe(ROW_STATUSES.length);
+    expect(new Set(all.map(({ symbol }) => symbol)).size).toBe(ROW_STATUSES.length);
   });
 
   test('an incomplete report is incomplete, and says which service did not answer', () => {
@@ -33,7 +33,7 @@ describe('standings', () => {
       each.source === 'datacite' ? { ...each, ok: false, reason: 'timeout' as const } : each,
     );
     const row = aRow(1, { is: 'answered', answer: answerFrom({ ...report, sources }) });
-    expect(standingOf(row)).toBe('incomplete');
+    expect(rowStatusOf(row)).toBe('incomplete');
     expect(row.outcome).toMatchObject({ answer: { notes: ['DataCite did not answer in time'] } });
     expect(isWorthAgain(row)).toBe(true);
   });
@@ -45,7 +45,8 @@ describe('standings', () => {
   });
 
   test('what is waiting, under way or cancelled is not checked', () => {
-    for (const is of ['queued', 'asking', 'again', 'cancelled'] as const) expect(standingOf(aRow(1, { is }))).toBe('not-checked');
+    for (const is of ['queued', 'checking', 'retrying', 'cancelled'] as const)
+      expect(rowStatusOf(aRow(1, { is }))).toBe('not-checked');
   });
 
   test.each([null, 'text', [], {}, { version: 2 }, { ...aReport(idNumber(1)), status: 'other' }])('%j is no report', (body) => {
@@ -66,13 +67,13 @@ describe('totals', () => {
     expect(totals).toMatchObject({
       ids: 5,
       checked: 4,
-      standings: { 'action-needed': 1, 'in-step': 1, failed: 1, 'no-record': 1, 'not-checked': 1 },
+      statuses: { 'action-needed': 1, 'in-step': 1, failed: 1, 'no-record': 1, 'not-checked': 1 },
       items: { items: 8, visible: 5, action: 2, waiting: 1, unknown: 0, duplicates: 1 },
     });
     expect(itemsInWords(totals)).toBe(
       '5 of 8 items are publicly visible; 2 to act on, 1 on the way, 0 that could not be checked, 1 on a record twice. 2 iDs of the list are not in these numbers.',
     );
-    expect(standingsInWords(totals)).toBe(
+    expect(statusesInWords(totals)).toBe(
       'Of 5 iDs. All visible: 1. Something to do: 1. ORCID has no such record: 1. Could not be checked: 1. Not checked: 1.',
     );
   });
@@ -114,8 +115,8 @@ describe('order', () => {
   });
 
   test('rows are found by status, iD, line and words', () => {
-    const shown = (standing: Parameters<typeof isShown>[1]['standing'], text: string) =>
-      rows.filter((row) => isShown(row, { standing, text })).map((row) => row.lines[0]);
+    const shown = (status: Parameters<typeof isShown>[1]['status'], text: string) =>
+      rows.filter((row) => isShown(row, { status, text })).map((row) => row.lines[0]);
     expect(shown(null, '')).toEqual([1, 2, 3, 4, 5]);
     expect(shown('in-step', '')).toEqual([3, 5]);
     expect(shown(null, idNumber(3))).toEqual([3]);
