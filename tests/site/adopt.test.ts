@@ -105,8 +105,8 @@ describe('an answer that is wrong is refused with what would be right', () => {
     ['doiPrefix', '10.17866/', /a DOI prefix such as 10\.6084/],
     ['portal.url', 'data.library.example', /begins with https:\/\//],
     ['colours.light', 'teal', /six hexadecimal digits/],
-    ['colours.light', '#8fd3df', /Too little contrast: \d\.\d+ on #[0-9a-f]{6}/],
-    ['colours.dark', '#0b5563', /Too little contrast/],
+    ['colours.light', '#8fd3df', /The contrast on #[0-9a-f]{6} is too low: \d\.\d+/],
+    ['colours.dark', '#0b5563', /The contrast on .* is too low/],
   ])('%s: “%s”', async (key, answer, right) => {
     const { code, says } = await adopt([...linesFor({ ...answersIn(other), [key]: answer }), 'yes']);
     expect({ code, says }).toEqual({ code: 1, says: expect.stringMatching(right) });

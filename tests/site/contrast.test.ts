@@ -40,14 +40,16 @@ test('no colour escapes this table', () => {
   expect(colours.map(([, name]) => name).filter((name = '') => !known.has(name) || !palette.has(name))).toEqual([]);
 });
 
-test('the measure is WCAG’s', () => {
+test('the contrast is computed as WCAG defines it', () => {
   expect(ratio('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
   expect(ratio('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  expect(ratio('rgb(255, 0, 0)', '#ffffff')).toBeCloseTo(4, 2);
+  expect(() => ratio('red', '#ffffff')).toThrow('neither');
 });
 
 describe('who chooses a colour', () => {
   test.each(['light', 'dark'] as const)('is told at once that grey is too little, in the %s scheme', (scheme) => {
-    expect(unreadable('#7f7f7f', scheme)).toMatch(/^Too little contrast: \d\.\d\d on #[0-9a-f]{6}; it takes 4\.5/);
+    expect(unreadable('#7f7f7f', scheme)).toMatch(/^The contrast on #[0-9a-f]{6} is too low: \d\.\d\d\. It must be at least 4\.5/);
   });
 
   test.each([institution, other])('may choose those of $shortName', ({ colours }) => {
