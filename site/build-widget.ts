@@ -1,6 +1,6 @@
 /**
- * Bundles the element into `site/public/widget`: `v1.js`, one module for every page; a copy of it that never changes, with
- * its integrity value; and the views that it loads on demand.
+ * Bundles the widget into `site/public/widget`: `v1.js`, the element for other people's pages; a copy of it that never changes, with
+ * its integrity value; the modules that the element loads on demand; and the scripts of the guide's own pages.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
-/** Scripts of single pages. */
+/** The scripts of the guide's pages. */
 const PAGES = ['api/api-page', 'doi/doi-checker', 'element/checker', 'embed/embed-page', 'list/view/list-page'];
 const COMMON: BuildOptions = { bundle: true, format: 'esm', target: 'es2022', minify: true, outdir: OUT, write: true };
 
@@ -25,23 +25,33 @@ const cssAsText: Plugin = {
   },
 };
 
-/** Under a name with its hash. Each is whole in itself, so that `v1.js` is, too, and one integrity value covers all of it. */
+/**
+ * Builds modules whose names contain their hash. They share no chunks with each other or with `v1.js`, so that `v1.js` is one file
+ * and one integrity value covers it.
+ *
+ * @param others Modules that were built before, which these import.
+ * @returns The built file for each source file, such as `full-view.ts` and `./full-view-K3X2.js`.
+ */
 async function buildOnDemand(names: string[], others: ReadonlyMap<string, string> = new Map()): Promise<Map<string, string>> {
   const { metafile } = await build({
     ...COMMON,
     entryPoints: names.map((name) => join(SOURCE, 'report', `${name}.ts`)),
     entryNames: '[name]-[hash]',
-    plugins: [cssAsText, beside(others)],
+    plugins: [cssAsText, builtSeparately(others)],
     metafile: true,
   });
   const outputs = Object.entries(metafile.outputs);
   return new Map(outputs.map(([path, { entryPoint = '' }]) => [basename(entryPoint), `./${basename(path)}`]));
 }
 
-/** What is built on its own stays where it is: it is found beside the module that asks for it. */
-function beside(files: ReadonlyMap<string, string>): Plugin {
+/**
+ * Leaves imports of separately built modules in the output, with the name of the built file, which is in the same folder.
+ *
+ * @param files The built file for each source file.
+ */
+function builtSeparately(files: ReadonlyMap<string, string>): Plugin {
   return {
-    name: 'beside',
+    name: 'built-separately',
     setup(setup) {
       setup.onResolve({ filter: /^\.{1,2}\// }, ({ path }) => {
         const file = files.get(basename(path));
@@ -59,13 +69,13 @@ async function buildAll(): Promise<void> {
     ...COMMON,
     entryPoints: [join(SOURCE, 'element/v1.ts')],
     entryNames: '[name]',
-    plugins: [cssAsText, beside(views)],
+    plugins: [cssAsText, builtSeparately(views)],
   });
   await build({
     ...COMMON,
     entryPoints: PAGES.map((name) => join(SOURCE, `${name}.ts`)),
     entryNames: '[name]',
-    plugins: [cssAsText, beside(new Map([['v1.ts', './v1.js']]))],
+    plugins: [cssAsText, builtSeparately(new Map([['v1.ts', './v1.js']]))],
   });
   const module = readFileSync(join(OUT, 'v1.js'));
   const file = `v1-${createHash('sha256').update(module).digest('hex').slice(0, 12)}.js`;

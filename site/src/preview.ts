@@ -34,14 +34,14 @@ export function preview(title: string): Buffer {
     <rect width="100%" height="24" fill="${brand}"/>
     <text x="${MARGIN}" y="112" font-size="36" font-weight="700" fill="${brand}">Sync Status</text>
     ${lines.map(line).join('')}
-    ${road(brand)}
+    ${itemRoute(brand)}
     <text x="${MARGIN}" y="580" font-size="${nameSize}" fill="${MUTED}">${escaped(institution.name)}</text>
   </svg>`;
   return new Resvg(svg, { font }).render().asPng();
 }
 
-/** The way of an item, as on the home page. */
-function road(brand: string): string {
+/** The route of an item from Figshare through DataCite to ORCID, as on the home page. */
+function itemRoute(brand: string): string {
   const stations = ['Figshare', 'DataCite', 'ORCID'].map((name, index) => ({ name, x: MARGIN + 36 + index * 360 }));
   const circles = stations.map(
     ({ name, x }, index) => `<circle cx="${x}" cy="450" r="34" fill="${GROUND}" stroke="${brand}" stroke-width="6"/>

@@ -108,7 +108,7 @@ describe('the checker', () => {
       expect(await items.count()).toBeGreaterThan(100);
       await shown.getByLabel('Find an item by title or DOI').fill('wave 17, table 3');
       expect(await items.count()).toBe(1);
-      expect(await shown.locator('sync-status .filter').textContent()).toContain('1 item of 1,000 fit');
+      expect(await shown.locator('sync-status .filter').textContent()).toContain('1 of 1,000 items found');
       await shown.getByLabel('Find an item by title or DOI').fill('no such thing');
       expect(await items.count()).toBe(0);
     }));

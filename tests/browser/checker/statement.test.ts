@@ -47,7 +47,7 @@ test('a report becomes a dated statement, without anything of the page around it
     expect(lines[0]).toBe('Statement: public items on an ORCID® record');
     expect(lines).toContain(`https://orcid.org/${ACTION} (an invented example)`);
     expect(lines).toContain('1 of 9 items are publicly visible on the ORCID record.');
-    expect(lines).toContain('9 items: 1 publicly visible; 8 not publicly visible. Counted is what is on Figshare.');
+    expect(lines).toContain('9 items: 1 publicly visible; 8 not publicly visible. Counts items on Figshare.');
     expect(lines).toContainEqual(
       expect.stringMatching(new RegExp(`^Checked on ${when} at \\d\\d:\\d\\d UTC, by the rules of \\d{4}-\\d\\d-\\d\\d\\.$`)),
     );
@@ -93,7 +93,7 @@ test('tells what failed, what was chosen and what is not known', () =>
       const text = await onPaper(page);
       expect(text).toMatch(/^DataCite is not available now \(\d+\.\d s\)\.$/m);
       expect(text).toContain('; 1 could not be checked.');
-      expect(text).toContain('and every other DataCite DOI that names the iD; of it only DOIs that begin with 10.6084.');
+      expect(text).toContain('and every other DataCite DOI that names the iD; only DOIs that begin with 10.6084.');
       expect(text).toContain('?scope=datacite&prefix=10.6084');
     },
   ));

@@ -16,7 +16,7 @@ import {
   shieldsAddress,
   tidyLabel,
 } from '../../../shared/snippets/choice.ts';
-import { passport } from '../../../shared/snippets/cost.ts';
+import { pageCost } from '../../../shared/snippets/cost.ts';
 import { snippet } from '../../../shared/snippets/snippets.ts';
 import { BADGE_STYLES } from '../../../worker/render/badge.ts';
 
@@ -159,8 +159,8 @@ test.each([
   ['element', [`script-src ${HOST}`, `connect-src ${HOST}`, `img-src ${HOST}`]],
   ['iframe', [`frame-src ${HOST}`]],
   ['link', []],
-] as const)('the passport of the form %s names the CSP lines', (form, csp) => {
-  const { bytes, ...says } = passport({ ...usual, form });
+] as const)('the cost of the form %s includes the CSP directives', (form, csp) => {
+  const { bytes, ...says } = pageCost({ ...usual, form });
   expect(says.csp).toEqual(csp);
   expect(bytes > 0).toBe(form !== 'link');
 });
