@@ -1,4 +1,4 @@
-/** Measures how much a browser fetches before the visitor clicks or types anything, in gzipped bytes. */
+/** Measures how much a browser downloads before the visitor clicks or types anything, in gzipped bytes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -16,17 +16,17 @@ export const total = (parts: Part[]) => parts.reduce((sum, { bytes }) => sum + b
 /** @returns A file and everything it loads: the styles, scripts and pictures of a page, the imports of a script, the files of a style sheet. */
 export function firstLoad(path: string, folder = BUILT): Part[] {
   const seen = new Map<string, Part>();
-  const fetch = (each: string) => {
+  const load = (each: string) => {
     if (seen.has(each)) return;
     const content = readFileSync(join(folder, each));
     seen.set(each, { path: each, bytes: gzipSync(content, { level: 9 }).length });
-    for (const next of brings(each, content.toString())) fetch(next);
+    for (const next of loadedBy(each, content.toString())) load(next);
   };
-  fetch(path);
+  load(path);
   return [...seen.values()];
 }
 
-function brings(path: string, content: string): string[] {
+function loadedBy(path: string, content: string): string[] {
   return references(path, content)
     .map((reference) => new URL(reference, `https://ours.invalid${path}`))
     .filter(({ protocol }) => protocol !== 'data:')

@@ -10,9 +10,9 @@ const utf16 = (text: string, isBig: boolean) => {
 
 test.each([
   ['UTF-8', Buffer.from(`Zoë;${ROBIN}`)],
-  ['UTF-8 with a mark', Buffer.from(`\ufeffZoë;${ROBIN}`)],
-  ['“Unicode text” of a spreadsheet program', utf16(`Zoë;${ROBIN}`, false)],
-  ['the same, the other way round', utf16(`Zoë;${ROBIN}`, true)],
+  ['UTF-8 with a byte order mark', Buffer.from(`\ufeffZoë;${ROBIN}`)],
+  ['UTF-16, which spreadsheet programs call “Unicode text”', utf16(`Zoë;${ROBIN}`, false)],
+  ['UTF-16 with the other byte order', utf16(`Zoë;${ROBIN}`, true)],
   ['the encoding of Windows', Buffer.from(`Zoë;${ROBIN}`, 'latin1')],
 ])('%s is read', async (_, bytes) => {
   const read = await readFile(new Blob([bytes]));
@@ -20,7 +20,7 @@ test.each([
   expect(read.ok && readList(read.text).ids).toEqual([{ id: ROBIN, lines: [1] }]);
 });
 
-describe('refused, with a sentence that says what to do', () => {
+describe('is refused with a sentence about what to do instead', () => {
   test.each([
     ['a workbook', Buffer.from('504b030414000600', 'hex'), 'spreadsheet'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'spreadsheet'],
