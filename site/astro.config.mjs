@@ -1,3 +1,4 @@
+/** The configuration of the guide. */
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -6,7 +7,7 @@ import { strictCsp } from './strict-csp.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Starlight keeps the sidebar's state in the visitor's session storage; we keep nothing. */
+/** Replaces the script with which Starlight stores the state of the sidebar in the visitor's browser, because we store nothing. */
 const nothingStored = {
   name: 'nothing-stored',
   enforce: 'pre',
@@ -63,7 +64,7 @@ export default defineConfig({
     cacheDir: '../node_modules/.cache/vite',
     plugins: [nothingStored],
     resolve: { alias: { '#institution': institutionFile } },
-    // In development the Worker answers beside the site: `npm run dev` starts both.
+    // In development the Worker runs on its own port. `npm run dev` starts both.
     server: {
       proxy: {
         '/api/v1': 'http://localhost:8787',

@@ -1,7 +1,8 @@
+/** Reads and validates the file of an institution, for the build's configuration. */
 import { pathToFileURL } from 'node:url';
 import { type Institution, institutionSchema } from './institution.schema.ts';
 
-/** What the file of an institution says; throws, and names the field, where that is wrong. */
+/** @throws For a file that is not valid. The message names the field. */
 export async function checkedInstitution(file: string): Promise<Institution> {
   const { institution } = await import(pathToFileURL(file).href);
   return institutionSchema.parse(institution);

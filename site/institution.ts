@@ -1,8 +1,8 @@
-/** Everything that another library changes. What is wrong here, the build says. */
+/** Everything that another library changes. The build fails if something here is not valid. */
 import type { Institution } from './institution.schema.ts';
 
 export const institution: Institution = {
-  // A name that nobody can have. Put the address of your own deployment here.
+  // An example address, which nobody can register. Replace it with the address of your own copy.
   address: 'https://sync-status.example',
   name: 'University of Salford Library',
   shortName: 'Salford',

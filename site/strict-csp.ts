@@ -1,6 +1,6 @@
 /**
- * The pages' content security policy, without exceptions for inline code: what is inline is allowed by its hash, and the style
- * attributes that come with Starlight become classes. The policy goes into `_headers`.
+ * Writes the pages' content security policy into `_headers`. It needs no exceptions for inline code: inline scripts and styles are
+ * allowed by their hashes, and the style attributes that Starlight writes become classes.
  *
  * @see https://www.w3.org/TR/CSP3/
  */
@@ -15,25 +15,25 @@ import { PUBLIC_SERVICES } from '../shared/sources/public-services.ts';
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-const PLACE = '{content-security-policy}';
-/** What the checker may ask from the visitor's own browser, if the visitor wants it. */
-const DIRECT = Object.values(PUBLIC_SERVICES).map((address) => new URL(address).origin);
+const PLACEHOLDER = '{content-security-policy}';
+/** The services from which the visitor's browser can load the report itself, if the visitor chooses this. */
+const DIRECT_SERVICES = Object.values(PUBLIC_SERVICES).map((address) => new URL(address).origin);
 
 export function strictCsp(): AstroIntegration {
   return { name: 'strict-csp', hooks: { 'astro:build:done': ({ dir }) => apply(fileURLToPath(dir)) } };
 }
 
-/** Where the rules stand that were attributes. */
-const ATTRIBUTES = '_astro/attributes.css';
+/** The style sheet for the rules that were style attributes. */
+const ATTRIBUTES_CSS = '_astro/attributes.css';
 
 interface Inline {
   scripts: Set<string>;
   styles: Set<string>;
-  /** The declarations of a style attribute, and the class that has them instead. */
+  /** The class that replaces a style attribute, by the declarations of the attribute. */
   declarations: Map<string, string>;
 }
 
-/** What to write in place of a piece of the page. */
+/** A replacement for part of a page. */
 interface Edit {
   from: number;
   to: number;
@@ -48,9 +48,9 @@ function apply(folder: string): void {
     writeFileSync(file, edited(page, edits));
   }
   const rules = [...found.declarations].map(([declarations, name]) => `.${name}{${declarations}}`);
-  writeFileSync(join(folder, ATTRIBUTES), `${rules.join('\n')}\n`);
+  writeFileSync(join(folder, ATTRIBUTES_CSS), `${rules.join('\n')}\n`);
   const headers = join(folder, '_headers');
-  writeFileSync(headers, readFileSync(headers, 'utf8').replace(PLACE, policy(found)));
+  writeFileSync(headers, readFileSync(headers, 'utf8').replace(PLACEHOLDER, policy(found)));
 }
 
 function editsFor(element: Element, { scripts, styles, declarations }: Inline): Edit[] {
@@ -60,7 +60,7 @@ function editsFor(element: Element, { scripts, styles, declarations }: Inline): 
   if (tagName === 'style') styles.add(hash(textOf(element)));
   if (tagName === 'head' && place?.endTag) {
     const at = place.endTag.startOffset;
-    return [{ from: at, to: at, text: `<link rel="stylesheet" href="/${ATTRIBUTES}">` }];
+    return [{ from: at, to: at, text: `<link rel="stylesheet" href="/${ATTRIBUTES_CSS}">` }];
   }
   const style = valueIn('style');
   const written = place?.attrs?.style;
@@ -73,7 +73,7 @@ function editsFor(element: Element, { scripts, styles, declarations }: Inline): 
   return [instead, { from: others.startOffset, to: others.endOffset, text: `class="${valueIn('class')} ${name}"` }];
 }
 
-/** What has another type is data, such as JSON-LD: no browser runs it, and no policy needs to allow it. */
+/** Scripts of other types are data, such as JSON-LD. Browsers do not run them, so the policy need not allow them. */
 function isRun(type = ''): boolean {
   return type === '' || type === 'module' || /javascript$/.test(type);
 }
@@ -91,7 +91,7 @@ function policy({ scripts, styles }: Inline): string {
     'style-src': ["'self'", ...styles],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...DIRECT],
+    'connect-src': ["'self'", ...DIRECT_SERVICES],
     'frame-src': ["'self'"],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],

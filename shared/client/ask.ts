@@ -1,46 +1,46 @@
-/** How the client asks, and what it makes of what comes. The element asks in this way, too, and carries no more of the client. */
+/** Sends the client's requests and turns responses into values. The element uses only this part, to stay small. */
 import type { Problem } from '../api/problem.schema.ts';
 import type { Report } from '../report/report.schema.ts';
 
 export interface Service {
-  /** Where it is: `https://sync-status.example`. */
+  /** The origin of the service, such as `https://sync-status.example`. */
   origin: string;
-  /** In place of the runtime’s own. */
+  /** Used instead of the runtime's own `fetch`. */
   fetch?: typeof fetch;
 }
 
 export interface How {
   signal?: AbortSignal;
-  /** Past the copy that a browser has kept. */
+  /** Bypasses the browser's HTTP cache. */
   again?: boolean;
 }
 
-/** Also what no selection can hold, as a page may state it: the service judges that, and says so. */
-type Asked = How & { scope?: string | null; prefix?: string | null };
+/** `scope` and `prefix` may be any text, because they can come from a page. The service refuses invalid values. */
+type RequestOptions = How & { scope?: string | null; prefix?: string | null };
 
 export type Answer<Body> = { is: 'answered'; body: Body } | NoAnswer;
 
 export type NoAnswer =
-  /** `problem` is null where the refusal came from something before the service. */
+  /** `problem` is null if the response did not come from the service but from a proxy in between. */
   | { is: 'refused'; status: number; problem: Problem | null; retryAfterMs: number | null }
-  /** What came is not what was asked for: it was cut off, or something before the service wrote it. */
+  /** The response was cut off, or is not JSON because it came from a proxy. */
   | { is: 'unreadable' }
   | { is: 'unreachable' }
-  /** By its signal. */
+  /** Aborted by the caller. */
   | { is: 'given-up' };
 
-/** What an answer that is a stream of events comes to. */
+/** Reads an answer from a stream of events. */
 export type EventReader<Body> = (events: ReadableStream) => Promise<Answer<Body>>;
 
-/** @param readEvents Null where nobody wants to be told of each service, and the report may come from a cache. */
-export function askForReport(service: Service, orcid: string, asked: Asked, readEvents: EventReader<Report> | null) {
-  return ask(service, `/api/v1/status/${encodeURIComponent(orcid)}`, asked, readEvents);
+/** @param readEvents Null requests the plain report, which caches can answer. Otherwise a stream of events is requested. */
+export function askForReport(service: Service, orcid: string, options: RequestOptions, readEvents: EventReader<Report> | null) {
+  return ask(service, `/api/v1/status/${encodeURIComponent(orcid)}`, options, readEvents);
 }
 
 export async function ask<Body>(
   service: Service,
   path: string,
-  { scope, prefix, signal, again }: Asked,
+  { scope, prefix, signal, again }: RequestOptions,
   readEvents: EventReader<Body> | null = null,
 ): Promise<Answer<Body>> {
   try {
@@ -53,8 +53,8 @@ export async function ask<Body>(
       cache: again ? 'reload' : 'default',
       ...(signal && { signal }),
     });
-    const areEvents = response.headers.get('content-type')?.startsWith('text/event-stream');
-    return await (readEvents && areEvents && response.body ? readEvents(response.body) : readDocument<Body>(response));
+    const isEventStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+    return await (readEvents && isEventStream && response.body ? readEvents(response.body) : readDocument<Body>(response));
   } catch (error) {
     if (signal?.aborted) return { is: 'given-up' };
     return { is: error instanceof SyntaxError ? 'unreadable' : 'unreachable' };
@@ -76,7 +76,8 @@ function isProblem(body: unknown): body is Problem {
 }
 
 /**
- * Milliseconds, from seconds or a date.
+ * @param value The `Retry-After` header: seconds or a date.
+ * @returns Milliseconds from now, or null without a valid header.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */

@@ -1,5 +1,6 @@
 /**
- * `orcid-sync-status/client`: asks the API of a Sync Status service. A few lines over `fetch`; whatever goes wrong is a value.
+ * `orcid-sync-status/client`: a small client for the API of a Sync Status service. It never rejects: everything that can go wrong
+ * is a value of `answer.is`.
  *
  * @example
  * const answer = await syncStatus({ origin: 'https://sync-status.example' }).report('8888-8888-8888-8880');
@@ -19,16 +20,16 @@ export type { Answer, How, NoAnswer, Service } from './ask.ts';
 export type About = How & Partial<Selection>;
 
 export type AboutReport = About & {
-  /** Is told as each of the three services answers, before the report is there. No cache keeps a report that is asked for so. */
+  /** Called as each of the three services answers, before the report is complete. Caches do not store such a report. */
   onSource?: OnSource;
 };
 
 export function syncStatus(service: Service) {
   return {
-    /** @param orcid An ORCID iD in any spelling. */
+    /** The report on one ORCID iD. @param orcid In any spelling. */
     report: (orcid: string, { onSource, ...about }: AboutReport = {}) =>
       askForReport(service, orcid, about, onSource ? (events) => readEvents(events, onSource) : null),
-    /** @param doi A DOI in any spelling, or the address of a public item on Figshare. */
+    /** The pre-check of one DOI. @param doi In any spelling, or the address of a public item on Figshare. */
     precheck: (doi: string, how: How = {}) => ask<Precheck>(service, `/api/v1/doi/${encodeURIComponent(doi)}`, how),
     badge: (orcid: string, about: About = {}) => ask<ShieldsBadge>(service, `/badge/${encodeURIComponent(orcid)}.json`, about),
     examples: (how: How = {}) => ask<Examples>(service, '/api/v1/examples', how),

@@ -1,4 +1,4 @@
-/** What can be chosen for a snippet, and the addresses that follow from it. Only canonical ones: a proxy may follow no redirect. */
+/** The choices for a snippet, and the addresses they lead to. All are canonical, because some image proxies follow no redirects. */
 import type { OrcidId } from '../identifiers/orcid-id.ts';
 import type { Selection } from '../items/selection.ts';
 
@@ -20,18 +20,18 @@ export interface SnippetChoice extends Selection {
   label: string;
 }
 
-/** What the routes take for granted, and addresses therefore leave out. */
+/** The defaults of our routes. Addresses leave them out. */
 export const DEFAULTS = { style: 'flat', label: 'ORCID sync', scope: 'figshare', prefix: null } as const;
 
 export const MAX_LABEL_CHARACTERS = 100;
 
-/** The label as the badge takes it: one line, no marks that turn the direction of what follows, not too long. */
+/** @returns The label as the badge shows it: one line, without characters that change the direction of the text, and cut if it is too long. */
 export function tidyLabel(label: string): string {
   const line = label.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '');
   return [...line.trim()].slice(0, MAX_LABEL_CHARACTERS).join('').trim();
 }
 
-/** What the picture says to those who do not see it; also the text of the link and the name of the frame. */
+/** The alternative text of the badge, which is also the text of the link and the title of the frame. */
 export function altText({ label, orcid }: SnippetChoice): string {
   return `${tidyLabel(label) || 'Status'} for ORCID iD ${orcid}`;
 }
@@ -44,7 +44,7 @@ export function badgeAddress(choice: SnippetChoice): string {
   return `${choice.host}/badge/${choice.orcid}.svg${query([...look(choice), ...selection(choice)])}`;
 }
 
-/** Shields draws the style, so only Shields is told. */
+/** The style is a parameter for Shields only, because Shields draws the badge. */
 export function shieldsAddress(choice: SnippetChoice): string {
   const [style, label] = look(choice);
   const data = `${choice.host}/badge/${choice.orcid}.json${query([label, ...selection(choice)])}`;
@@ -59,10 +59,10 @@ export function scriptAddress({ host }: SnippetChoice): string {
   return `${host}/widget/v1.js`;
 }
 
-/** A name and a value, or nothing where the value is the default. */
+/** A name and a value, or null if the value is the default. */
 type Parameter = readonly [name: string, value: string] | null | undefined;
 
-/** Always these two, in this order. */
+/** @returns Always the style and the label, in this order. */
 function look({ style, label }: SnippetChoice): [Parameter, Parameter] {
   const text = tidyLabel(label);
   return [style === DEFAULTS.style ? null : ['style', style], text === DEFAULTS.label ? null : ['label', text]];
@@ -77,7 +77,7 @@ function query(parameters: Parameter[]): string {
   return stated.length > 0 ? `?${stated.map(([name, value]) => `${name}=${encoded(value)}`).join('&')}` : '';
 }
 
-/** Also what ends an address in Markdown, or is mark-up or a dash to AsciiDoc. */
+/** Also encodes characters that end an address in Markdown, or that AsciiDoc reads as markup or as a dash. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*_~]|-(?=-)|\.(?=\.)/g,

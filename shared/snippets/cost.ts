@@ -1,18 +1,20 @@
-/** What a snippet costs a page and tells whom: for those who look after the page and its readers. */
+/** What a snippet adds to a page: bytes, requests, and who receives which data. */
 import type { SnippetChoice, SnippetForm } from './choice.ts';
 
-export interface Passport {
-  /** As sent, compressed where servers compress; about. */
+export interface PageCost {
+  /** About how many bytes are sent, with compression where servers compress. */
   bytes: number;
   requests: string;
-  /** What to add to a Content Security Policy, one directive each. */
+  /** The directives to add to the page's Content Security Policy, such as `img-src https://sync-status.example`. */
   csp: string[];
+  /** Who receives which data. */
   sent: string;
+  /** How old the shown status can be. */
   fresh: string;
 }
 
-export function passport({ host, form }: SnippetChoice): Passport {
-  const { bytes, requests, sent, fresh, csp } = ENTRIES[form];
+export function pageCost({ host, form }: SnippetChoice): PageCost {
+  const { bytes, requests, sent, fresh, csp } = COSTS[form];
   return { bytes, requests, sent, fresh, csp: csp.map((directive) => directive.replace('HOST', host)) };
 }
 
@@ -21,7 +23,7 @@ const SENT =
 const FRESH = 'Five minutes as a rule.';
 const PROXIES = 'Image proxies, such as GitHub’s, may add their own time.';
 
-const ENTRIES: Record<SnippetForm, Passport> = {
+const COSTS: Record<SnippetForm, PageCost> = {
   badge: { bytes: 600, requests: '1: the image', csp: ['img-src HOST'], sent: SENT, fresh: `${FRESH} ${PROXIES}` },
   shields: {
     bytes: 600,

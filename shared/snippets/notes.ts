@@ -1,17 +1,17 @@
-/** Which form each language can hold, and what to know before pasting. */
+/** Which form each language can contain, and what to know before pasting the snippet. */
 import type { SnippetForm, SnippetLanguage } from './choice.ts';
 
 const STRIPPED = 'Most places that show this language take scripts and frames out, so this is the badge.';
-const DRAWN_ELSEWHERE =
+const NO_SVG =
   'LaTeX cannot show an SVG from the web, so this is a link, for the package hyperref. A converted copy of the badge would not change any more.';
 
-/** Scripts and frames are what a page may forbid. */
+/** Whether the form needs a script or a frame, which many pages forbid. */
 function isActive(form: SnippetForm): boolean {
   return form === 'element' || form === 'iframe';
 }
 
-/** @returns The chosen form, or the best that the language can hold. */
-export function heldForm(form: SnippetForm, language: SnippetLanguage): SnippetForm {
+/** @returns The chosen form, or the best one that the language can contain. */
+export function possibleForm(form: SnippetForm, language: SnippetLanguage): SnippetForm {
   if (language === 'latex') return 'link';
   const isHtml = language === 'html' || language === 'wordpress' || language === 'libguides';
   return isActive(form) && !isHtml ? 'badge' : form;
@@ -30,7 +30,7 @@ export function noteOn(form: SnippetForm, language: SnippetLanguage): string | n
         ? 'Add it as “Media / Widget”: the rich text editor takes scripts and frames out.'
         : 'Open the source view of a rich text box and paste it there.';
     case 'latex':
-      return form === 'link' ? 'The link needs the package hyperref.' : DRAWN_ELSEWHERE;
+      return form === 'link' ? 'The link needs the package hyperref.' : NO_SVG;
     default:
       return isActive(form) ? STRIPPED : null;
   }

@@ -1,4 +1,4 @@
-/** From a choice to what somebody pastes into a page. */
+/** Writes the snippet for a choice. */
 import { EMBED_SIZE } from '../api/embed-size.ts';
 import {
   altText,
@@ -12,7 +12,7 @@ import {
   selection,
   shieldsAddress,
 } from './choice.ts';
-import { heldForm, noteOn } from './notes.ts';
+import { noteOn, possibleForm } from './notes.ts';
 import {
   asciidocAddress,
   asciidocText,
@@ -28,14 +28,14 @@ import {
 
 export interface Snippet {
   code: string;
-  /** The chosen form, or what the language can hold instead. */
+  /** The chosen form, or the one that replaces it because the language cannot contain it. */
   form: SnippetForm;
   /** What to know before pasting. */
   note: string | null;
 }
 
 export function snippet(choice: SnippetChoice, language: SnippetLanguage): Snippet {
-  const form = heldForm(choice.form, language);
+  const form = possibleForm(choice.form, language);
   return { code: write(choice, form, language), form, note: noteOn(choice.form, language) };
 }
 
@@ -63,7 +63,7 @@ function pictureAddress(choice: SnippetChoice, form: SnippetForm): string {
 function html(choice: SnippetChoice, form: SnippetForm): string {
   const text = htmlText(altText(choice));
   const link = (content: string) => `<a href="${htmlText(reportAddress(choice))}">${content}</a>`;
-  // With its height the page does not move when the picture arrives.
+  // The height reserves space, so that the page does not move when the image arrives.
   const height = choice.style === 'for-the-badge' ? 28 : 20;
   const picture = link(`<img src="${htmlText(pictureAddress(choice, form))}" alt="${text}" height="${height}">`);
   switch (form) {
@@ -83,7 +83,7 @@ function html(choice: SnippetChoice, form: SnippetForm): string {
   }
 }
 
-/** The picture itself needs converting first, which the comment says where somebody will look. */
+/** LaTeX cannot show an SVG from the web, so this is a link. A comment in the snippet explains how to show the badge. */
 function latex(choice: SnippetChoice): string {
   const text = altText(choice);
   const link = `\\href{${latexAddress(reportAddress(choice))}}{${latexText(text)}}`;
@@ -105,7 +105,7 @@ const MARKUPS: Record<'markdown' | 'restructuredtext' | 'asciidoc' | 'org', Mark
     link: (to, text) => `[${markdownText(text)}](${to})`,
   },
   restructuredtext: {
-    // The options of a directive are taken as they stand.
+    // Docutils reads the options of a directive literally, so nothing is escaped in them.
     picture: (address, to, text) => `.. image:: ${address}\n   :target: ${to}\n   :alt: ${text}`,
     link: (to, text) => `\`${restructuredText(text)} <${to}>\`__`,
   },
@@ -114,7 +114,7 @@ const MARKUPS: Record<'markdown' | 'restructuredtext' | 'asciidoc' | 'org', Mark
     link: (to, text) => `link:${asciidocAddress(to)}[${asciidocText(text)}]`,
   },
   org: {
-    // Org takes an address for a picture only if it ends like one. What follows the # is not sent.
+    // Org shows an address as an image only if it ends with an image's extension. The fragment is not sent.
     picture: (address, to, text) =>
       `#+ATTR_HTML: :alt ${orgAttribute(text)}\n[[${to}][${address.endsWith('.svg') ? address : `${address}#.svg`}]]`,
     link: (to, text) => `[[${to}][${orgText(text)}]]`,

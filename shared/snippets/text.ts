@@ -1,11 +1,11 @@
-/** Somebody's words as plain text in each language: the label is free text, and none of it may act as mark-up. */
+/** Escapes free text in each language, because no part of the label may act as markup. */
 
-/** Brackets and braces too: WordPress and site generators look for theirs even inside attributes. */
+/** Also escapes brackets and braces, because WordPress and site generators replace their own codes even inside attributes. */
 export function htmlText(text: string): string {
   return text.replace(/[&<>"'[\]{}]/g, reference);
 }
 
-/** A backslash makes any punctuation plain. Braces and dollars act in site generators and on GitHub. */
+/** A backslash escapes any punctuation. Braces and dollar signs are escaped for site generators and GitHub. */
 export function markdownText(text: string): string {
   return text.replace(/[\\`*_[\](){}<>&!|~$#^]/g, '\\$&');
 }
@@ -15,24 +15,24 @@ export function restructuredText(text: string): string {
 }
 
 /**
- * AsciiDoc has no escape that works everywhere, but leaves character references alone. Only with numbers: it looks for
- * cross-references and menus in `&lt;` and `&gt;`. A colon or an at sign would begin a link, even inside the alt text.
+ * AsciiDoc has no escape that works everywhere, but it does not change character references. They must be numeric, because AsciiDoc
+ * reads `&lt;` and `&gt;` as parts of cross-references and menus. A colon or an at sign would begin a link, even in the alt text.
  */
 export function asciidocText(text: string): string {
   return text.replace(/[&<>"'[\](){}\\`*_#^~+|=$!:@]|-(?=-)|\.(?=\.)/g, numbered);
 }
 
-/** A number sign may mark what follows, up to the next one in the paragraph. */
+/** A number sign could begin highlighted text, up to the next number sign in the paragraph. */
 export function asciidocAddress(address: string): string {
   return address.replaceAll('#', numbered);
 }
 
-/** Org has names for some characters; elsewhere its manual advises a blank without width, after which nothing begins. */
+/** Org has entities for some characters. For the others its manual recommends a zero-width space, after which no markup begins. */
 export function orgText(text: string): string {
   return text.replace(/[[\]{}|$_<>\\*/+=~^]|-(?=-)|[.:@](?=\S)/g, (character) => ORG[character] ?? `${character}\u200b`);
 }
 
-/** In a line of attributes, a blank and a colon begin the next one, unless a blank without width parts them. */
+/** In a line of attributes, a space and a colon begin the next attribute unless a zero-width space separates them. */
 export function orgAttribute(text: string): string {
   return text.replace(/(^|\s)(?=:)/g, '$1\u200b');
 }
@@ -44,12 +44,12 @@ export function latexText(text: string): string {
     .join('{}');
 }
 
-/** pdfLaTeX stops at others, such as Greek, emoji and marks of direction. Found by trying, with the encoding T1. */
+/** pdfLaTeX fails for all other characters, such as Greek and emoji. The list was found by trying, with the T1 encoding. */
 export function isForPdflatex(text: string): boolean {
   return !/[^ -\u0125\u0128-\u0137\u0139-\u013e\u0141-\u0148\u014a-\u0165\u0168-\u017e–—‘’‚“”„†‡•…€™]/.test(text);
 }
 
-/** In `\href`, also where it stands inside another command. */
+/** Escapes an address for `\href`, even if that is inside another command. */
 export function latexAddress(address: string): string {
   return address.replace(/[%#&_]/g, '\\$&');
 }
@@ -65,12 +65,12 @@ function numbered(character: string): string {
 const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 const ORG: Record<string, string> = {
-  // These have no names, and even single ones end the link for Pandoc and GitHub.
+  // Brackets and braces have no entities, and Pandoc and GitHub end the link even at a single one.
   '[': '(',
   ']': ')',
   '{': '(',
   '}': ')',
-  // Before it, as Pandoc takes any word and a colon for a link.
+  // The space is before the colon, because Pandoc reads any word with a colon as a link.
   ':': '\u200b:',
   '|': '\\vert{}',
   $: '\\dollar{}',
@@ -84,7 +84,7 @@ const ORG: Record<string, string> = {
   '~': '\\tilde{}',
 };
 
-/** Between two signs of which LaTeX makes one, such as a dash. */
+/** The place between two characters that LaTeX would join into one, such as a dash. */
 const LIGATURE = /(?<=[-,'`!?])(?=[-,'`])/;
 
 const LATEX: Record<string, string> = {

@@ -1,15 +1,22 @@
+/** Checks whether this copy names a real address and one contact. */
 import type { Institution } from '../institution.schema.ts';
-import { withContact } from './written.ts';
+import { withContact } from './files.ts';
 
-/** Names that nobody can have. @see https://www.rfc-editor.org/rfc/rfc2606 */
-const NOBODYS = /\.(?:example|invalid|test|localhost)$/;
+/** Reserved names, which nobody can register. @see https://www.rfc-editor.org/rfc/rfc2606 */
+const RESERVED = /\.(?:example|invalid|test|localhost)$/;
 
-/** @returns What is to be done before this copy is published. */
+/** @returns What to do before this copy is published, as sentences. */
 export function missing({ address, contactEmail }: Institution, wranglerToml: string): string[] {
   const { hostname } = new URL(address);
-  const isContact = withContact(wranglerToml, contactEmail) === wranglerToml;
+  const isSameContact = withContact(wranglerToml, contactEmail) === wranglerToml;
   return [
-    ...(NOBODYS.test(hostname) ? [`${address} is nobody’s. Put the address of your copy into site/institution.ts.`] : []),
-    ...(isContact ? [] : [`CONTACT in wrangler.toml is not ${contactEmail}, as in site/institution.ts. Make them the same.`]),
+    ...(RESERVED.test(hostname)
+      ? [`${address} is an example address. Change it to the address of your copy in site/institution.ts.`]
+      : []),
+    ...(isSameContact
+      ? []
+      : [
+          `CONTACT in wrangler.toml differs from contactEmail in site/institution.ts, which is ${contactEmail}. Make them the same.`,
+        ]),
   ];
 }

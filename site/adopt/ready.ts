@@ -1,4 +1,4 @@
-/** Before a deployment: whether this copy has an owner. Ends with 1, and says what to do, where it has none. */
+/** Runs before a deployment. Exits with 1 and prints what to do if this copy still has the example's address or contact. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { institution } from '../institution.ts';

@@ -1,4 +1,4 @@
-/** The parts of the OpenAPI document that the guide shows. The build makes it from the product, so that the page cannot drift. */
+/** The parts of the OpenAPI document that the guide shows. The document is made from the code, so the page is always up to date. */
 import made from '../public/api/openapi.json';
 
 interface Ref {
@@ -47,7 +47,7 @@ export interface ApiOperation {
   summary: string;
   description: string;
   parameters: ApiParameter[];
-  /** Media types of the good answer, without their parameters. */
+  /** The media types of a successful answer, without their parameters. */
   types: string[];
   statuses: string[];
 }

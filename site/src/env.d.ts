@@ -1,16 +1,17 @@
+/** Types of what the compiler cannot see: Starlight's route data, and files that the build makes. */
 declare namespace App {
   interface Locals {
     starlightRoute: import('@astrojs/starlight/route-data').StarlightRouteData;
   }
 }
 
-/** Made by the build, before the site’s. */
+/** Made by `npm run build:openapi`, before the site is built. */
 declare module '*/api/openapi.json' {
   const document: unknown;
   export default document;
 }
 
-/** Made by the build of the element, after the types are checked. */
+/** Made by `npm run build:widget`, perhaps after the types are checked. */
 declare module '*/widget/v1.json' {
   const fixed: { file: string; integrity: string; bytes: number };
   export default fixed;

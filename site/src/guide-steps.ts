@@ -1,4 +1,4 @@
-/** The guide's five steps as the home page, the reasons and the search engines name them. */
+/** The guide's five steps, with the titles and summaries on the home page and in search results. */
 import type { Step } from '../../shared/verdicts/steps.ts';
 
 interface GuideStep {

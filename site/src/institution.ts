@@ -1,4 +1,4 @@
-/** The institution, checked. A build for another one names its file in SYNC_STATUS_INSTITUTION. */
+/** The institution, validated. The environment variable SYNC_STATUS_INSTITUTION can name another file for a build. */
 import { institution as stated } from '#institution';
 import { institutionSchema } from '../institution.schema.ts';
 

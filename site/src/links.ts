@@ -1,6 +1,6 @@
 /**
- * Every address of somebody else's page that the guide links to, named once. The live check visits them all.
- * Local pages are in `institution.ts`.
+ * The addresses of all external pages that the guide links to. The live check visits them all. The institution's own pages are in
+ * `institution.ts`.
  */
 export const LINKS = {
   orcidRegister: { title: 'Register for an ORCID iD', url: 'https://orcid.org/register' },
@@ -116,5 +116,5 @@ export const LINKS = {
 
 export type LinkName = keyof typeof LINKS;
 
-/** Whom to write to when DataCite itself is at fault. */
+/** The address for problems that only DataCite can fix. */
 export const DATACITE_SUPPORT = 'support@datacite.org';

@@ -1,5 +1,5 @@
 /**
- * What a page says in a form that search engines read: from the same data as the page.
+ * Structured data for search engines, made from the same data as the pages.
  *
  * @see https://schema.org/HowTo
  * @see https://schema.org/FAQPage
@@ -11,7 +11,7 @@ import { GUIDE_STEPS } from './guide-steps.ts';
 
 const CONTEXT = 'https://schema.org';
 
-/** @returns Null for a page that has nothing of the kind. */
+/** @returns Null for pages without structured data. */
 function structuredData(id: string, site: URL): object | null {
   const address = (path: string) => new URL(path, site).href;
   if (id === '') return howTo(address);
@@ -33,7 +33,7 @@ function howTo(address: (path: string) => string) {
   };
 }
 
-/** Only what somebody can do something about: nobody asks why an item is visible. */
+/** Leaves out the causes with which all is well, because nobody searches for them. */
 function questions(address: (path: string) => string) {
   const causes = CODES.map((code) => ({ code, ...ADVICE[code] })).filter(({ severity }) => severity !== 'ok');
   return {
@@ -48,7 +48,7 @@ function questions(address: (path: string) => string) {
   };
 }
 
-/** As it may stand in a script element: nothing in it can end the element. */
+/** @returns JSON for a script element, or null. It is escaped so that it cannot end the element. */
 export function jsonLd(id: string, site: URL): string | null {
   const data = structuredData(id, site);
   return data && JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -1,5 +1,4 @@
-/** The image itself: golden files to look at, sizes, colours, and what cannot be done to it. */
-import Color from 'colorjs.io';
+/** The badge as an image: golden files, sizes, colours, and hostile labels. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -10,6 +9,7 @@ import {
   NO_SUCH_ID,
   NOT_AN_ID,
 } from '../../shared/report/badge-state.ts';
+import { AA, contrast } from '../../site/contrast.ts';
 import { BADGE_STYLES, COLOURS, LABEL_COLOUR, renderBadge } from '../../worker/render/badge.ts';
 import { launch } from '../browser/browser.ts';
 
@@ -30,29 +30,29 @@ const CASES = Object.entries(STATES).flatMap(([name, state]) => BADGE_STYLES.map
 describe.each(CASES)('$name, $style', ({ name, state, style }) => {
   const svg = renderBadge(state, DEFAULT_LABEL, style);
 
-  test('is as it was when it was looked at', async () => {
+  test('has not changed since its golden file was reviewed', async () => {
     await expect(svg).toMatchFileSnapshot(`golden/${name}-${style}.svg`);
   });
 
-  test('says the same to those who do not see it', () => {
+  test('has the same text for screen readers', () => {
     expect(svg).toContain(`role="img" aria-label="ORCID sync: ${state.message}"`);
     expect(svg).toContain(`<title>ORCID sync: ${state.message}</title>`);
   });
 
-  test('asks nobody for anything and runs nothing', () => {
+  test('loads nothing and runs nothing', () => {
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/http|href|url\(|<script|<style|\son\w+=/i);
   });
 });
 
-test('the default badge has at most 800 bytes', () => {
+test('the default badge is at most 800 bytes', () => {
   const { length } = new TextEncoder().encode(renderBadge(STATES.action ?? NOT_AN_ID, DEFAULT_LABEL, 'flat'));
   console.info(`the default badge: ${length} bytes`);
   expect(length).toBeLessThanOrEqual(800);
 });
 
-describe('white can be read', () => {
+describe('white text is readable', () => {
   test.each(Object.entries({ ...COLOURS, label: LABEL_COLOUR }))('on %s', (_, colour) => {
-    expect(new Color('white').contrast(new Color(colour), 'WCAG21')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast('#ffffff', colour)).toBeGreaterThanOrEqual(AA);
   });
 });
 
@@ -75,7 +75,7 @@ describe('in the browser', () => {
   });
   afterAll(() => browser.close());
 
-  /** Where the texts and the box end, as drawn. */
+  /** @returns Where the texts and the box of the badge end when a browser draws it. */
   async function drawn(svg: string) {
     const page = await browser.newPage();
     try {
@@ -115,7 +115,7 @@ describe('in the browser', () => {
     }
   });
 
-  test.each(Object.entries(LABELS))('%s as a label stays inside and does nothing', async (_, label) => {
+  test.each(Object.entries(LABELS))('%s as a label stays inside the badge and runs nothing', async (_, label) => {
     for (const style of BADGE_STYLES) {
       const { texts, left, right, scripts, broken } = await drawn(renderBadge(STATES.action ?? NOT_AN_ID, label, style));
       expect([scripts, broken]).toEqual([0, null]);
@@ -127,7 +127,7 @@ describe('in the browser', () => {
   });
 });
 
-test('a label that is too long is cut, and said in full', () => {
+test('a label that is too long is shortened, and is complete in the title', () => {
   const svg = renderBadge(NOT_AN_ID, 'y'.repeat(60), 'flat');
   expect(svg).toContain(`${'y'.repeat(47)}…</text>`);
   expect(svg).toContain(`<title>${'y'.repeat(60)}: not an ORCID iD</title>`);

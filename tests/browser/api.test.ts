@@ -1,4 +1,4 @@
-/** The form to try the API with: what somebody asks, what comes, and the same in a program. */
+/** The form for trying the API: the request, the answer, and the same request as code. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT } from '../contracts/openapi/operations.ts';
@@ -11,17 +11,17 @@ const PATH = '/api/';
 
 const OPERATIONS = Object.entries(DOCUMENT.paths).map(([path, { get }]) => ({ path, id: get.operationId, name: get.summary }));
 
-const says = (page: Page) => page.locator('[data-live] p');
+const status = (page: Page) => page.locator('[data-live] p');
 const body = (page: Page) => page.getByRole('region', { name: 'Body' });
 const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click();
 const choose = (page: Page, id: string) => page.getByLabel('What to ask for').selectOption(id);
 
-describe('every operation can be tried with what stands there', () => {
+describe('every operation can be tried with the default values', () => {
   test.each(OPERATIONS)('$path', ({ id }) =>
     product.visit(PATH, async (page) => {
       await choose(page, id);
       await send(page);
-      await expect.poll(() => says(page).textContent()).toBe('Status 200 OK');
+      await expect.poll(() => status(page).textContent()).toBe('Status 200 OK');
       expect((await body(page).textContent())?.length).toBeGreaterThan(10);
     }),
   );
@@ -40,7 +40,7 @@ test('the page names every operation and every problem code of the document', ()
     { javaScript: false },
   ));
 
-test('the parameters go into the address, the snippets and the request', () =>
+test('the address, the snippets and the request contain the parameters', () =>
   product.visit(PATH, async (page) => {
     await page.getByLabel('scope').selectOption('datacite');
     await page.getByLabel('prefix').fill('10.17866');
@@ -50,25 +50,25 @@ test('the parameters go into the address, the snippets and the request', () =>
       expect(await page.locator(`[data-snippet=${language}]`).textContent()).toContain(address);
     }
     await send(page);
-    await expect.poll(() => says(page).textContent()).toBe('Status 200 OK');
+    await expect.poll(() => status(page).textContent()).toBe('Status 200 OK');
     expect(JSON.parse((await body(page).textContent()) ?? '')).toMatchObject({ scope: 'datacite', prefix: '10.17866' });
     await page.getByText(/^Headers/).click();
     expect(await page.locator('[data-result] dl').textContent()).toContain('sync-status');
   }));
 
-test('a refusal is shown as it came', () =>
+test('a refusal is shown unchanged', () =>
   product.visit(
     PATH,
     async (page) => {
       await page.getByLabel('orcid').fill('nobody');
       await page.keyboard.press('Enter');
-      await expect.poll(() => says(page).textContent()).toBe('Status 400 Bad Request');
+      await expect.poll(() => status(page).textContent()).toBe('Status 400 Bad Request');
       expect(await body(page).textContent()).toContain('"code": "invalid-orcid-id"');
     },
     { expected: /400/ },
   ));
 
-test('another spelling is followed to the address as it should be', () =>
+test('another spelling is redirected to the canonical address', () =>
   product.visit(PATH, async (page) => {
     await page.getByLabel('orcid').fill('8888888888888880');
     await send(page);
@@ -76,7 +76,7 @@ test('another spelling is followed to the address as it should be', () =>
     expect(await page.locator('[data-result] .address').textContent()).toContain('/8888-8888-8888-8880');
   }));
 
-test('copying is confirmed in words', () =>
+test('copying is confirmed with a message', () =>
   product.visit(PATH, async (page) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy the Python code' }).click();

@@ -1,4 +1,4 @@
-/** Starts the browser. Nothing in it may ask anything of anybody but our pages. */
+/** Starts the browser without its own background requests, so that every request comes from our pages. */
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { chromium } from './chromium.ts';
 
@@ -10,8 +10,8 @@ const QUIET = [
   '--disable-quic',
 ];
 
-/** @param more Arguments besides. */
+/** @param more Additional arguments. */
 export function launch(more: string[] = []): Promise<Browser> {
-  // Without the sandbox, which root and most containers cannot have: it opens our own pages only.
+  // The sandbox does not work for root or in most containers, and the browser opens only our own pages.
   return playwright.launch({ ...chromium(), args: [...QUIET, ...more], chromiumSandbox: false });
 }

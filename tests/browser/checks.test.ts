@@ -1,4 +1,4 @@
-/** The checks of the pages find what they look for: each on a page made for it. */
+/** Tests the checks that other tests apply to pages, each with a page that must fail. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from './accessibility.ts';
@@ -22,16 +22,16 @@ async function onPage<T>(body: string, look: (page: Page) => Promise<T>): Promis
   }
 }
 
-test('a sound page has no barrier and is not too wide', async () => {
+test('a good page has no barrier and is not too wide', async () => {
   expect(await onPage('<p>Text</p>', barriers)).toEqual([]);
   expect(await onPage('<p>Text</p>', sideways)).toEqual([]);
 });
 
 test.each([
-  ['pale words', '<p style="color: #aaa; background: #fff">Text</p>', 'color-contrast'],
+  ['pale text', '<p style="color: #aaa; background: #fff">Text</p>', 'color-contrast'],
   ['a button without a name', '<button></button>', 'button-name'],
   ['a field without a label', '<input>', 'label'],
-  ['a picture without a text', '<svg role="img"></svg>', 'svg-img-alt'],
+  ['an image without alternative text', '<svg role="img"></svg>', 'svg-img-alt'],
   ['small targets close together', '<button style="all: unset; font-size: 9px">A</button>'.repeat(2), 'target-size'],
 ])('%s: a barrier', async (_, body, rule) => {
   expect(await onPage(body, barriers)).toContainEqual(expect.stringContaining(rule));
@@ -41,7 +41,7 @@ test.each([
   ['a wide box', '<div style="width: 400px">Text</div>'],
   ['a long word', `<p>${'long'.repeat(99)}</p>`],
   ['a wide box that is cut off', '<div style="overflow: hidden"><p style="width: 400px">Text</p></div>'],
-  ['a wide box in a shadow', '<div><template shadowrootmode="open"><p style="width: 400px">Text</p></template></div>'],
+  ['a wide box in a shadow root', '<div><template shadowrootmode="open"><p style="width: 400px">Text</p></template></div>'],
 ])('%s: too wide', async (_, body) => {
   expect(await onPage(body, sideways)).not.toEqual([]);
 });

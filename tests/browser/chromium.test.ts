@@ -1,4 +1,4 @@
-/** Which browser is driven, on machines that this one is not. */
+/** Which browser the tests use, on machines other than this one. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -12,15 +12,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64'])('the one that CHROME_PATH names, on %s', (platform) => {
+test.each(['linux-x64', 'linux-arm64', 'darwin-arm64', 'win32-x64'])('the one in CHROME_PATH, on %s', (platform) => {
   expect(chromium({ CHROME_PATH: '/my/chrome', PATH: folder }, platform)).toEqual({ executablePath: '/my/chrome' });
 });
 
-test('the one that is on the path, where npm brings none', () => {
+test('the one on the path, if npm has installed none', () => {
   const PATH = ['/nothing', folder].join(delimiter);
   expect(chromium({ PATH }, 'linux-arm64')).toEqual({ executablePath: join(folder, 'chromium') });
 });
 
-test('the one that Chrome’s own installer put in its place, where none is on the path', () => {
+test('the one that Chrome’s installer installed, if none is on the path', () => {
   expect(chromium({ PATH: '/nothing' }, 'darwin-arm64')).toEqual({ channel: 'chrome' });
 });

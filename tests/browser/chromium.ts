@@ -1,6 +1,6 @@
 /**
- * Which browser the tests drive: the one that CHROME_PATH names, else the one that npm brought, else an installed one.
- * The one that npm brought goes before an installed one, so that everyone who can have it tests with the same.
+ * Chooses the browser for the tests: the one in CHROME_PATH, otherwise the one from npm, otherwise an installed one. The one from
+ * npm is preferred to an installed one, so that as many people as possible test with the same browser.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,9 @@ type Chromium = Pick<LaunchOptions, 'executablePath' | 'channel' | 'env'>;
 
 export function chromium(environment: NodeJS.ProcessEnv = process.env, platform = `${process.platform}-${process.arch}`): Chromium {
   if (environment.CHROME_PATH) return { executablePath: environment.CHROME_PATH };
-  if (platform === 'linux-x64') return brought(environment);
+  if (platform === 'linux-x64') return fromNpm(environment);
   const executablePath = onPath(environment.PATH ?? '');
-  // Off the path, Playwright knows where Chrome's own installers put it, and says so if it is not there.
+  // Playwright knows where Chrome's installers put the browser, and fails with a message if it is not there.
   return executablePath ? { executablePath } : { channel: 'chrome' };
 }
 
@@ -28,8 +28,8 @@ function onPath(path: string): string | undefined {
     .find((file) => existsSync(file));
 }
 
-/** It brings the libraries and a font too, so that it runs where no browser ever ran. */
-function brought(environment: NodeJS.ProcessEnv): Chromium {
+/** The package contains the libraries and a font that the browser needs, so that it runs on a bare machine. */
+function fromNpm(environment: NodeJS.ProcessEnv): Chromium {
   const folder = unpacked();
   return {
     executablePath: join(folder, 'chromium'),
@@ -37,7 +37,7 @@ function brought(environment: NodeJS.ProcessEnv): Chromium {
   };
 }
 
-/** Unpacked beside and then put in place whole, because several test files may come here at once. */
+/** Unpacks into a temporary folder and then renames it, because several test files can do this at the same time. */
 function unpacked(): string {
   const manifest = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../package.json');
   const { version }: { version: string } = JSON.parse(readFileSync(manifest, 'utf8'));
@@ -46,21 +46,21 @@ function unpacked(): string {
   if (existsSync(folder)) return folder;
 
   mkdirSync(cache, { recursive: true });
-  const beside = mkdtempSync(`${folder}-`);
+  const temporary = mkdtempSync(`${folder}-`);
   try {
     const script = fileURLToPath(new URL('./unpack.ts', import.meta.url));
-    execFileSync(process.execPath, [script], { env: { ...process.env, TMPDIR: beside } });
-    writeFileSync(join(beside, 'fonts.conf'), fonts(folder));
-    renameSync(beside, folder);
+    execFileSync(process.execPath, [script], { env: { ...process.env, TMPDIR: temporary } });
+    writeFileSync(join(temporary, 'fonts.conf'), fonts(folder));
+    renameSync(temporary, folder);
   } catch (error) {
-    rmSync(beside, { recursive: true });
-    // Somebody else was faster, which is as good.
+    rmSync(temporary, { recursive: true });
+    // Another test file was faster, and its folder is equally good.
     if (!existsSync(folder)) throw error;
   }
   return folder;
 }
 
-/** The system's fonts, if it has any, and the one that came along. */
+/** The system's fonts, if there are any, and the font in the package. */
 function fonts(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

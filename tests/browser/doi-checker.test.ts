@@ -1,4 +1,4 @@
-/** The pre-check of one DOI in the guide: its form, its states, and everybody's ways to use it. */
+/** The pre-check of one DOI in the guide: its form, its states and its accessibility. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_DOIS, type ExampleDoiName } from '../../shared/examples/dois.ts';
@@ -45,13 +45,13 @@ describe.each(['light', 'dark'] as const)('every state has words and no barrier,
       'The check is incomplete: we cannot tell whether this item can reach its authors’ records.',
       'DataCite is not available now',
     ],
-  ])('%s: %s', (name, said, also) =>
+  ])('%s: %s', (name, words, detail) =>
     product.visit(
       `${PATH}#${exampleDoi(name)}`,
       async (page) => {
         await headline(page).waitFor();
-        expect(await headline(page).textContent()).toBe(said);
-        expect(await result(page).textContent()).toContain(also);
+        expect(await headline(page).textContent()).toBe(words);
+        expect(await result(page).textContent()).toContain(detail);
         expect(await page.locator('doi-checker').getAttribute('aria-busy')).toBeNull();
         expect(await barriers(page)).toEqual([]);
       },
@@ -59,12 +59,12 @@ describe.each(['light', 'dark'] as const)('every state has words and no barrier,
     ),
   );
 
-  test('a text that is no DOI is told in words, tied to the field', () =>
+  test('an input that is not a DOI is reported next to the field', () =>
     product.visit(
       PATH,
       async (page) => {
-        const asked: string[] = [];
-        page.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()));
+        const requested: string[] = [];
+        page.on('request', (request) => request.url().includes('/api/') && requested.push(request.url()));
         await page.getByLabel(LABEL).fill('10.17866/');
         await page.keyboard.press('Enter');
         expect(await page.locator('#doi-wrong').textContent()).toContain('only the beginning of a DOI');
@@ -73,12 +73,12 @@ describe.each(['light', 'dark'] as const)('every state has words and no barrier,
         expect(await barriers(page)).toEqual([]);
         await page.getByLabel(LABEL).fill('10.17866/r');
         expect(await page.locator('#doi-wrong').textContent()).toBe('');
-        expect(asked).toEqual([]);
+        expect(requested).toEqual([]);
       },
       { scheme },
     ));
 
-  test('waiting is told', () =>
+  test('the wait is announced', () =>
     product.visit(
       PATH,
       async (page) => {
@@ -112,7 +112,7 @@ describe.each(['light', 'dark'] as const)('every state has words and no barrier,
 });
 
 describe('the form', () => {
-  test('keeps the DOI behind the # of the address, and goes back', () =>
+  test('keeps the DOI in the fragment of the address, so that the back button works', () =>
     product.visit(PATH, async (page) => {
       await page.getByLabel(LABEL).fill(`https://doi.org/${exampleDoi('ready').toUpperCase()}`);
       await page.keyboard.press('Enter');
@@ -123,7 +123,7 @@ describe('the form', () => {
       await expect.poll(() => headline(page).count()).toBe(0);
     }));
 
-  test('takes the address of an item', () =>
+  test('accepts the address of an item', () =>
     product.visit(PATH, async (page) => {
       await page.getByLabel(LABEL).fill('https://salford.figshare.com/articles/poster/What_moss_remembers/88000003/1');
       await page.keyboard.press('Enter');
@@ -135,7 +135,7 @@ describe('the form', () => {
       await headline(page).waitFor();
     }));
 
-  test('keeps the answer when an anchor of the page is followed', () =>
+  test('keeps the result when the visitor follows an anchor on the page', () =>
     product.visit(`${PATH}#${exampleDoi('ready')}`, async (page) => {
       await headline(page).waitFor();
       await page.evaluate(() => {
@@ -145,15 +145,15 @@ describe('the form', () => {
       expect(await headline(page).count()).toBe(1);
     }));
 
-  test('reads a DOI with strange characters from the address as it was written there', () =>
+  test('reads a DOI with unusual characters correctly from the address', () =>
     product.visit(
       PATH,
       async (page) => {
-        const asked = page.waitForRequest((request) => request.url().includes('/api/v1/doi/'));
+        const requested = page.waitForRequest((request) => request.url().includes('/api/v1/doi/'));
         await answering(page, { detail: 'Stop.' }, { status: 400 });
         await page.getByLabel(LABEL).fill('10.5555/a"b<c>%2fd');
         await page.keyboard.press('Enter');
-        expect(new URL((await asked).url()).pathname).toBe(`/api/v1/doi/${encodeURIComponent('10.5555/a"b<c>%2fd')}`);
+        expect(new URL((await requested).url()).pathname).toBe(`/api/v1/doi/${encodeURIComponent('10.5555/a"b<c>%2fd')}`);
         await trouble(page).waitFor();
       },
       { expected: /400/ },
@@ -184,7 +184,7 @@ describe('the form', () => {
       expect([...reached]).toEqual(expect.arrayContaining(['More about this in the guide', 'How to do this', 'Check again']));
     }));
 
-  test('asks again when told to', () =>
+  test('checks again when the button is selected', () =>
     product.visit(`${PATH}#${exampleDoi('ready')}`, async (page) => {
       await headline(page).waitFor();
       const again = page.waitForRequest((request) => request.url().includes('/api/v1/doi/'));
@@ -193,7 +193,7 @@ describe('the form', () => {
       await headline(page).waitFor();
     }));
 
-  test('says what to do without JavaScript', () =>
+  test('explains what to do without JavaScript', () =>
     product.visit(
       PATH,
       async (page) => {
@@ -204,7 +204,7 @@ describe('the form', () => {
     ));
 });
 
-describe('the answer', () => {
+describe('the result', () => {
   test.each(EXAMPLE_DOIS)('$name needs no sideways scrolling on a screen 320 px wide', ({ doi }) =>
     product.visit(
       `${PATH}#${doi}`,
@@ -216,7 +216,7 @@ describe('the answer', () => {
     ),
   );
 
-  test('speaks its headline, and shows no mark without words', () =>
+  test('announces its headline, and hides its marks from screen readers', () =>
     product.visit(`${PATH}#${exampleDoi('part-of')}`, async (page) => {
       await headline(page).waitFor();
       expect(await page.locator('doi-checker [role=status]').textContent()).toBe('Auto-Update does not pass this DOI on.');
@@ -225,7 +225,7 @@ describe('the answer', () => {
       expect(await marks.evaluateAll((all) => all.every((mark) => mark.getAttribute('aria-hidden') === 'true'))).toBe(true);
     }));
 
-  test('shows an iD by ORCID’s rules: icon, whole address, and that nobody signed in', () =>
+  test('shows an iD as ORCID’s guidelines require: icon, whole address, and “unauthenticated”', () =>
     product.visit(PATH, async (page) => {
       await answering(page, { ...(await answerAbout(page, 'without-id')), example: false });
       await page.goto(product.url(`${PATH}#10.5555/x`));
@@ -251,7 +251,7 @@ describe('the answer', () => {
       expect(text).toContain('There may be versions that we did not see.');
     }));
 
-  test('shows hostile names, titles and addresses as text, and a thousand creators in parts', () =>
+  test('shows hostile names, titles and addresses as text, and a thousand creators in steps', () =>
     product.visit(PATH, async (page) => {
       const answer = await answerAbout(page, 'misspelt');
       const hostile = '<img src=x onerror="document.title=\'broken\'">\u202e';
@@ -278,7 +278,7 @@ describe('the answer', () => {
       expect(await sideways(page)).toEqual([]);
     }));
 
-  test('a refusal and a fault of the service are told, and can be tried again', () =>
+  test('a fault of the service is shown, and the visitor can try again', () =>
     product.visit(
       PATH,
       async (page) => {

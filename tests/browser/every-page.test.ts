@@ -1,9 +1,9 @@
-/** What every page of the guide promises every visitor, in a browser, from the product as it is started. */
+/** Checks in a browser what every page of the guide promises every visitor. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startProduct } from '../served/running.ts';
 import { addressOf, builtPages, elements, read } from '../site/built.ts';
-import { isAnswered } from '../site/destinations.ts';
+import { isWorkerPath } from '../site/destinations.ts';
 import { links } from '../site/references.ts';
 import { barriers } from './accessibility.ts';
 import { launch } from './browser.ts';
@@ -22,7 +22,7 @@ const PAGES = builtPages();
 describe.concurrent.each(PAGES.map(addressOf))('%s', (address) => {
   const on = <T>(visitor: Visitor, look: (page: Page) => Promise<T>) => visit(browser, product.url + address, visitor, look);
 
-  test('stores nothing, asks nobody else and shows no error, also when all has come', async () => {
+  test('stores nothing, sends nothing to other hosts and shows no error, even after everything has loaded', async () => {
     await on({}, (page) => page.waitForLoadState('networkidle'));
   });
 
@@ -43,15 +43,15 @@ describe.concurrent.each(PAGES.map(addressOf))('%s', (address) => {
   });
 
   test('reads the same without JavaScript', async () => {
-    const without = await on({ javaScript: false }, words);
+    const without = await on({ javaScript: false }, texts);
     expect(without).toContainEqual(expect.stringMatching(/^H1 \w/));
     expect(without.length).toBeGreaterThan(1);
-    expect(without).toEqual(expect.arrayContaining(await on({}, words)));
+    expect(without).toEqual(expect.arrayContaining(await on({}, texts)));
   });
 });
 
-/** What there is to read, outside custom elements, which say more with JavaScript. */
-function words(page: Page): Promise<string[]> {
+/** The texts of a page outside custom elements, which show more with JavaScript. */
+function texts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isOwn = (element: Element): boolean =>
       !element.localName.includes('-') && (element.parentElement === null || isOwn(element.parentElement));
@@ -61,9 +61,9 @@ function words(page: Page): Promise<string[]> {
   });
 }
 
-test('every link from a page to the Worker is answered', async () => {
+test('the Worker answers every link that leads to it', async () => {
   const paths = PAGES.flatMap((page) => links(elements(read(page))).map((href) => new URL(href, product.url + addressOf(page))))
-    .filter(({ origin, pathname }) => origin === product.url && isAnswered(pathname))
+    .filter(({ origin, pathname }) => origin === product.url && isWorkerPath(pathname))
     .map(({ pathname, search }) => pathname + search);
   const answers = await Promise.all([...new Set(paths)].map(async (path) => ({ path, ok: (await fetch(product.url + path)).ok })));
   expect(answers.filter(({ ok }) => !ok)).toEqual([]);

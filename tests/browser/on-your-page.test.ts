@@ -1,4 +1,4 @@
-/** The snippet builder: every choice shows what it will look like, and the snippet can be copied. */
+/** The snippet builder: every choice has a preview, and the snippet can be copied. */
 import { describe, expect, test } from 'vitest';
 import { theProduct } from './checker/product.ts';
 
@@ -12,7 +12,7 @@ describe('the snippet builder', () => {
     ['Element', '<sync-status orcid="8888-8888-8888-8880">', 'sync-status'],
     ['Frame', '/embed/8888-8888-8888-8880', 'iframe'],
     ['Plain link', '/#8888-8888-8888-8880', 'a'],
-  ])('%s: the snippet, and what it looks like', (form, code, tag) =>
+  ])('%s: the snippet and its preview', (form, code, tag) =>
     product.visit(PATH, async (page) => {
       await page.getByRole('radio', { name: form, exact: true }).check();
       await expect.poll(() => page.locator('[data-code]').textContent()).toContain(code);
@@ -20,7 +20,7 @@ describe('the snippet builder', () => {
     }),
   );
 
-  test('the passport of the element has the integrity value of the copy that never changes', () =>
+  test('the element comes with the integrity value of the copy that never changes', () =>
     product.visit(PATH, async (page) => {
       const integrity = page.locator('[data-integrity]');
       expect(await integrity.isVisible()).toBe(false);
@@ -33,13 +33,13 @@ describe('the snippet builder', () => {
       expect(actual).toBe(value);
     }));
 
-  test('the picture in the preview is really there', () =>
+  test('the image in the preview loads', () =>
     product.visit(PATH, async (page) => {
       const width = () => page.locator('[data-preview] img').evaluate((image) => (image as HTMLImageElement).naturalWidth);
       await expect.poll(width).toBeGreaterThan(100);
     }));
 
-  test('the label and the style go into the address', () =>
+  test('the address contains the label and the style', () =>
     product.visit(PATH, async (page) => {
       await page.getByLabel('Label').fill('My "data" & more');
       await page.getByLabel('Style').selectOption('for-the-badge');
@@ -48,14 +48,14 @@ describe('the snippet builder', () => {
         .toContain('style=for-the-badge&amp;label=My%20%22data%22%20%26%20more');
     }));
 
-  test('a wrong iD is told, and there is no snippet for it', () =>
+  test('a wrong iD is reported, and there is no snippet for it', () =>
     product.visit(PATH, async (page) => {
       await page.getByLabel('ORCID iD').fill('8888-8888-8888-8881');
       await page.getByText('at least one character is mistyped').waitFor();
       expect(await page.locator('[data-code]').isVisible()).toBe(false);
     }));
 
-  test('copying is confirmed in words', () =>
+  test('copying is confirmed with a message', () =>
     product.visit(PATH, async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.getByRole('button', { name: 'Copy' }).click();

@@ -1,4 +1,4 @@
-/** `node tests/browser/screenshots.ts [part of a name]`, after a build: takes the pictures listed in `shots.ts`. */
+/** `node tests/browser/screenshots.ts [part of a name]`, after a build: takes the screenshots listed in `shots.ts`. */
 import { join } from 'node:path';
 import { ROOT, startProduct } from '../served/running.ts';
 import { launch } from './browser.ts';

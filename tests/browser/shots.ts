@@ -1,4 +1,4 @@
-/** What is photographed, for people to look at. */
+/** The screenshots to take, for people to look at. */
 
 import type { Page } from 'playwright-core';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
@@ -6,10 +6,10 @@ import { EXAMPLES } from '../../shared/examples/ids.ts';
 import type { Visitor } from './visit.ts';
 
 export interface Shot extends Visitor {
-  /** The file's name, without its ending. */
+  /** The name of the file without its extension. */
   name: string;
   path: string;
-  /** What the visitor does before the picture is taken. */
+  /** What the visitor does before the screenshot is taken. */
   before?: (page: Page) => Promise<unknown>;
 }
 

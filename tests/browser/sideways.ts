@@ -1,4 +1,4 @@
-/** What makes a reader scroll sideways, or what is cut off because they cannot. */
+/** Finds elements that make a page scroll sideways, or that are cut off because it cannot scroll. */
 import type { Page } from 'playwright-core';
 
 export function sideways(page: Page): Promise<string[]> {
@@ -7,7 +7,7 @@ export function sideways(page: Page): Promise<string[]> {
     const scrolls = (element: Element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
     const within = (element: Element): Element[] => (element.parentElement ? [element, ...within(element.parentElement)] : []);
 
-    // What scrolls by itself, such as a wide table, leaves the page as wide as it was; what is hidden from sight is not cut off.
+    // An element that scrolls by itself, such as a wide table, does not widen the page, and a hidden element is not cut off.
     const isOut = (element: Element) => {
       const { right, left, width: own, height } = element.getBoundingClientRect();
       const isSeen = own > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });

@@ -1,4 +1,4 @@
-/** Unpacks the browser that npm brought into TMPDIR, the only place that its package knows. */
+/** Unpacks the browser from npm into TMPDIR, because its package can unpack nowhere else. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';

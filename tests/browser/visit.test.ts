@@ -1,4 +1,4 @@
-/** The visit finds what it looks for: each promise is broken by a page made for it. */
+/** Tests `visit` with pages that each break one promise. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
@@ -32,18 +32,23 @@ test('a page that keeps every promise passes', async () => {
 
 test.each([
   [
-    'asks another host for a picture',
+    'loads an image from another host',
     '<img src="http://localhost:9/a.png" alt="">',
     {},
-    'asked another host: http://localhost:9/a.png',
+    'requested another host: http://localhost:9/a.png',
   ],
-  ['opens a socket elsewhere', '<script>new WebSocket("ws://localhost:9/")</script>', {}, 'asked another host: ws://localhost:9/'],
-  ['sends a beacon elsewhere', '<script>navigator.sendBeacon("http://localhost:9/b")</script>', {}, 'asked another host'],
+  [
+    'opens a socket elsewhere',
+    '<script>new WebSocket("ws://localhost:9/")</script>',
+    {},
+    'requested another host: ws://localhost:9/',
+  ],
+  ['sends a beacon elsewhere', '<script>navigator.sendBeacon("http://localhost:9/b")</script>', {}, 'requested another host'],
   ['sets a cookie by header', '', { 'set-cookie': 'seen=1' }, 'stored: the cookie seen'],
   ['sets a cookie by script', '<script>document.cookie = "seen=1"</script>', {}, 'stored: the cookie seen'],
-  ['keeps something', '<script>localStorage.kept = 1</script>', {}, 'stored: kept in localStorage'],
-  ['keeps something for the session', '<script>sessionStorage.kept = 1</script>', {}, 'stored: kept in sessionStorage'],
-  ['keeps a database', '<script>indexedDB.open("kept")</script>', {}, 'stored: the database kept'],
+  ['stores something', '<script>localStorage.kept = 1</script>', {}, 'stored: kept in localStorage'],
+  ['stores something for the session', '<script>sessionStorage.kept = 1</script>', {}, 'stored: kept in sessionStorage'],
+  ['creates a database', '<script>indexedDB.open("kept")</script>', {}, 'stored: the database kept'],
   ['logs an error', '<script>console.error("wrong")</script>', {}, 'console error: wrong'],
   ['throws', '<script>throw new Error("wrong")</script>', {}, 'thrown: wrong'],
   ['rejects', '<script>Promise.reject(new Error("wrong"))</script>', {}, 'thrown: wrong'],
@@ -53,29 +58,29 @@ test.each([
   await expect(visit(browser, url, {}, look)).rejects.toThrow(broken);
 });
 
-test('a page that fails for its visitor fails', async () => {
+test('an error of the visitor fails the visit', async () => {
   answer = { body: '', headers: {} };
   await expect(visit(browser, url, {}, () => Promise.reject(new Error('not found')))).rejects.toThrow('not found');
 });
 
-test('another host is asked where that is the point', async () => {
+test('another host is allowed where a test expects it', async () => {
   answer = { body: `<img src="${url.replace('127.0.0.1', 'localhost')}a.png" alt="">`, headers: {} };
   expect(await visit(browser, url, { alsoFrom: [url.replace('127.0.0.1', 'localhost').slice(0, -1)] }, look)).toBe('seen');
 });
 
-test('what is expected of the console, and only that, is let pass', async () => {
+test('only the expected messages of the console are ignored', async () => {
   answer = { body: '<script>console.error("offline")</script>', headers: {} };
   expect(await visit(browser, url, { expected: /^offline$/ }, look)).toBe('seen');
   await expect(visit(browser, url, { expected: /^online$/ }, look)).rejects.toThrow('console error: offline');
 });
 
-test('a visitor without JavaScript runs none', async () => {
+test('a visitor without JavaScript runs no scripts', async () => {
   answer = { body: '<script>document.title = "ran"</script>', headers: {} };
   expect(await visit(browser, url, { javaScript: false }, (page) => page.title())).toBe('');
   expect(await visit(browser, url, {}, (page) => page.title())).toBe('ran');
 });
 
-test('a visitor has the scheme, the width, the zoom and the motion that were asked for', async () => {
+test('a visitor has the requested scheme, width, zoom and motion', async () => {
   answer = { body: '', headers: {} };
   const visitor = { scheme: 'dark', width: 320, zoom: 2, reducedMotion: true } as const;
   const preferences = () => [

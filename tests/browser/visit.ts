@@ -1,23 +1,23 @@
-/** Opens a page as one visitor, and holds the page to what we promise every visitor. */
+/** Opens a page as one visitor, and checks what we promise every visitor. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 export interface Visitor {
   scheme?: 'light' | 'dark';
   width?: number;
   height?: number;
-  /** Screen pixels for each pixel of the page, as a browser's zoom makes them. */
+  /** Screen pixels for each CSS pixel, as with a browser's zoom. */
   zoom?: number;
   reducedMotion?: boolean;
   javaScript?: boolean;
-  /** Origins besides the page's own that may be asked. */
+  /** Other origins that the page may send requests to. */
   alsoFrom?: string[];
-  /** What the console may complain about in this visit. */
+  /** Console errors to ignore in this visit. */
   expected?: RegExp;
 }
 
 /**
- * Fails, besides where `look` fails, if the page asks another host, leaves anything in the browser, throws, or if the console shows
- * an error, as it does for a violated content security policy.
+ * Fails if `look` fails, if the page sends a request to another host, stores anything in the browser or throws, and if the console
+ * shows an error, such as a violation of the content security policy.
  */
 export async function visit<T>(browser: Browser, url: string, visitor: Visitor, look: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({
@@ -40,18 +40,18 @@ export async function visit<T>(browser: Browser, url: string, visitor: Visitor, 
   }
 }
 
-/** Collects what goes wrong, from before the first request on. */
+/** Records broken promises. It is called before the first request. */
 async function watch(context: BrowserContext, origins: string[], expected: RegExp | undefined): Promise<string[]> {
   const broken: string[] = [];
   const known = new Set(origins.flatMap((origin) => [origin, origin.replace(/^http/, 'ws')]));
   const isForeign = (url: URL) => !known.has(url.origin);
 
   await context.route(isForeign, (route) => {
-    broken.push(`asked another host: ${route.request().url()}`);
+    broken.push(`requested another host: ${route.request().url()}`);
     return route.abort();
   });
   await context.routeWebSocket(isForeign, (socket) => {
-    broken.push(`asked another host: ${socket.url()}`);
+    broken.push(`requested another host: ${socket.url()}`);
     return socket.close();
   });
   context.on('console', (message) => {
@@ -63,7 +63,7 @@ async function watch(context: BrowserContext, origins: string[], expected: RegEx
   return broken;
 }
 
-/** Everything that a site can leave in a browser. */
+/** @returns Everything that the page has stored in the browser. */
 async function stored(context: BrowserContext): Promise<string[]> {
   const cookies = (await context.cookies()).map(({ name }) => `stored: the cookie ${name}`);
   const pages = await Promise.all(context.pages().map((page) => page.evaluate(inStorage)));
@@ -72,7 +72,7 @@ async function stored(context: BrowserContext): Promise<string[]> {
 
 /** Runs in the page. */
 async function inStorage(): Promise<string[]> {
-  // A page without an address of its own has no storage, and says so by throwing.
+  // A page without an origin has no storage and throws if it is accessed.
   if (location.origin === 'null') return [];
   const [databases, caches, workers] = await Promise.all([
     indexedDB.databases(),

@@ -1,4 +1,4 @@
-/** The other institution, which forgot its e-mail address. */
+/** The other institution without its email address, which is required. */
 import { institution as whole } from './other-institution.ts';
 
 const { contactEmail: _, ...institution } = whole;

@@ -1,12 +1,12 @@
-/** The build measures what a first visit costs; here, that it counts right and that it can fail. */
+/** The build checks the size of a first visit. These tests check that it counts correctly and that it can fail. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { spent } from './budgets.ts';
+import { measure } from './budgets.ts';
 import { firstLoad } from './first-load.ts';
 
-test('all that comes with a page is counted once, and nothing that comes later', () => {
+test('everything that loads with a page is counted once, and nothing that loads later', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sync-status-'));
   const files = {
     'index.html': `<link rel="stylesheet" href="/a.css"><script type="module" src="/a.js"></script>
@@ -32,11 +32,11 @@ test('all that comes with a page is counted once, and nothing that comes later',
   }
 });
 
-test('what costs more than its budget is too much', () => {
+test('a page that is larger than its budget is reported', () => {
   const home = { what: 'the home page', path: '/index.html' };
-  expect(spent({ ...home, bytes: 100 })).toMatchObject({
-    isTooMuch: true,
-    says: expect.stringMatching(/^the home page: \d+ bytes of 100$/),
+  expect(measure({ ...home, bytes: 100 })).toMatchObject({
+    isOverBudget: true,
+    summary: expect.stringMatching(/^the home page: \d+ bytes of 100$/),
   });
-  expect(spent({ ...home, bytes: 10 ** 9 }).isTooMuch).toBe(false);
+  expect(measure({ ...home, bytes: 10 ** 9 }).isOverBudget).toBe(false);
 });

@@ -1,6 +1,6 @@
 /**
- * `node tests/site/budgets.ts`: what a first visit, the Worker and a long report cost, in bytes as sent. Part of the build, which
- * fails where it is too much.
+ * `node tests/site/budgets.ts`: measures a first visit, the Worker and a long report, in gzipped bytes. The build runs it and fails if
+ * one of them is over its budget.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export interface Budget {
   bytes: number;
 }
 
-/** Of a page or a script, with all that comes with it. */
+/** The budget of a page or a script, including everything it loads. */
 export interface VisitBudget extends Budget {
   path: string;
 }
@@ -29,46 +29,46 @@ const VISITS: VisitBudget[] = [
   { what: 'the page that checks a list', path: '/check-a-list/index.html', bytes: 60 * KILOBYTE },
 ];
 
-/** Its name changes with what is in it. */
+/** The name of the file contains a hash of its content. */
 function fullView(): string {
   const name = builtFiles().find((each) => each.startsWith('widget/full-view-'));
   if (!name) throw new Error('the full view was not built');
   return `/${name}`;
 }
 
-interface Spent {
-  /** In words. */
-  says: string;
+interface Measurement {
+  /** In words, such as `the Worker: 55980 bytes of 60000`. */
+  summary: string;
   parts: Part[];
-  isTooMuch: boolean;
+  isOverBudget: boolean;
 }
 
-export function spent({ path, ...budget }: VisitBudget, folder?: string): Spent {
+export function measure({ path, ...budget }: VisitBudget, folder?: string): Measurement {
   return compared(
     budget,
     firstLoad(path, folder).toSorted((a, b) => b.bytes - a.bytes),
   );
 }
 
-function compared({ what, bytes }: Budget, parts: Part[]): Spent {
-  return { says: `${what}: ${total(parts)} bytes of ${bytes}`, parts, isTooMuch: total(parts) > bytes };
+function compared({ what, bytes }: Budget, parts: Part[]): Measurement {
+  return { summary: `${what}: ${total(parts)} bytes of ${bytes}`, parts, isOverBudget: total(parts) > bytes };
 }
 
-/** On one piece, gzipped. */
-function piece(what: string, bytes: number, path: string, content: string | Buffer): Spent {
+/** Measures one file or text. */
+function measureOne(what: string, bytes: number, path: string, content: string | Buffer): Measurement {
   return compared({ what, bytes }, [{ path, bytes: gzipSync(content, { level: 9 }).length }]);
 }
 
 if (import.meta.main) {
   const worker = 'dist/worker/index.js';
   const all = [
-    ...VISITS.map((budget) => spent(budget)),
-    piece('the Worker', 60 * KILOBYTE, worker, readFileSync(join(ROOT, worker))),
-    piece('the report on a thousand items', 60 * KILOBYTE, '/api/v1/status/', await largeReport()),
+    ...VISITS.map((budget) => measure(budget)),
+    measureOne('the Worker', 60 * KILOBYTE, worker, readFileSync(join(ROOT, worker))),
+    measureOne('the report on a thousand items', 60 * KILOBYTE, '/api/v1/status/', await largeReport()),
   ];
-  for (const { says, parts, isTooMuch } of all) {
-    console.info(isTooMuch ? `Too much: ${says}` : says);
-    if (!isTooMuch) continue;
+  for (const { summary, parts, isOverBudget } of all) {
+    console.info(isOverBudget ? `Over budget: ${summary}` : summary);
+    if (!isOverBudget) continue;
     console.table(parts);
     process.exitCode = 1;
   }

@@ -1,4 +1,4 @@
-/** The built site, as files. */
+/** Reads the files of the built site. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
@@ -9,7 +9,7 @@ export const BUILT = join(ROOT, 'dist/site');
 export interface Element {
   name: string;
   attributes: ReadonlyMap<string, string>;
-  /** Its own text, without its children's; that of a script or a style is its code. */
+  /** Its own text, without that of its children. For a script or a style element this is the code. */
   text: string;
 }
 
@@ -25,10 +25,10 @@ export const builtPages = (folder = BUILT) => builtFiles(folder).filter((name) =
 
 export const read = (name: string, folder = BUILT, encoding: BufferEncoding = 'utf8') => readFileSync(join(folder, name), encoding);
 
-/** Where a page is served: `/steps/record/`. */
+/** The path at which a page is served, such as `/steps/record/`. */
 export const addressOf = (page: string) => `/${page.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '/')}`;
 
-/** Every element of a page, in order, also what is inside templates. */
+/** Every element of a page, in order, including those inside templates. */
 export function elements(html: string): Element[] {
   return walk(parse(html));
 }

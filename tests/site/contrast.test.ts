@@ -1,4 +1,4 @@
-/** Every ink is readable on every ground that it stands on, in both schemes. */
+/** Every text colour is readable on every background that it is used on, in both schemes. */
 import { describe, expect, test } from 'vitest';
 import { AA, GROUNDS, palette as named, contrast as ratio, type Scheme, TOKENS, unreadable } from '../../site/contrast.ts';
 import { institution } from '../../site/institution.ts';
@@ -6,7 +6,7 @@ import { institution as other } from './other-institution.ts';
 
 const palette = named();
 
-/** The institutions' colours are no tokens; they arrive with the page. */
+/** The institutions' colours are not in `tokens.css`. The build adds them to each page. */
 const brands = { 'ss-brand': institution.colours, 'the other institution’s brand': other.colours };
 for (const [name, colours] of Object.entries(brands)) palette.set(name, colours);
 
@@ -16,12 +16,12 @@ const PAIRS = [
   ['ss-next-ink', 'ss-next'] as const,
   ...Object.keys(brands).map((brand) => ['ss-ground', brand] as const),
 ];
-/** Lines carry no words. */
-const WITHOUT_WORDS = ['ss-line'];
+/** Colours that are not used for text. */
+const NOT_FOR_TEXT = ['ss-line'];
 
 function contrast(ink: string, ground: string, scheme: Scheme): number {
   const [above, below] = [palette.get(ink), palette.get(ground)];
-  if (!above || !below) throw new Error(`no colour ${above ? ground : ink} in tokens.css`);
+  if (!above || !below) throw new Error(`tokens.css has no colour ${above ? ground : ink}`);
   return ratio(above[scheme], below[scheme]);
 }
 
@@ -32,25 +32,27 @@ test.each(PAIRS)('%s is readable on %s', (ink, ground) => {
   });
 });
 
-test('no colour escapes this table', () => {
-  const known = new Set([...PAIRS.flat(), ...WITHOUT_WORDS]);
+test('every colour of tokens.css is in this table', () => {
+  const known = new Set([...PAIRS.flat(), ...NOT_FOR_TEXT]);
   const colours = [
     ...TOKENS.matchAll(/--(ss-[\w-]+):[^;]*(?:#[0-9a-f]{3}|\b(?:light-dark|rgb|hsl|oklch|lab|lch|oklab|color|color-mix)\()/gi),
   ];
   expect(colours.map(([, name]) => name).filter((name = '') => !known.has(name) || !palette.has(name))).toEqual([]);
 });
 
-test('the measure is WCAG’s', () => {
+test('the contrast is computed as WCAG defines it', () => {
   expect(ratio('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
   expect(ratio('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  expect(ratio('rgb(255, 0, 0)', '#ffffff')).toBeCloseTo(4, 2);
+  expect(() => ratio('red', '#ffffff')).toThrow('neither');
 });
 
-describe('who chooses a colour', () => {
-  test.each(['light', 'dark'] as const)('is told at once that grey is too little, in the %s scheme', (scheme) => {
-    expect(unreadable('#7f7f7f', scheme)).toMatch(/^Too little contrast: \d\.\d\d on #[0-9a-f]{6}; it takes 4\.5/);
+describe('an institution’s colour', () => {
+  test.each(['light', 'dark'] as const)('is refused with the reason if it is too pale, in the %s scheme', (scheme) => {
+    expect(unreadable('#7f7f7f', scheme)).toMatch(/^The contrast on #[0-9a-f]{6} is too low: \d\.\d\d\. It must be at least 4\.5/);
   });
 
-  test.each([institution, other])('may choose those of $shortName', ({ colours }) => {
+  test.each([institution, other])('is accepted for $shortName', ({ colours }) => {
     expect([unreadable(colours.light, 'light'), unreadable(colours.dark, 'dark')]).toEqual([null, null]);
   });
 });

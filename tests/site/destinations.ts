@@ -1,4 +1,4 @@
-/** What an address inside the guide leads to. */
+/** Whether an address inside the guide leads to something. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
@@ -7,23 +7,23 @@ import { ROOT } from '../served/running.ts';
 import { addressOf, builtFiles, builtPages, elements, read } from './built.ts';
 
 const files = new Set(builtFiles().map((name) => `/${name}`));
-const places = new Map(
+const anchors = new Map(
   builtPages().map((page) => [
     addressOf(page),
     new Set(elements(read(page)).flatMap(({ attributes }) => attributes.get('id') ?? [])),
   ]),
 );
 
-/** What the Worker answers has no file; that it does answer is for a test that asks it. */
+/** The paths that the Worker answers. They have no files, and other tests check that the Worker does answer them. */
 const { assets } = parse(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')) as { assets: { run_worker_first: string[] } };
-export const isAnswered = (path: string) =>
+export const isWorkerPath = (path: string) =>
   assets.run_worker_first.some((pattern) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern));
 
 export function leadsNowhere({ pathname, hash }: URL): boolean {
-  const place = decodeURIComponent(hash.slice(1));
-  const onPage = places.get(pathname);
-  if (!onPage) return !(isAnswered(pathname) || (files.has(pathname) && !pathname.endsWith('.html')));
-  // The home page takes an iD as its fragment, which the static host never sees.
-  const isId = pathname === '/' && 'id' in readOrcidId(place);
-  return place !== '' && !isId && !onPage.has(place);
+  const anchor = decodeURIComponent(hash.slice(1));
+  const onPage = anchors.get(pathname);
+  if (!onPage) return !(isWorkerPath(pathname) || (files.has(pathname) && !pathname.endsWith('.html')));
+  // On the home page the fragment may be an iD, which the static host never sees.
+  const isId = pathname === '/' && 'id' in readOrcidId(anchor);
+  return anchor !== '' && !isId && !onPage.has(anchor);
 }

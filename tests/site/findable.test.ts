@@ -1,4 +1,4 @@
-/** What search engines and previews are told, and that it is what the pages say. */
+/** The metadata for search engines and link previews, and whether it agrees with the pages. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ADVICE } from '../../shared/verdicts/advice.ts';
@@ -31,11 +31,11 @@ function data(path: string): Data {
 }
 
 describe.each(pages)('$address', ({ address, page }) => {
-  test('names its own address', () => {
+  test('states its own address', () => {
     expect([linked(page, 'canonical'), meta(page, 'og:url')]).toEqual([own(address), own(address)]);
   });
 
-  test('has a picture of its own, of the size that it names', () => {
+  test('has its own preview picture, in the stated size', () => {
     const picture = meta(page, 'og:image') ?? '';
     const name = new URL(picture).pathname.slice(1);
     expect(picture).toBe(own(`/${name}`));
@@ -44,24 +44,24 @@ describe.each(pages)('$address', ({ address, page }) => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     expect([meta(page, 'og:image:width'), meta(page, 'og:image:height')]).toEqual(['1200', '630']);
-    expect(meta(page, 'og:image:alt')).toBeTruthy();
+    expect(meta(page, 'og:image:alt')).toMatch(/^Sync Status: ./);
   });
 });
 
-test('the sitemap has every page, and nothing else', () => {
+test('the sitemap lists every page and nothing else', () => {
   const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
   expect(listed.toSorted()).toEqual(pages.map(({ address }) => own(address)).toSorted());
   expect(read('sitemap-index.xml')).toContain(own('/sitemap-0.xml'));
 });
 
-test('robots may read the guide, and collect no reports on people', () => {
+test('robots may read the guide but may not collect reports on people', () => {
   const lines = read('robots.txt').split('\n');
   expect(lines).toContain(`Sitemap: ${own('/sitemap-index.xml')}`);
   expect(lines).toEqual(expect.arrayContaining(['User-agent: *', 'Disallow: /api/', 'Disallow: /embed/', 'Disallow: /report/']));
   expect(lines).not.toContain('Disallow: /');
 });
 
-test('the home page’s steps are those of the guide, in its words', () => {
+test('the structured data of the home page contains the guide’s steps, in the words of the page', () => {
   const { step, ...howTo } = data('/');
   const { html } = pages.find(({ address }) => address === '/') ?? { html: '' };
   expect(howTo).toMatchObject({ '@type': 'HowTo' });
@@ -69,7 +69,7 @@ test('the home page’s steps are those of the guide, in its words', () => {
   expect(step?.filter(({ name, text }) => !(html.includes(name) && html.includes(text)))).toEqual([]);
 });
 
-test('the questions are the causes that somebody can do something about, in the words of the page', () => {
+test('the structured data of the causes contains all except those with which all is well, in the words of the page', () => {
   const { mainEntity, ...faq } = data('/why-missing/');
   const causes = CODES.filter((code) => ADVICE[code].severity !== 'ok');
   expect(faq).toMatchObject({ '@type': 'FAQPage' });
@@ -81,7 +81,7 @@ test('the questions are the causes that somebody can do something about, in the 
   );
 });
 
-test('data in a page needs no place in the content security policy', () => {
+test('structured data is not in the content security policy, and inline code is', () => {
   const inline = pages.flatMap(({ page }) => page).filter(({ name, attributes }) => name === 'script' && !attributes.has('src'));
   const allowed = (text: string) => read('_headers').includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   const isData = ({ attributes }: Element) => attributes.get('type') === 'application/ld+json';
@@ -89,13 +89,13 @@ test('data in a page needs no place in the content security policy', () => {
   expect(inline.filter((script) => allowed(script.text) === isData(script))).toEqual([]);
 });
 
-test('programs that read for people find every page in one text', () => {
+test('llms.txt lists every page', () => {
   const text = read('llms.txt');
   expect(text).toMatch(/^# Sync Status\n\n> /);
   expect(pages.filter(({ address }) => !text.includes(`](${own(address)})`)).map(({ address }) => address)).toEqual([]);
 });
 
-test('security.txt names a contact, and holds for less than a year from the build', () => {
+test('security.txt names a contact and is valid for less than a year', () => {
   const fields = new Map(
     read('.well-known/security.txt')
       .trim()

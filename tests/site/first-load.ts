@@ -1,12 +1,10 @@
-/** How much a visitor's browser fetches before anything is clicked or typed: the bytes as sent, gzipped. */
+/** Measures how much a browser downloads before the visitor clicks or types anything, in gzipped bytes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { init, parse } from 'es-module-lexer';
+import { buildSync } from 'esbuild';
 import { BUILT, type Element, elements } from './built.ts';
 import { inStyles, loads } from './references.ts';
-
-await init;
 
 export interface Part {
   path: string;
@@ -15,20 +13,20 @@ export interface Part {
 
 export const total = (parts: Part[]) => parts.reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** A file and all that comes with it: a page's styles, scripts and pictures, a script's imports, a style sheet's files. */
+/** @returns A file and everything it loads: the styles, scripts and pictures of a page, the imports of a script, the files of a style sheet. */
 export function firstLoad(path: string, folder = BUILT): Part[] {
   const seen = new Map<string, Part>();
-  const fetch = (each: string) => {
+  const load = (each: string) => {
     if (seen.has(each)) return;
     const content = readFileSync(join(folder, each));
     seen.set(each, { path: each, bytes: gzipSync(content, { level: 9 }).length });
-    for (const next of brings(each, content.toString())) fetch(next);
+    for (const next of loadedBy(each, content.toString())) load(next);
   };
-  fetch(path);
+  load(path);
   return [...seen.values()];
 }
 
-function brings(path: string, content: string): string[] {
+function loadedBy(path: string, content: string): string[] {
   return references(path, content)
     .map((reference) => new URL(reference, `https://ours.invalid${path}`))
     .filter(({ protocol }) => protocol !== 'data:')
@@ -47,8 +45,16 @@ function inPage(page: Element[]): string[] {
   return [...loads(page), ...modules.flatMap(({ text }) => staticImports(text))];
 }
 
-/** Those that a script cannot start without; what it imports on demand is left out. */
+/** The imports without which a script cannot start. Imports on demand are left out. */
 function staticImports(script: string): string[] {
-  const [imports] = parse(script);
-  return imports.flatMap((each) => (each.type === 'static' || each.type === 'reexport-star' ? [each.specifier] : []));
+  const { metafile } = buildSync({
+    stdin: { contents: script },
+    bundle: true,
+    external: ['*'],
+    format: 'esm',
+    metafile: true,
+    write: false,
+  });
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+  return imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
 }

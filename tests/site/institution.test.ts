@@ -1,4 +1,4 @@
-/** Another library adopts the guide by writing one file; what is wrong in that file, the build says. */
+/** Another library can adopt the guide by writing one file. The build fails if a value in that file is not valid. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -31,9 +31,9 @@ describe('the guide of another institution', () => {
   beforeAll(() => build('../tests/site/other-institution.ts', folder), 120_000);
   const pages = () => builtPages(folder).map((name) => ({ name, html: read(name, folder) }));
 
-  test.each(['name', 'contactEmail'] as const)('names its %s on every page', (field) => {
-    const silent = pages().filter(({ html }) => !html.includes(institution[field]));
-    expect(silent.map(({ name }) => name)).toEqual([]);
+  test.each(['name', 'contactEmail'] as const)('shows its %s on every page', (field) => {
+    const without = pages().filter(({ html }) => !html.includes(institution[field]));
+    expect(without.map(({ name }) => name)).toEqual([]);
   });
 
   test('has its colours on every page', () => {
@@ -59,15 +59,15 @@ describe('the guide of another institution', () => {
     },
   );
 
-  test('says nothing of the default institution', () => {
+  test('does not mention the default institution', () => {
     const texts = builtFiles(folder).filter((name) => /\.(html|js|css|svg|json|xml|txt|webmanifest)$/.test(name));
     expect(texts.length).toBeGreaterThan(pages().length);
-    const telling = texts.filter((name) => /salford|10\.17866/i.test(read(name, folder)));
-    expect(telling).toEqual([]);
+    const mentioning = texts.filter((name) => /salford|10\.17866/i.test(read(name, folder)));
+    expect(mentioning).toEqual([]);
   });
 });
 
-test('a build for an institution without an e-mail address stops and names the field', async () => {
+test('a build for an institution without an email address fails and names the field', async () => {
   const broken = join(folder, 'broken');
   await expect(build('../tests/site/broken-institution.ts', broken)).rejects.toMatchObject({
     code: 1,

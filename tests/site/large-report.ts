@@ -6,8 +6,8 @@ import { EVERYTHING_ON_FIGSHARE } from '../../shared/items/selection.ts';
 import { analyse } from '../../shared/report/analyse.ts';
 import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
 
-/** An example is answered from within. */
-const fetch = () => Promise.reject(new Error('an example asks nobody'));
+/** Examples need no requests. */
+const fetch = () => Promise.reject(new Error('an example sends no requests'));
 
 export async function largeReport(): Promise<string> {
   const now = new Date();

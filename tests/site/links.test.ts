@@ -1,4 +1,4 @@
-/** Where the pages lead, and what they load: from the built files, without a browser. */
+/** Checks the links of the built pages, and what they load, without a browser. */
 import { describe, expect, test } from 'vitest';
 import { IMPORT_GUIDE } from '../../shared/report/address.ts';
 import { DUPLICATES_GUIDE } from '../../shared/report/duplicate-words.ts';
@@ -14,30 +14,30 @@ const pages = builtPages().map((name) => ({ address: addressOf(name), elements: 
 const OURS = new URL(institution.address).origin;
 const resolve = (reference: string, from: string) => new URL(reference, OURS + from);
 
-/** Every address in the institution's file, whatever it is there for. */
+/** Every address in the institution's file. */
 const stated = JSON.stringify(institution).match(/https:[^"]+/g) ?? [];
 const listed = new Set([...Object.values(LINKS).map(({ url }) => url), ...stated].map((url) => new URL(url).href));
 
 describe.each(pages)('$address', ({ address, elements }) => {
   const destinations = links(elements).map((href) => resolve(href, address));
 
-  test('every link inside the guide leads to a page and a place on it', () => {
+  test('every link inside the guide leads to an existing page and anchor', () => {
     const inside = destinations.filter(({ origin }) => origin === OURS);
     expect(inside).not.toEqual([]);
     expect(inside.filter((url) => leadsNowhere(url)).map(({ href }) => href.slice(OURS.length))).toEqual([]);
   });
 
-  test('every link to somebody else is in the one list that the live check visits', () => {
+  test('every external link is in the list that the live check visits', () => {
     const outside = destinations.filter(({ origin, protocol }) => origin !== OURS && protocol !== 'mailto:');
     expect(outside.map(({ href }) => href).filter((href) => !listed.has(href))).toEqual([]);
   });
 
-  test('every e-mail link has one address', () => {
+  test('every email link has one valid address', () => {
     const mail = destinations.filter(({ protocol }) => protocol === 'mailto:');
     expect(mail.map(({ pathname }) => pathname).filter((to) => !/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(to))).toEqual([]);
   });
 
-  test('what the page loads is a file of ours', () => {
+  test('the page loads only files from our own host', () => {
     const loaded = loads(elements).map((reference) => resolve(reference, address));
     expect(loaded).not.toEqual([]);
     const wrong = loaded.filter((url) => url.protocol !== 'data:' && (url.origin !== OURS || leadsNowhere(url)));
@@ -45,21 +45,21 @@ describe.each(pages)('$address', ({ address, elements }) => {
   });
 });
 
-test.each(builtFiles().filter((name) => name.endsWith('.css')))('what the style sheet %s loads is a file of ours', (name) => {
+test.each(builtFiles().filter((name) => name.endsWith('.css')))('the style sheet %s loads only files from our own host', (name) => {
   const loaded = inStyles(read(name)).map((reference) => resolve(reference, `/${name}`));
   const wrong = loaded.filter((url) => url.protocol !== 'data:' && (url.origin !== OURS || leadsNowhere(url)));
   expect(wrong.map(({ href }) => href)).toEqual([]);
 });
 
-test.each(CODES)('a report can link to the explanation of %s', (code) => {
+test.each(CODES)('the explanation of %s, to which reports link, exists', (code) => {
   expect(leadsNowhere(resolve(guidePath(code), '/'))).toBe(false);
 });
 
-test.each([DUPLICATES_GUIDE, IMPORT_GUIDE])('the checker can link to %s', (path) => {
+test.each([DUPLICATES_GUIDE, IMPORT_GUIDE])('%s, to which the checker links, exists', (path) => {
   expect(leadsNowhere(resolve(path, '/'))).toBe(false);
 });
 
-test('a link to no page, to no place on a page, or to an address that redirects leads nowhere', () => {
+test('a missing page, a missing anchor and an address that redirects are found', () => {
   const wrong = [
     '/nothing/',
     '/#nothing',

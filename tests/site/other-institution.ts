@@ -1,4 +1,4 @@
-/** A library that does not exist: nothing of it is true of the default one. */
+/** An invented institution that has no value in common with the default one. */
 import type { Institution } from '../../site/institution.schema.ts';
 
 export const institution: Institution = {

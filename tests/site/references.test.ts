@@ -1,4 +1,4 @@
-/** Nothing that a browser would load is overlooked. */
+/** Checks that no address that a browser would load is overlooked. */
 import { expect, test } from 'vitest';
 import { elements } from './built.ts';
 import { inStyles, links, loads } from './references.ts';
@@ -26,15 +26,15 @@ test.each([
   expect(loads(elements(html))).toEqual(['/a']);
 });
 
-test('a list of pictures loads each of them', () => {
+test('a list of images counts as loading each of them', () => {
   expect(loads(elements('<source srcset="/a 1x, /b 2x">'))).toEqual(['/a', '/b']);
 });
 
-test('a style sheet loads what it names, however it is quoted', () => {
+test('addresses in a style sheet are found, however they are quoted', () => {
   expect(inStyles(`@import url(/a); p { background: url('/b'), url( "/c" ) } @import '/d';`)).toEqual(['/a', '/b', '/c', '/d']);
 });
 
-test('a link and a canonical address load nothing', () => {
+test('links and canonical addresses load nothing', () => {
   const page = elements('<link rel="canonical" href="/a"><a href="/b">There</a>');
   expect(loads(page)).toEqual([]);
   expect(links(page)).toEqual(['/b']);

@@ -1,5 +1,5 @@
 /**
- * What the guide has, for programs that read for people.
+ * A summary of the guide and the API for language models.
  *
  * @see https://llmstxt.org
  */
@@ -10,7 +10,7 @@ import { institution } from '../institution.ts';
 
 const EXAMPLE = exampleNamed('action-needed');
 
-const SAYS = `# Sync Status
+const SUMMARY = `# Sync Status
 
 > Which of a researcher's public Figshare items can the world see on their ORCID record, which not, why not, and what to do next.
 > Run by ${institution.name}. Not an ORCID, DataCite or Figshare service.
@@ -28,5 +28,5 @@ export const GET: APIRoute = async ({ site }) => {
     link('A report as text', `/api/v1/status/${EXAMPLE}.txt`, 'the report on an example; put another iD in its place'),
     link('A report as JSON', `/api/v1/status/${EXAMPLE}`, 'the same as data'),
   ];
-  return new Response([SAYS, '## Guide', guide.join('\n'), '## Data', `${data.join('\n')}\n`].join('\n\n'));
+  return new Response([SUMMARY, '## Guide', guide.join('\n'), '## Data', `${data.join('\n')}\n`].join('\n\n'));
 };

@@ -1,4 +1,7 @@
-/** Pages may be found; reports on people may not, and collecting them for nobody would cost the services their quotas. */
+/**
+ * Lets robots index the guide but not the reports on people. Collecting reports for robots would also use up our quotas at the three
+ * services.
+ */
 import type { APIRoute } from 'astro';
 
 const NOT_FOR_ROBOTS = ['/api/', '/badge/', '/embed/', '/oembed', '/report/'];

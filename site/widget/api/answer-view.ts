@@ -1,17 +1,17 @@
-/** An answer of the API, shown as it came. */
+/** Shows an answer of the API: status, headers and body. */
 import { inFigures } from '../../../shared/report/words.ts';
 import { element } from '../dom/create-element.ts';
 
-/** More than this is no reading. */
+/** A longer body is cut, because nobody reads that much. */
 const MAX_CHARACTERS = 20_000;
 
-export async function answerView(response: Response): Promise<{ says: string; parts: Node[] }> {
+export async function answerView(response: Response): Promise<{ statusLine: string; parts: Node[] }> {
   const { status, statusText, headers, url, redirected } = response;
   const type = headers.get('content-type') ?? '';
   const body = readable(await response.text(), type);
   const fields = [...headers].map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]);
   return {
-    says: `Status ${[status, statusText].filter(Boolean).join(' ')}`,
+    statusLine: `Status ${[status, statusText].filter(Boolean).join(' ')}`,
     parts: [
       ...(redirected ? [element('p', { class: 'address' }, 'Redirected to ', element('code', {}, url))] : []),
       ...(type.startsWith('image/') ? [element('img', { src: url, alt: 'The image that came' })] : []),

@@ -1,6 +1,6 @@
 /**
- * `<api-try>`: the guide's form to try the API with. The form is in the page, made from the OpenAPI document. With the example iDs
- * no other host is asked.
+ * `<api-try>`: runs the guide's form for trying the API. The markup of the form is in the page, made from the OpenAPI document. For
+ * the example iDs our server sends no request to the three services.
  */
 
 import { element } from '../dom/create-element.ts';
@@ -8,7 +8,7 @@ import { answerView } from './answer-view.ts';
 import { requestSnippet, SNIPPET_LANGUAGES } from './request-snippets.ts';
 
 class ApiTryElement extends HTMLElement {
-  #asking: AbortController | null = null;
+  #sending: AbortController | null = null;
 
   connectedCallback(): void {
     const form = this.#part('form', HTMLFormElement);
@@ -21,12 +21,12 @@ class ApiTryElement extends HTMLElement {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
       if (button) void this.#copy(button.dataset.copy ?? '');
     });
-    this.#knowHost();
+    this.#fillInHost();
     this.#update();
   }
 
   disconnectedCallback(): void {
-    this.#asking?.abort();
+    this.#sending?.abort();
   }
 
   #part<E extends Element>(selector: string, kind: new () => E): E {
@@ -35,8 +35,8 @@ class ApiTryElement extends HTMLElement {
     return found;
   }
 
-  /** The page does not know its own host without a script. */
-  #knowHost(): void {
+  /** The page is built without knowing its host, so it shows an invented one until this script runs. */
+  #fillInHost(): void {
     const host = this.dataset.host ?? '';
     for (const input of this.querySelectorAll('input')) input.value = input.value.replace(host, location.origin);
     for (const option of this.querySelectorAll<HTMLOptionElement>('datalist option')) {
@@ -64,7 +64,7 @@ class ApiTryElement extends HTMLElement {
     }
   }
 
-  /** A parameter that is left empty is left out, but for one in the path. */
+  /** Leaves out empty parameters, except those in the path. */
   #address(): URL {
     const { path = '', parameters = '' } = this.#chosen();
     const url = new URL(
@@ -84,35 +84,35 @@ class ApiTryElement extends HTMLElement {
   }
 
   async #send(): Promise<void> {
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
+    this.#sending?.abort();
+    const sending = new AbortController();
+    this.#sending = sending;
     this.#show('Asking.', []);
     try {
-      const response = await fetch(this.#address(), { signal: asking.signal, credentials: 'omit' });
-      const { says, parts } = await answerView(response);
-      if (!asking.signal.aborted) this.#show(says, parts);
+      const response = await fetch(this.#address(), { signal: sending.signal, credentials: 'omit' });
+      const { statusLine, parts } = await answerView(response);
+      if (!sending.signal.aborted) this.#show(statusLine, parts);
     } catch {
-      if (!asking.signal.aborted) this.#show('There was no answer. Try again in a minute.', []);
+      if (!sending.signal.aborted) this.#show('There was no answer. Try again in a minute.', []);
     }
   }
 
-  /** The status is spoken when it appears. */
-  #show(says: string, parts: Node[]): void {
-    this.#part('[data-live]', HTMLElement).replaceChildren(element('p', {}, says));
+  /** Screen readers announce the status when it appears. */
+  #show(status: string, parts: Node[]): void {
+    this.#part('[data-live]', HTMLElement).replaceChildren(element('p', {}, status));
     this.#part('[data-result]', HTMLElement).replaceChildren(...parts);
   }
 
   async #copy(language: string): Promise<void> {
     const code = this.#part(`[data-snippet="${language}"]`, HTMLElement);
-    const says = this.#part(`[data-copied="${language}"]`, HTMLElement);
+    const note = this.#part(`[data-copied="${language}"]`, HTMLElement);
     try {
       await navigator.clipboard.writeText(code.textContent ?? '');
-      says.textContent = 'Copied';
+      note.textContent = 'Copied';
     } catch {
-      // Not every page may write to the clipboard: without https, for one, there is none.
+      // Writing to the clipboard is not always allowed, and impossible without https.
       getSelection()?.selectAllChildren(code);
-      says.textContent = 'The code is selected. Copy it with Ctrl+C, or ⌘C on a Mac.';
+      note.textContent = 'The code is selected. Copy it with Ctrl+C, or ⌘C on a Mac.';
     }
   }
 }

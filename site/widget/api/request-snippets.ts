@@ -1,15 +1,15 @@
-/** The same request in four languages. */
+/** Code that sends one request to the API, in four languages. */
 
 export const SNIPPET_LANGUAGES = ['curl', 'JavaScript', 'Python', 'R'] as const;
 export type SnippetLanguage = (typeof SNIPPET_LANGUAGES)[number];
 
 export interface ApiRequest {
   address: string;
-  /** Whether the answer is JSON, or a text of another kind. */
+  /** Whether the answer is JSON. Otherwise it is another kind of text. */
   isJson: boolean;
 }
 
-/** @returns Code to paste. An address has no quotes in it: they are percent-encoded. */
+/** @returns Code to paste. Quotation marks in the address are percent-encoded, so that they cannot end the string. */
 export function requestSnippet(language: SnippetLanguage, { address, isJson }: ApiRequest): string {
   const quoted = address.replaceAll("'", '%27').replaceAll('"', '%22');
   return WRITE[language](quoted, isJson);

@@ -1,15 +1,15 @@
-/** The creators, those first for whom there is something to do; and who is named in another role only. */
+/** The creators of a DOI, grouped by what to do, and the people who are named only in another role. */
 
 import type { Precheck, PrecheckContributor, PrecheckCreator } from '../../../shared/precheck/precheck.schema.ts';
 import { inFigures } from '../../../shared/report/words.ts';
 import { element, link } from '../dom/create-element.ts';
 import { shownOrcid } from '../dom/orcid-id-link.ts';
 
-/** More than these of one kind are shown when asked for. */
-const MANY = 20;
+/** How many people of a group are shown at first. */
+const SHOWN_AT_FIRST = 20;
 
-/** In the order in which they are shown. */
-const LABELS: [PrecheckCreator['state'], string, string, string][] = [
+/** In the order in which they are shown. The groups with something to do come first. */
+const LABELS: [state: PrecheckCreator['state'], symbol: string, tone: string, label: string][] = [
   ['bad-checksum', '✕', 'no', 'The iD is mistyped'],
   ['not-an-id', '✕', 'no', 'Not an ORCID iD'],
   ['empty-id', '✕', 'no', 'The place for the iD is empty'],
@@ -53,10 +53,10 @@ function advice({ why, next, guide }: PrecheckContributor | PrecheckCreator, api
 
 function rows(people: readonly (PrecheckCreator | PrecheckContributor)[], example: boolean, api: string): HTMLElement[] {
   const listed = (some: typeof people) => element('ul', { class: 'names' }, ...some.map((person) => row(person, example, api)));
-  if (people.length <= MANY) return [listed(people)];
-  const rest = people.slice(MANY);
+  if (people.length <= SHOWN_AT_FIRST) return [listed(people)];
+  const rest = people.slice(SHOWN_AT_FIRST);
   const summary = element('summary', {}, `Show ${inFigures(rest.length)} more`);
-  return [listed(people.slice(0, MANY)), element('details', {}, summary, listed(rest))];
+  return [listed(people.slice(0, SHOWN_AT_FIRST)), element('details', {}, summary, listed(rest))];
 }
 
 function row(person: PrecheckCreator | PrecheckContributor, example: boolean, api: string): HTMLElement {

@@ -1,7 +1,7 @@
 /**
- * `<doi-checker>`: the guide's form for the pre-check of one DOI, and the answer. The form itself is in the page.
+ * `<doi-checker>`: runs the guide's form for the pre-check of one DOI and shows the result. The markup of the form is in the page.
  *
- * The DOI is kept behind the # of the address, so that the answer can be shared and the host of the pages never sees it.
+ * The DOI is in the fragment of the address, so that the result can be shared and the host of the pages never sees the DOI.
  */
 import {
   DOI_PROBLEM_TEXT,
@@ -12,12 +12,11 @@ import {
 } from '../../../shared/identifiers/doi-question.ts';
 import type { Precheck } from '../../../shared/precheck/precheck.schema.ts';
 import { element } from '../dom/create-element.ts';
-import type { Trouble } from '../report/ask-for-report.ts';
-import { askAboutDoi } from './ask-about-doi.ts';
+import { requestPrecheck } from './request-precheck.ts';
 import { precheckView } from './view.ts';
 
 class DoiCheckerElement extends HTMLElement {
-  #asking: AbortController | null = null;
+  #checking: AbortController | null = null;
   readonly #followAddress = () => this.#readAddress();
 
   connectedCallback(): void {
@@ -35,7 +34,7 @@ class DoiCheckerElement extends HTMLElement {
 
   disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.#followAddress);
-    this.#asking?.abort();
+    this.#checking?.abort();
   }
 
   #parts() {
@@ -54,7 +53,7 @@ class DoiCheckerElement extends HTMLElement {
     input.removeAttribute('aria-invalid');
   }
 
-  /** Says what is wrong with the text. @returns What is asked, if it is a question. */
+  /** Shows what is wrong with the input. @returns The DOI or Figshare item, or null if the input is neither. */
   #judge(): DoiQuestion | null {
     const { input, wrong } = this.#parts();
     this.#clearWrong();
@@ -83,7 +82,7 @@ class DoiCheckerElement extends HTMLElement {
     this.#submit();
   }
 
-  /** The address may hold something else: an anchor of the page, which changes nothing here. */
+  /** The fragment may also be an anchor of the page, which is ignored. */
   #readAddress(): void {
     const text = decoded(location.hash.slice(1));
     const question = readDoiQuestion(text);
@@ -92,40 +91,40 @@ class DoiCheckerElement extends HTMLElement {
       this.#clearWrong();
       void this.#check(question, false);
     } else if (text === '') {
-      this.#asking?.abort();
+      this.#checking?.abort();
       this.#show([], []);
     }
   }
 
   async #check(question: DoiQuestion, again: boolean): Promise<void> {
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
+    this.#checking?.abort();
+    const checking = new AbortController();
+    this.#checking = checking;
     this.#show([element('p', {}, 'Checking. This takes a few seconds.')], []);
     this.setAttribute('aria-busy', 'true');
-    const answer = await askAboutDoi(question, asking.signal, again);
-    if (!answer || asking.signal.aborted) return;
-    const retry = () => void this.#check(question, true);
-    if ('trouble' in answer) this.#showTrouble(answer.trouble, retry);
-    else this.#showAnswer(answer.precheck, retry);
+    const result = await requestPrecheck(question, checking.signal, again);
+    if (checking.signal.aborted) return;
+    const checkAgain = () => void this.#check(question, true);
+    if (result.ok) this.#showPrecheck(result.precheck, checkAgain);
+    else this.#showProblem(result.problem.detail, checkAgain);
   }
 
-  /** The headline is spoken when it appears. */
-  #showAnswer(precheck: Precheck, again: () => void): void {
-    const [headline, ...rest] = precheckView(precheck, { api: location.origin, again });
+  /** Screen readers announce the headline when it appears. */
+  #showPrecheck(precheck: Precheck, checkAgain: () => void): void {
+    const [headline, ...rest] = precheckView(precheck, { api: location.origin, checkAgain });
     this.#show(headline ? [headline] : [], rest);
   }
 
-  #showTrouble({ detail }: Trouble, again: () => void): void {
+  #showProblem(detail: string, checkAgain: () => void): void {
     const button = element('button', { type: 'button', class: 'press' }, 'Try again');
-    button.addEventListener('click', again);
+    button.addEventListener('click', checkAgain);
     this.#show([element('p', { class: 'trouble' }, detail)], [button]);
   }
 
-  #show(spoken: Node[], rest: Node[]): void {
+  #show(announced: Node[], rest: Node[]): void {
     const { live, result } = this.#parts();
     this.removeAttribute('aria-busy');
-    live.replaceChildren(...spoken);
+    live.replaceChildren(...announced);
     result.replaceChildren(...rest);
   }
 }

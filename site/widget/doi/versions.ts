@@ -1,4 +1,4 @@
-/** Whether the versions of an item have the same iDs as its base DOI. */
+/** Shows whether the versions of an item have the same iDs as its base DOI. */
 import type { Precheck, PrecheckVersion } from '../../../shared/precheck/precheck.schema.ts';
 import { element } from '../dom/create-element.ts';
 import { shownDoi } from '../dom/doi-link.ts';

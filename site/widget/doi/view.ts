@@ -1,4 +1,4 @@
-/** The answer about one DOI: what DataCite looks at, who meets its conditions, and what to do. */
+/** The result for one DOI: what DataCite checks, who meets its conditions, and what to do. */
 import type { Precheck } from '../../../shared/precheck/precheck.schema.ts';
 import { amount, inFigures, sourceSentence } from '../../../shared/report/words.ts';
 import { element, link } from '../dom/create-element.ts';
@@ -7,16 +7,16 @@ import { hereInWords } from '../dom/when.ts';
 import { contributors, creatorGroups } from './creators.ts';
 import { versions } from './versions.ts';
 
-interface Surroundings {
-  /** The host that has the guide. */
+interface PrecheckContext {
+  /** The origin of the guide. */
   api: string;
-  again: () => void;
+  checkAgain: () => void;
 }
 
 const MARKS = { met: ['✓', 'yes'], 'not-met': ['✕', 'no'], unknown: ['?', 'open'] } as const;
 
-/** The first is the headline. */
-export function precheckView(precheck: Precheck, { api, again }: Surroundings): HTMLElement[] {
+/** @returns The parts of the result. The first is the headline. */
+export function precheckView(precheck: Precheck, { api, checkAgain }: PrecheckContext): HTMLElement[] {
   const { headline, creators, counts } = precheck;
   const parts = [
     element('h2', { class: 'headline' }, `${headline}.`),
@@ -30,7 +30,7 @@ export function precheckView(precheck: Precheck, { api, again }: Surroundings): 
       ),
     precheck.contributors.length > 0 && section('Named, but not as a creator', ...contributors(precheck, api)),
     precheck.judged && section('Base DOI and versions', ...versions(precheck)),
-    asked(precheck, again),
+    evidence(precheck, checkAgain),
   ];
   return parts.filter((part) => part !== false && part !== null && part !== '');
 }
@@ -63,7 +63,7 @@ function nextStep({ why, next, guide, agency, claimUrl, example, status }: Prech
   );
 }
 
-/** A symbol and a sentence for each; the colour only adds to them. */
+/** Each condition has a symbol and a sentence, so that the colour is never the only sign. */
 function conditions({ conditions: judged, partOf }: Precheck): HTMLElement {
   const known = judged.filter(({ state }) => state !== 'unknown');
   const rows = known.map(({ condition, state, says }) => {
@@ -79,12 +79,12 @@ function marked(state: keyof typeof MARKS, text: string): HTMLElement {
   return element('li', {}, element('span', { class: `mark ${tone}`, 'aria-hidden': 'true' }, symbol), element('span', {}, text));
 }
 
-function asked({ checkedAt, rulesVersion, sources }: Precheck, again: () => void): HTMLElement {
+function evidence({ checkedAt, rulesVersion, sources }: Precheck, checkAgain: () => void): HTMLElement {
   const when = hereInWords(checkedAt);
   const skipped = sources.reduce((sum, source) => sum + source.skipped, 0);
   const unread = skipped > 0 ? ` ${amount(skipped, 'record')} could not be read.` : '';
   const button = element('button', { type: 'button', class: 'press quiet' }, 'Check again');
-  button.addEventListener('click', again);
+  button.addEventListener('click', checkAgain);
   return element(
     'section',
     {},

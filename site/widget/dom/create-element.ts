@@ -1,4 +1,7 @@
-/** Building elements. Text is only ever text, and links lead only to http and https: what upstreams write cannot act. */
+/**
+ * Builds elements. Strings become text nodes, and links lead only to http and https addresses, so that nothing from the three
+ * services can run or inject markup.
+ */
 
 type Child = Node | string | null | undefined | false;
 type Attributes = Record<string, string | number | boolean | null | undefined>;
@@ -19,7 +22,7 @@ export function drawing<Tag extends keyof SVGElementTagNameMap>(
   return filled(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 }
 
-/** A link, or the bare text where the address is none. */
+/** @returns A link, or plain text if the address is not a valid http or https address. */
 export function link(address: string | null, text: string, attributes: Attributes = {}): HTMLElement {
   const isSafe = address !== null && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
   return isSafe ? element('a', { href: address, ...attributes }, text) : element('span', {}, text);

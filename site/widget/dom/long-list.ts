@@ -1,18 +1,20 @@
-/** A list that opens in parts, so that a thousand items stay smooth. */
+/** A list that grows in steps, so that the page stays fast with a thousand items. */
 import { element } from './create-element.ts';
 
-/** A list shows no more than this at once. */
-export const MANY = 20;
+/** How many entries are shown at first. */
+export const SHOWN_AT_FIRST = 20;
+/** How many entries each press of the button adds. */
+const ADDED = 100;
 
 interface LongList<Entry> {
   list: HTMLElement;
-  /** Shows more of it; hidden when there is no more. */
+  /** The button that shows more entries. It is hidden if there are no more. */
   more: HTMLElement;
-  /** Begins anew, with these. */
+  /** Replaces the entries. */
   fill: (entries: readonly Entry[]) => void;
 }
 
-/** @param name The list's class, and its name for the styles of the page around it. */
+/** @param name The class of the list, and its part name for the style sheets of the page around the element. */
 export function longList<Entry>(name: string, row: (entry: Entry) => HTMLElement): LongList<Entry> {
   const list = element('ul', { class: name, part: name });
   const more = element('button', { type: 'button' });
@@ -22,17 +24,17 @@ export function longList<Entry>(name: string, row: (entry: Entry) => HTMLElement
     list.append(...all.slice(shown, shown + count).map(row));
     const rest = all.length - list.children.length;
     more.hidden = rest === 0;
-    more.textContent = `Show ${Math.min(rest, 5 * MANY)} more of ${rest}`;
+    more.textContent = `Show ${Math.min(rest, ADDED)} more of ${rest}`;
   };
   more.addEventListener('click', () => {
     const first = list.children.length;
-    grow(5 * MANY);
+    grow(ADDED);
     list.children[first]?.querySelector<HTMLElement>('a')?.focus();
   });
   const fill = (entries: readonly Entry[]) => {
     all = entries;
     list.replaceChildren();
-    grow(MANY);
+    grow(SHOWN_AT_FIRST);
   };
   return { list, more, fill };
 }

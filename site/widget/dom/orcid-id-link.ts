@@ -1,7 +1,9 @@
+/** Shows ORCID iDs. */
 import { element, link } from './create-element.ts';
 
 /**
- * An iD as ORCID wants it shown, by somebody in front of whom nobody signed in.
+ * An iD as ORCID's guidelines require it where the owner has not signed in: the icon, the whole address, and “unauthenticated”.
+ * The icon is `site/public/orcid-id.svg`. An adopter may replace that file with ORCID's own icon for unauthenticated iDs.
  *
  * @see https://info.orcid.org/documentation/integration-guide/orcid-id-display-guidelines/
  */

@@ -1,11 +1,11 @@
 /**
- * Instants in words. A browser that is asked for the words of a language loads its tables first, and a report with a thousand
- * items should not wait for these.
+ * Dates and times in words. This does not use `Intl`, because the browser would first load its tables for the language, and a
+ * report on a thousand items should not wait for that.
  */
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** `22 November 2026`, in UTC: the same for everybody, wherever they are. */
+/** `22 November 2026`, in UTC, so that every reader sees the same day. */
 export function dayInWords(instant: string): string {
   const when = new Date(instant);
   return `${when.getUTCDate()} ${MONTHS[when.getUTCMonth()]} ${when.getUTCFullYear()}`;
@@ -16,7 +16,7 @@ export function timeInWords(instant: string): string {
   return new Date(instant).toISOString().slice(11, 16);
 }
 
-/** `22 November 2026 at 06:00`, by the clock of whoever reads it. */
+/** `22 November 2026 at 06:00`, in the reader's own time zone. */
 export function hereInWords(instant: string): string {
   const local = new Date(Date.parse(instant) - new Date(instant).getTimezoneOffset() * 60_000).toISOString();
   return `${dayInWords(local)} at ${timeInWords(local)}`;

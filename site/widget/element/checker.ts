@@ -1,14 +1,14 @@
 /**
- * `<sync-checker>`: the guide's form around a `<sync-status>`. The form itself is in the page.
+ * `<sync-checker>`: runs the guide's form around a `<sync-status>`. The markup of the form is in the page.
  *
- * The iD is kept behind the # of the address, so that the report can be shared and the host of the pages never sees it.
+ * The iD is in the fragment of the address, so that the report can be shared and the host of the pages never sees the iD.
  */
 import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, parseOrcidId, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import type { SyncStatusElement } from './sync-status-element.ts';
 import './v1.ts';
 
-/** Fewer characters than an iD has are not wrong yet, while somebody types. */
-const ENOUGH = 16;
+/** While the visitor is still typing, a shorter input is not reported as wrong. */
+const ID_CHARACTERS = 16;
 
 class SyncCheckerElement extends HTMLElement {
   readonly #followAddress = () => this.#check(false);
@@ -19,7 +19,7 @@ class SyncCheckerElement extends HTMLElement {
       event.preventDefault();
       this.#submit();
     });
-    input.addEventListener('input', () => this.#judge(input.value.trim().length >= ENOUGH));
+    input.addEventListener('input', () => this.#judge(input.value.trim().length >= ID_CHARACTERS));
     input.addEventListener('change', () => this.#judge(input.value.trim() !== ''));
     this.querySelector('[data-examples]')?.addEventListener('click', (event) => this.#takeExample(event));
     window.addEventListener('hashchange', this.#followAddress);
@@ -39,11 +39,11 @@ class SyncCheckerElement extends HTMLElement {
     return { form, input, wrong, status };
   }
 
-  /** Says what is wrong with the text, if it is time to. @returns The iD if there is one. */
-  #judge(isTime: boolean): string | null {
+  /** Shows what is wrong with the input if the visitor has finished it. @returns The iD, or null if it is not valid. */
+  #judge(isDone: boolean): string | null {
     const { input, wrong } = this.#parts();
     const read = readOrcidId(input.value);
-    const text = 'problem' in read && isTime ? `${ORCID_ID_PROBLEM_TEXT[read.problem]} ${ORCID_ID_SHAPE}` : '';
+    const text = 'problem' in read && isDone ? `${ORCID_ID_PROBLEM_TEXT[read.problem]} ${ORCID_ID_SHAPE}` : '';
     wrong.textContent = text;
     input.toggleAttribute('aria-invalid', text !== '');
     return 'id' in read ? read.id : null;
@@ -69,7 +69,7 @@ class SyncCheckerElement extends HTMLElement {
     this.#submit();
   }
 
-  /** The address may hold the iD in any spelling, or something that is no iD: an anchor of the page. */
+  /** The fragment may be an iD in any spelling, or an anchor of the page, which is not an iD. */
   #check(isFirst: boolean): void {
     const { input, status } = this.#parts();
     const id = parseOrcidId(location.hash.slice(1).replaceAll('%20', ' '));

@@ -1,64 +1,49 @@
 /**
- * `<sync-status orcid="0000-…">`: what of one person's Figshare items everyone can see on the ORCID record.
+ * `<sync-status orcid="0000-…">`: shows which of one person's Figshare items are publicly visible on the ORCID record.
  *
- * The content between the tags, best a link with the badge, stays where there is no JavaScript, and comes back where
- * no report can be had. Fires `syncstatusload` with the report and `syncstatuserror` with the trouble.
+ * The content between the tags, ideally a link around the badge, is shown where JavaScript does not run and where the report
+ * cannot be loaded. The element fires `syncstatusload` with the report and `syncstatuserror` with `code` and `detail`.
  */
-import type { Report } from '../../../shared/report/report.schema.ts';
+import { addStyle } from '../dom/add-style.ts';
 import { element } from '../dom/create-element.ts';
-import { type Answer, ask, type Question, type Trouble, unreachable } from '../report/ask-for-report.ts';
 import { progressList } from '../report/progress.ts';
+import { type ReportRequest, type ReportResult, requestReport } from '../report/request-report.ts';
 import { summaryView } from '../report/summary-view.ts';
-import type { OnDemand } from '../report/view.ts';
-import { addStyle, SHARED } from './styles.ts';
+import type { View, ViewContext, ViewModule } from '../report/view.ts';
+import { failureFrom, type ServiceProblem } from '../service/problem.ts';
+import css from './element.css';
 
-export const VIEWS = ['summary', 'full', 'step'] as const;
-export type View = (typeof VIEWS)[number];
+const VIEW_NAMES = ['summary', 'full', 'step'] as const;
+type ViewName = (typeof VIEW_NAMES)[number];
 
-/** What a view needs besides the report. */
-export interface Surroundings {
-  /** The host that answers and that has the guide. */
-  api: string;
-  step: string | null;
-  again: () => void;
-  /** Whom DataCite may write to if this browser asks it; null where the page does not offer that. */
-  direct: string | null;
-  /** Asks in another way. */
-  askBy: (how: typeof ask) => void;
-  /** Ends with the view. */
-  signal: AbortSignal;
-  /** Adds to the element's look, once. */
-  addStyle: (css: string) => void;
-}
-
-const LOAD: Record<Exclude<View, 'summary'>, () => Promise<{ onDemand: OnDemand }>> = {
+const MODULES: Record<Exclude<ViewName, 'summary'>, () => Promise<{ onDemand: ViewModule }>> = {
   full: () => import('../report/full-view.ts'),
   step: () => import('../report/step-view.ts'),
 };
 
-/** To be called when our host answers, not before: what a browser could not have once, it does not ask for again. */
-async function bring(view: keyof typeof LOAD): Promise<OnDemand | null> {
+/** Called only after our host has answered, because a browser does not retry a module whose first download failed. */
+async function loadModule(name: keyof typeof MODULES): Promise<ViewModule | null> {
   try {
-    return (await LOAD[view]()).onDemand;
+    return (await MODULES[name]()).onDemand;
   } catch {
     return null;
   }
 }
 
-/** Begin to ask this far before the element comes into sight. */
+/** How far below the visible part of the page an element already loads its report. */
 const NEAR = '300px';
 
 export class SyncStatusElement extends HTMLElement {
   static readonly observedAttributes = ['orcid', 'scope', 'prefix', 'api', 'view', 'step'];
 
-  /** Defines the element, once, however often the script is loaded. */
+  /** Defines the element once, however often the script is loaded. */
   static define(tag = 'sync-status', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, SyncStatusElement);
   }
 
   readonly #live = element('div', { role: 'status' });
   readonly #view = element('div', { part: 'view' });
-  #asking: AbortController | null = null;
+  #loading: AbortController | null = null;
   #nearby: IntersectionObserver | null = null;
   #isNear = false;
   #isPlanned = false;
@@ -67,12 +52,12 @@ export class SyncStatusElement extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    addStyle(root, SHARED);
+    addStyle(root, css);
     root.append(element('div', { part: 'root', lang: 'en-GB', dir: 'ltr' }, this.#live, this.#view), element('slot'));
   }
 
-  get view(): View {
-    return VIEWS.find((view) => view === this.getAttribute('view')) ?? 'summary';
+  get view(): ViewName {
+    return VIEW_NAMES.find((name) => name === this.getAttribute('view')) ?? 'summary';
   }
 
   get api(): string {
@@ -95,7 +80,7 @@ export class SyncStatusElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#nearby?.disconnect();
-    this.#asking?.abort();
+    this.#loading?.abort();
     this.#isNear = false;
   }
 
@@ -103,12 +88,12 @@ export class SyncStatusElement extends HTMLElement {
     if (this.#isNear) this.#plan();
   }
 
-  /** Asks again, past the browser's own copy. */
+  /** Loads the report again and bypasses the browser's HTTP cache. */
   async refresh(): Promise<void> {
     await this.#load(true);
   }
 
-  /** Several attributes that change together are one question. */
+  /** Several attributes that change together cause one request. */
   #plan(): void {
     if (this.#isPlanned) return;
     this.#isPlanned = true;
@@ -118,23 +103,31 @@ export class SyncStatusElement extends HTMLElement {
     });
   }
 
-  async #load(again: boolean, how = ask): Promise<void> {
-    this.#asking?.abort();
+  async #load(again: boolean, request = requestReport): Promise<void> {
+    this.#loading?.abort();
     const orcid = this.getAttribute('orcid')?.trim();
     if (!orcid) return this.#clear();
 
-    const asking = new AbortController();
-    this.#asking = asking;
-    const { signal } = asking;
+    const loading = new AbortController();
+    this.#loading = loading;
+    const { signal } = loading;
     const { api, view } = this;
-    const brings = view === 'summary' ? null : () => bring(view);
-    const tell = this.#wait(view);
-    const onSource: Question['onSource'] = (source) =>
-      void brings?.().then((own) => own && tell(source, own.sourceSentence(source)));
-    const [scope, prefix] = [this.getAttribute('scope'), this.getAttribute('prefix')];
-    const answer = await how({ api, orcid, scope, prefix, signal, onSource, bring: brings, again });
-    const viewOf = brings && 'report' in answer ? (await brings())?.view : summaryView;
-    if (!signal.aborted) this.#show(viewOf ? answer : { trouble: unreachable() }, viewOf ?? summaryView, signal);
+    const load = view === 'summary' ? null : () => loadModule(view);
+    const showAnswer = this.#showWaiting(view);
+    const onSource: ReportRequest['onSource'] = (source) =>
+      void load?.().then((module) => module && showAnswer(source, module.sourceSentence(source)));
+    const result = await request({
+      api,
+      orcid,
+      scope: this.getAttribute('scope'),
+      prefix: this.getAttribute('prefix'),
+      signal,
+      onSource,
+      loadReader: load,
+      again,
+    });
+    const viewOf = load && result.ok ? (await load())?.view : summaryView;
+    if (!signal.aborted) this.#show(viewOf ? result : failureFrom({ is: 'unreachable' }), viewOf ?? summaryView, signal);
   }
 
   #clear(): void {
@@ -144,50 +137,50 @@ export class SyncStatusElement extends HTMLElement {
     this.removeAttribute('aria-busy');
   }
 
-  /** @returns What to call as each service answers. */
-  #wait(view: View): ReturnType<typeof progressList>['tell'] {
+  /** @returns The function that shows one service's answer while the others are still awaited. */
+  #showWaiting(view: ViewName): ReturnType<typeof progressList>['showAnswer'] {
     this.setAttribute('aria-busy', 'true');
     this.#view.replaceChildren();
     if (view === 'summary') {
       this.#live.replaceChildren(element('p', { class: 'quiet' }, 'Checking…'));
       return () => {};
     }
-    const { nodes, tell } = progressList();
+    const { nodes, showAnswer } = progressList();
     this.#fallback(false);
     this.#live.replaceChildren(...nodes);
-    return tell;
+    return showAnswer;
   }
 
-  #show(answer: Answer, viewOf: OnDemand['view'], signal: AbortSignal): void {
+  #show(result: ReportResult, viewOf: View, signal: AbortSignal): void {
     this.removeAttribute('aria-busy');
-    if ('report' in answer) {
-      const [first, ...rest] = viewOf(answer.report, this.#surroundings(signal));
+    if (result.ok) {
+      const [first, ...rest] = viewOf(result.report, this.#context(signal));
       this.#fallback(false);
       this.#live.replaceChildren(...(first ? [first] : []));
       this.#view.replaceChildren(...rest);
-      this.#tell('syncstatusload', answer.report);
+      this.#fire('syncstatusload', result.report);
     } else {
-      this.#showTrouble(answer.trouble);
-      this.#tell('syncstatuserror', answer.trouble);
+      this.#showProblem(result.problem);
+      this.#fire('syncstatuserror', result.problem);
     }
   }
 
-  #surroundings(signal: AbortSignal): Surroundings {
+  #context(signal: AbortSignal): ViewContext {
     return {
       api: this.api,
       step: this.getAttribute('step'),
-      again: () => void this.refresh(),
+      checkAgain: () => void this.refresh(),
       direct: this.getAttribute('direct'),
-      askBy: (how) => void this.#load(true, how),
+      requestWith: (request) => void this.#load(true, request),
       signal,
-      addStyle: (css) => {
-        if (this.shadowRoot && !this.#styles.has(css)) addStyle(this.shadowRoot, css);
-        this.#styles.add(css);
+      addStyle: (sheet) => {
+        if (this.shadowRoot && !this.#styles.has(sheet)) addStyle(this.shadowRoot, sheet);
+        this.#styles.add(sheet);
       },
     };
   }
 
-  #showTrouble({ detail }: Trouble): void {
+  #showProblem({ detail }: ServiceProblem): void {
     this.#fallback(this.view === 'summary');
     const again = element('button', { type: 'button' }, 'Try again');
     again.addEventListener('click', () => void this.refresh());
@@ -200,7 +193,7 @@ export class SyncStatusElement extends HTMLElement {
     if (slot) slot.hidden = !isShown;
   }
 
-  #tell(event: string, detail: Report | Trouble): void {
+  #fire(event: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * `<sync-snippets>`: the guide's form for a badge or another sign of the status on somebody's own page. The form is in
- * the page. Nothing that is chosen is kept, and the address does not change.
+ * `<sync-snippets>`: runs the guide's form for a badge, or another way to show the status on the visitor's own page. The markup of the
+ * form is in the page. The choices are not stored and do not change the address.
  */
 
 import { exampleOf } from '../../../shared/examples/ids.ts';
@@ -19,15 +19,14 @@ import {
   STYLES,
   tidyLabel,
 } from '../../../shared/snippets/choice.ts';
-import { passport } from '../../../shared/snippets/cost.ts';
+import { pageCost } from '../../../shared/snippets/cost.ts';
 import { type Snippet, snippet } from '../../../shared/snippets/snippets.ts';
 import { element, link } from '../dom/create-element.ts';
-import '../element/v1.ts';
 
-/** The preview waits until somebody pauses, so that not every letter is a request. */
-const PAUSE = 400;
-/** Fewer characters than an iD has are not wrong yet, while somebody types. */
-const ENOUGH = 16;
+/** How long after the last key press the preview is updated, so that not every key press causes a request. */
+const PREVIEW_PAUSE_MS = 400;
+/** While the visitor is still typing, a shorter input is not reported as wrong. */
+const ID_CHARACTERS = 16;
 
 class SyncSnippetsElement extends HTMLElement {
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -54,13 +53,13 @@ class SyncSnippetsElement extends HTMLElement {
     return found;
   }
 
-  #say(name: string, text: string): void {
+  #setText(name: string, text: string): void {
     this.#part(`[data-${name}]`, HTMLElement).textContent = text;
   }
 
   #update(isDone: boolean): void {
     const orcid = this.#judge(isDone);
-    this.#say('copied', '');
+    this.#setText('copied', '');
     this.#part('[data-result]', HTMLElement).hidden = orcid === null;
     clearTimeout(this.#pause);
     if (orcid === null) return;
@@ -68,42 +67,42 @@ class SyncSnippetsElement extends HTMLElement {
     const data = new FormData(this.#part('form', HTMLFormElement));
     const choice = chosen(data, orcid);
     const made = snippet(choice, oneOf(LANGUAGES, data.get('language'), 'html'));
-    this.#say('code', made.code);
-    this.#say('note', made.note ?? '');
-    this.#say('example', exampleOf(orcid) ? 'This is an example iD. Put your own in before you copy.' : '');
-    this.#allow(made);
-    this.#showPassport({ ...choice, form: made.form });
-    this.#pause = setTimeout(() => this.#preview({ ...choice, form: made.form }), isDone ? 0 : PAUSE);
+    this.#setText('code', made.code);
+    this.#setText('note', made.note ?? '');
+    this.#setText('example', exampleOf(orcid) ? 'This is an example iD. Put your own in before you copy.' : '');
+    this.#disableUnused(made);
+    this.#showCost({ ...choice, form: made.form });
+    this.#pause = setTimeout(() => this.#preview({ ...choice, form: made.form }), isDone ? 0 : PREVIEW_PAUSE_MS);
   }
 
-  /** Says what is wrong with the iD, if it is time to. @returns The iD if there is one. */
-  #judge(isTime: boolean): OrcidId | null {
+  /** Shows what is wrong with the iD if the visitor has finished it. @returns The iD, or null if it is not valid. */
+  #judge(isDone: boolean): OrcidId | null {
     const input = this.#part('[name=orcid]', HTMLInputElement);
     const read = readOrcidId(input.value);
-    const isWrong = 'problem' in read && (isTime || input.value.trim().length >= ENOUGH);
-    this.#say('wrong', isWrong ? `${ORCID_ID_PROBLEM_TEXT[read.problem]} ${ORCID_ID_SHAPE}` : '');
+    const isWrong = 'problem' in read && (isDone || input.value.trim().length >= ID_CHARACTERS);
+    this.#setText('wrong', isWrong ? `${ORCID_ID_PROBLEM_TEXT[read.problem]} ${ORCID_ID_SHAPE}` : '');
     input.toggleAttribute('aria-invalid', isWrong);
     return 'id' in read ? read.id : null;
   }
 
-  /** Only what makes a difference can be chosen; a field that is disabled counts as left alone. */
-  #allow({ form }: Snippet): void {
+  /** Disables the fields that make no difference to the chosen form. A disabled field counts as unchanged. */
+  #disableUnused({ form }: Snippet): void {
     this.#part('[name=style]', HTMLSelectElement).disabled = form === 'iframe' || form === 'link';
     this.#part('[name=scope]', HTMLSelectElement).disabled = form === 'link';
     this.#part('[name=prefix]', HTMLInputElement).disabled = form === 'link';
   }
 
-  #showPassport(choice: SnippetChoice): void {
-    const { bytes, requests, csp, sent, fresh } = passport(choice);
-    this.#say('bytes', bytes > 0 ? `About ${inFigures(bytes)}` : 'None');
-    this.#say('requests', requests);
-    this.#say('csp', csp.join('\n') || 'Nothing to add');
-    this.#say('sent', sent);
-    this.#say('fresh', fresh);
+  #showCost(choice: SnippetChoice): void {
+    const { bytes, requests, csp, sent, fresh } = pageCost(choice);
+    this.#setText('bytes', bytes > 0 ? `About ${inFigures(bytes)}` : 'None');
+    this.#setText('requests', requests);
+    this.#setText('csp', csp.join('\n') || 'Nothing to add');
+    this.#setText('sent', sent);
+    this.#setText('fresh', fresh);
     this.#part('[data-integrity]', HTMLElement).hidden = choice.form !== 'element';
   }
 
-  /** What readers will see, from the same addresses; of Shields ours, since this page asks nobody else. */
+  /** Shows what readers will see, from the same addresses. For Shields it shows our own badge, because this page requests nothing from other hosts. */
   #preview(choice: SnippetChoice): void {
     const key = JSON.stringify(choice);
     if (key === this.#previewed) return;
@@ -111,18 +110,18 @@ class SyncSnippetsElement extends HTMLElement {
     this.#part('[data-preview]', HTMLElement).replaceChildren(...previewOf(choice));
   }
 
-  /** Enter in a field copies too, or leads to what is wrong. */
+  /** Runs for the button and for Enter in a field: copies the snippet, or moves the focus to the wrong iD. */
   async #submit(): Promise<void> {
     if (this.#judge(true) === null) return this.#part<HTMLElement>('[name=orcid]', HTMLInputElement).focus();
     const code = this.#part('[data-code]', HTMLElement);
-    this.#say('copied', '');
+    this.#setText('copied', '');
     try {
       await navigator.clipboard.writeText(code.textContent);
-      this.#say('copied', 'Copied');
+      this.#setText('copied', 'Copied');
     } catch {
-      // Not every page may write to the clipboard: without https, for one, there is none.
+      // Writing to the clipboard is not always allowed, and impossible without https.
       getSelection()?.selectAllChildren(code);
-      this.#say('copied', 'The snippet is selected. Copy it with Ctrl+C, or ⌘C on a Mac.');
+      this.#setText('copied', 'The snippet is selected. Copy it with Ctrl+C, or ⌘C on a Mac.');
     }
   }
 }

@@ -1,10 +1,9 @@
-/** The results as files. Nothing of the list but the iDs and their lines is in them. */
+/** The results as CSV and JSON files. Of the visitor's list they contain only the iDs and their line numbers. */
 import Papa from 'papaparse';
-import { type Row, STANDING_WORDS, standingOf } from './outcome.ts';
+import { ROW_STATUS_WORDS, type Row, rowStatusOf } from './outcome.ts';
 
-/** What the results are about, besides the iDs. */
-export interface Setting {
-  /** Of this service, for the links. */
+export interface ExportOptions {
+  /** The origin of this service, for the links to the reports. */
   origin: string;
   prefix: string | null;
 }
@@ -25,24 +24,24 @@ interface Line {
   report: string;
 }
 
-/** For spreadsheets: with a mark that says UTF-8, and with nothing that they would take for a formula. */
-export function csvOf(rows: readonly Row[], setting: Setting): string {
+/** Made for spreadsheet programs: it begins with a byte order mark, and no cell can be mistaken for a formula. */
+export function csvOf(rows: readonly Row[], options: ExportOptions): string {
   return `\ufeff${Papa.unparse(
-    rows.map((row) => lineOf(row, setting)),
+    rows.map((row) => lineOf(row, options)),
     { newline: '\r\n', escapeFormulae: true },
   )}\r\n`;
 }
 
-export function jsonOf(rows: readonly Row[], setting: Setting): string {
+export function jsonOf(rows: readonly Row[], options: ExportOptions): string {
   const ids = rows.map((row) => {
     const { outcome } = row;
     const answer = outcome.is === 'answered' ? outcome.answer : null;
-    const { checkedAt, report } = lineOf(row, setting);
+    const { checkedAt, report } = lineOf(row, options);
     const merged = answer && answer.orcid !== row.id ? { mergedInto: answer.orcid } : {};
     return {
       orcid: row.id,
       lines: row.lines,
-      status: standingOf(row),
+      status: rowStatusOf(row),
       ...merged,
       record: answer?.record ?? null,
       counts: answer?.counts ?? null,
@@ -51,18 +50,18 @@ export function jsonOf(rows: readonly Row[], setting: Setting): string {
       report,
     };
   });
-  return `${JSON.stringify({ version: 1, prefix: setting.prefix, ids }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, prefix: options.prefix, ids }, null, 2)}\n`;
 }
 
-/** Where there are no counts, the cells are empty: nothing was counted, which is not the same as none. */
-function lineOf(row: Row, { origin }: Setting): Line {
+/** Cells without a count are empty: an iD that was not counted is not the same as one with 0 items. */
+function lineOf(row: Row, { origin }: ExportOptions): Line {
   const { id, lines, outcome } = row;
   const counts = outcome.is === 'answered' ? outcome.answer.counts : null;
   return {
     orcid: id,
     lines: lines.join(' '),
-    status: standingOf(row),
-    meaning: STANDING_WORDS[standingOf(row)].words,
+    status: rowStatusOf(row),
+    meaning: ROW_STATUS_WORDS[rowStatusOf(row)].words,
     items: counts?.items ?? null,
     visible: counts?.visible ?? null,
     action: counts?.action ?? null,

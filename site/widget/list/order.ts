@@ -1,5 +1,5 @@
-/** Which rows are shown, and in which order. */
-import { type RegisterStates, type Row, STANDING_WORDS, standingOf } from './outcome.ts';
+/** Sorts and filters the rows. */
+import { ROW_STATUS_WORDS, type Row, type RowStatus, rowStatusOf } from './outcome.ts';
 
 export const COLUMNS = [
   { key: 'line', title: 'Line' },
@@ -19,8 +19,8 @@ export interface Order {
   isDescending: boolean;
 }
 
-/** Those who need help come first. */
-const URGENCY: readonly RegisterStates[] = [
+/** People who need help come first. */
+const URGENCY: readonly RowStatus[] = [
   'action-needed',
   'incomplete',
   'failed',
@@ -31,7 +31,7 @@ const URGENCY: readonly RegisterStates[] = [
   'in-step',
 ];
 
-/** What was not counted is last, whichever way the rest goes: it is neither much nor little. */
+/** Rows without a count come last in both directions. */
 export function sorted(rows: readonly Row[], { by, isDescending }: Order): Row[] {
   const sign = isDescending ? -1 : 1;
   return rows
@@ -47,7 +47,7 @@ export function sorted(rows: readonly Row[], { by, isDescending }: Order): Row[]
 function sortValue(row: Row, by: Column): number | string | null {
   if (by === 'line') return row.lines[0] ?? null;
   if (by === 'id') return row.id;
-  if (by === 'status') return URGENCY.indexOf(standingOf(row));
+  if (by === 'status') return URGENCY.indexOf(rowStatusOf(row));
   const { outcome } = row;
   if (by === 'checkedAt') {
     if (outcome.is === 'no-record') return outcome.checkedAt;
@@ -55,26 +55,26 @@ function sortValue(row: Row, by: Column): number | string | null {
   }
   if (outcome.is !== 'answered') return null;
   const { counts } = outcome.answer;
-  // The share, and among equal shares the number.
+  // By the visible share of the items. Equal shares are sorted by the number of items.
   if (by === 'visible') return counts.items === 0 ? null : counts.visible / counts.items + counts.visible / 1e6;
   return counts[by];
 }
 
 export interface Filter {
-  standing: RegisterStates | null;
+  status: RowStatus | null;
   text: string;
 }
 
-export function isShown(row: Row, { standing, text }: Filter): boolean {
-  if (standing !== null && standingOf(row) !== standing) return false;
+export function isShown(row: Row, { status, text }: Filter): boolean {
+  if (status !== null && rowStatusOf(row) !== status) return false;
   const wanted = text.trim().toLowerCase();
   return wanted === '' || wordsOf(row).includes(wanted);
 }
 
 function wordsOf(row: Row): string {
   const { id, lines, outcome } = row;
-  const said = outcome.is === 'answered' ? outcome.answer.notes : [];
-  return [id, id.replaceAll('-', ''), `line ${lines.join(', ')}`, STANDING_WORDS[standingOf(row)].words, ...said]
+  const notes = outcome.is === 'answered' ? outcome.answer.notes : [];
+  return [id, id.replaceAll('-', ''), `line ${lines.join(', ')}`, ROW_STATUS_WORDS[rowStatusOf(row)].words, ...notes]
     .join('\n')
     .toLowerCase();
 }

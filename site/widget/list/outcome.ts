@@ -1,20 +1,20 @@
-/** What came of each iD of a list. */
+/** The outcome for each iD of a list. */
 import type { OrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import type { Report } from '../../../shared/report/report.schema.ts';
 import { headline, sourceSentence } from '../../../shared/report/words.ts';
 import { STATUSES, type Status } from '../../../shared/verdicts/status.ts';
 
-/** A report without its items: five hundred reports with all their items would be too much to keep. */
+/** A report without its items, because 500 reports with all their items would take too much memory. */
 export type Answer = Pick<Report, 'orcid' | 'asked' | 'record' | 'status' | 'counts' | 'checkedAt'> & {
   headline: string;
-  /** What somebody must know to read the counts. */
+  /** What the reader must know to understand the counts. */
   notes: string[];
 };
 
 export type Outcome =
   | { is: 'queued' }
-  | { is: 'asking' }
-  | { is: 'again' }
+  | { is: 'checking' }
+  | { is: 'retrying' }
   | { is: 'cancelled' }
   | { is: 'answered'; answer: Answer }
   | { is: 'no-record'; checkedAt: string }
@@ -26,8 +26,8 @@ export interface Row {
   outcome: Outcome;
 }
 
-/** In the order of the picture. */
-export const STANDINGS = [
+/** In the order in which the bar and the legend show them. */
+export const ROW_STATUSES = [
   'in-step',
   'waiting',
   'action-needed',
@@ -37,10 +37,10 @@ export const STANDINGS = [
   'failed',
   'not-checked',
 ] as const satisfies readonly (Status | 'no-record' | 'failed' | 'not-checked')[];
-export type RegisterStates = (typeof STANDINGS)[number];
+export type RowStatus = (typeof ROW_STATUSES)[number];
 
-/** Words and a symbol for each, so that no colour says it alone. */
-export const STANDING_WORDS: Record<RegisterStates, { words: string; symbol: string }> = {
+/** Each status has words and a symbol, so that the colour is never the only sign. */
+export const ROW_STATUS_WORDS: Record<RowStatus, { words: string; symbol: string }> = {
   'in-step': { words: 'All visible', symbol: '✓' },
   waiting: { words: 'On their way', symbol: '…' },
   'action-needed': { words: 'Something to do', symbol: '!' },
@@ -51,7 +51,7 @@ export const STANDING_WORDS: Record<RegisterStates, { words: string; symbol: str
   'not-checked': { words: 'Not checked', symbol: '○' },
 };
 
-export function standingOf({ outcome }: Row): RegisterStates {
+export function rowStatusOf({ outcome }: Row): RowStatus {
   if (outcome.is === 'answered') return outcome.answer.status;
   return outcome.is === 'no-record' || outcome.is === 'failed' ? outcome.is : 'not-checked';
 }
@@ -60,7 +60,7 @@ export function isChecked({ outcome }: Row): boolean {
   return outcome.is === 'answered' || outcome.is === 'no-record' || outcome.is === 'failed';
 }
 
-/** Whether another try may tell more: not where the record itself is closed. */
+/** Whether checking again may find out more. It cannot if the record itself is closed. */
 export function isWorthAgain({ outcome }: Row): boolean {
   if (outcome.is === 'answered') {
     return outcome.answer.status === 'incomplete' && ['open', 'unknown'].includes(outcome.answer.record);
@@ -77,7 +77,7 @@ export function answerFrom(report: Report): Answer {
   return { orcid, asked, record, status, counts, checkedAt, headline: headline(report), notes };
 }
 
-/** Whether an answer of the API is a report that we can show. */
+/** Whether the body of an answer is a report that this page can show. */
 export function isReport(body: unknown): body is Report {
   const { version, status, counts, sources } = (body ?? {}) as Partial<Report>;
   return version === 1 && STATUSES.some((each) => each === status) && typeof counts?.items === 'number' && Array.isArray(sources);

@@ -1,11 +1,11 @@
-/** How a run is going, in words: to be read at any time, and to be heard sparingly. */
+/** The progress of a run in words: one text to read at any time, and a few announcements for screen readers. */
 import { amount, inFigures } from '../../../shared/report/words.ts';
 import type { QueueState } from './queue.ts';
 import { timeLeftInWords } from './time-left.ts';
 import type { Totals } from './totals.ts';
 
-/** Not more often than a screen reader needs to speak it. */
-const QUIET = 5000;
+/** The shortest time between two announcements, so that a screen reader can finish the first one. */
+const MIN_ANNOUNCEMENT_GAP_MS = 5000;
 
 export function progressInWords(state: QueueState, totals: Totals, left: number | null, now: number): string {
   const done = doneInWords(totals);
@@ -27,41 +27,41 @@ export function progressInWords(state: QueueState, totals: Totals, left: number 
 }
 
 const PAUSED = {
-  asked: 'Paused.',
+  requested: 'Paused.',
   busy: 'Paused, because the service stays busy. Wait a few minutes, then press Resume.',
   failing: 'Paused, because nothing succeeds any more. Look at your connection, then press Resume.',
 } as const;
 
-function doneInWords({ ids, standings }: Totals): string {
-  const { failed } = standings;
-  const checked = ids - standings['not-checked'] - failed;
+function doneInWords({ ids, statuses }: Totals): string {
+  const { failed } = statuses;
+  const checked = ids - statuses['not-checked'] - failed;
   const words = `${inFigures(checked)} of ${amount(ids, 'iD')} checked`;
   return failed === 0 ? words : `${words}, ${inFigures(failed)} could not be checked`;
 }
 
-/** Says something at each tenth of the way, and when the run changes its state. */
+/** Announces each tenth of the list, and each change of the run's state. */
 export class Announcer {
-  readonly #say: (words: string) => void;
+  readonly #announce: (words: string) => void;
   #tenth = 0;
-  #saidAt = Number.NEGATIVE_INFINITY;
+  #announcedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(say: (words: string) => void) {
-    this.#say = say;
+  constructor(announce: (words: string) => void) {
+    this.#announce = announce;
   }
 
   progress({ checked, ids }: Totals, now: number): void {
     const tenth = Math.floor((checked / ids) * 10);
-    const isNews = tenth > this.#tenth && tenth < 10 && now - this.#saidAt >= QUIET;
+    const isNews = tenth > this.#tenth && tenth < 10 && now - this.#announcedAt >= MIN_ANNOUNCEMENT_GAP_MS;
     if (tenth < this.#tenth) this.#tenth = tenth;
     if (!isNews) return;
     this.#tenth = tenth;
-    this.#saidAt = now;
-    this.#say(`${tenth * 10} % checked.`);
+    this.#announcedAt = now;
+    this.#announce(`${tenth * 10} % checked.`);
   }
 
   state(state: QueueState, totals: Totals, now: number): void {
     if (state.is === 'running') return;
-    this.#saidAt = now;
-    this.#say(state.is === 'held' ? 'The service is busy. Waiting.' : progressInWords(state, totals, null, now));
+    this.#announcedAt = now;
+    this.#announce(state.is === 'held' ? 'The service is busy. Waiting.' : progressInWords(state, totals, null, now));
   }
 }

@@ -1,6 +1,6 @@
-/** A file of somebody's as text, or a sentence that says why not. */
+/** Reads the text of a file that the visitor chose. */
 
-/** A list of 500 iDs with names and much else needs less. */
+/** Enough for 500 iDs with names and several other columns. */
 export const MAX_BYTES = 1_000_000;
 
 export const FILE_PROBLEMS = {
@@ -10,22 +10,27 @@ export const FILE_PROBLEMS = {
   several: 'Choose one file at a time.',
   unreadable: 'This file could not be read. Choose it again, or paste the iDs.',
 } as const;
-export type FileProblem = keyof typeof FILE_PROBLEMS;
+type FileProblemCode = keyof typeof FILE_PROBLEMS;
 
-/** The first bytes of every zip file, as .xlsx, .ods and .numbers are, and of the older .xls. */
+export type FileResult = { ok: true; text: string } | { ok: false; problem: { code: FileProblemCode; detail: string } };
+
+/** The first bytes of every zip file, which .xlsx, .ods and .numbers files are, and of the older .xls. */
 const SPREADSHEETS = ['504b0304', 'd0cf11e0'];
 
-export async function readFile(file: Blob): Promise<{ text: string } | { problem: FileProblem }> {
+export async function readFile(file: Blob): Promise<FileResult> {
   try {
     const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-    if (SPREADSHEETS.includes([...start].map((byte) => byte.toString(16).padStart(2, '0')).join('')))
-      return { problem: 'spreadsheet' };
-    if (file.size > MAX_BYTES) return { problem: 'too-large' };
+    if (SPREADSHEETS.includes([...start].map((byte) => byte.toString(16).padStart(2, '0')).join(''))) return failure('spreadsheet');
+    if (file.size > MAX_BYTES) return failure('too-large');
     const text = decoded(new Uint8Array(await file.arrayBuffer()));
-    return text.includes('\u0000') ? { problem: 'no-text' } : { text };
+    return text.includes('\u0000') ? failure('no-text') : { ok: true, text };
   } catch {
-    return { problem: 'unreadable' };
+    return failure('unreadable');
   }
+}
+
+export function failure(code: FileProblemCode): FileResult {
+  return { ok: false, problem: { code, detail: FILE_PROBLEMS[code] } };
 }
 
 /** Spreadsheet programs write UTF-8, UTF-16 (“Unicode text”), or the encoding of Windows. */

@@ -1,18 +1,18 @@
 /**
- * Finds the ORCID iDs in somebody's list: one on a line, several on a line, or a column of a table.
+ * Finds the ORCID iDs in the visitor's list: one iD per line, several per line, or a column of a table.
  *
- * What looks like an iD is judged wherever it stands. Everything else on a line that has an iD (names, other columns) is
- * left alone. A line without any iD is told, except a blank one and the one that names the columns.
+ * Everything that looks like an iD is checked, wherever it is. Everything else on a line with an iD, such as names and other
+ * columns, is ignored. A line without an iD is reported, unless it is blank or names the columns.
  */
 import Papa from 'papaparse';
 import { type OrcidId, type OrcidIdProblem, plainCharacters, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 
-/** As many as are checked in one go. */
+/** How many iDs one run checks. */
 export const MAX_IDS = 500;
 
 export interface ListedId {
   id: OrcidId;
-  /** Every line that it stands on, from 1. */
+  /** Every line that contains it, counted from 1. */
   lines: number[];
 }
 
@@ -37,7 +37,7 @@ interface Row {
   attempts: { text: string; column: number }[];
 }
 
-/** Enough to recognise a line by. */
+/** Enough to recognise a line. */
 const SHOWN_CHARACTERS = 60;
 
 const ADDRESS = /(?:https?:\/+|(?:[a-z0-9-]{1,40}\.){0,3}orcid\.org\/)[^\s<>"'`,;|()[\]{}]+/;
@@ -46,7 +46,7 @@ const WORD = /(?<![\p{L}\d-])[\da-z]+(?:-[\da-z]+)*(?![\p{L}\d-])/u;
 const PARTS = new RegExp([ADDRESS, WITH_BLANKS, WORD].map(({ source }) => source).join('|'), 'giu');
 const COMPACT = /^\d{15}[\dX]$/i;
 
-/** @param text Without a line, or with any line ends; a byte order mark does not matter. */
+/** @param text May be empty, have any kind of line ends, and begin with a byte order mark. */
 export function readList(text: string): ReadList {
   const rows = rowsOf(text);
   const heading = headingOf(rows);
@@ -65,9 +65,9 @@ export function readList(text: string): ReadList {
   return { ids: all.slice(0, MAX_IDS), leftOut: all.slice(MAX_IDS), wrong, heading };
 }
 
-/** A quoted cell may run over several lines; the row then has the number of its first. */
+/** A quoted cell may span several lines. The row then has the number of the first. */
 function rowsOf(text: string): Row[] {
-  // Spreadsheets may name the separator in a line of its own.
+  // Spreadsheet programs may name the separator in the first line.
   const tidy = plainLines(text).replace(/^"?sep=.?"?(?=\n)/i, '');
   let line = 1;
   return tableOf(tidy).flatMap((cells) => {
@@ -85,7 +85,7 @@ function plainLines(text: string): string {
   return text.replace(/\r\n?/g, '\n').split('\n').map(plainCharacters).join('\n');
 }
 
-/** Where a quotation mark is not closed, quotation marks are only characters: else one would swallow the rest of the list. */
+/** If a quotation mark is not closed, all of them are read as plain characters. Otherwise one cell would swallow the rest of the list. */
 function tableOf(text: string): string[][] {
   const { data, errors, meta } = Papa.parse<string[]>(text, { newline: '\n' });
   if (!errors.some(({ type }) => type === 'Quotes')) return data;
@@ -104,7 +104,7 @@ function looksLikeId(part: string): boolean {
   return COMPACT.test(characters) || (isGrouped && characters.replace(/\D/g, '').length >= 12);
 }
 
-/** The first row, if it looks as if it named columns. */
+/** @returns The line of the first row if that row seems to name the columns. */
 function headingOf(rows: Row[]): number | null {
   const [first, second] = rows;
   if (!first || !second || first.attempts.length > 0) return null;
@@ -113,14 +113,14 @@ function headingOf(rows: Row[]): number | null {
   return isNamed || isFull ? first.line : null;
 }
 
-/** Where most iDs stand. */
+/** @returns The column that contains most iDs. */
 function columnOf(rows: Row[]): number {
   const counts = new Map<number, number>();
   for (const { column } of rows.flatMap(({ attempts }) => attempts)) counts.set(column, (counts.get(column) ?? 0) + 1);
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
-/** A number where the iD should be may be one that a spreadsheet has spoilt. */
+/** A number in the column of the iDs may be an iD that a spreadsheet program converted. */
 function withoutAttempt(cells: string[], column: number): Omit<WrongLine, 'line'> {
   const cell = cells[column] ?? '';
   const read = readOrcidId(cell);

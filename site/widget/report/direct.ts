@@ -1,6 +1,6 @@
 /**
- * The report made in the visitor's own browser, with the same sources and rules as on the server. Loaded when the visitor asks
- * for it, because a service refuses the server.
+ * Makes the report in the visitor's own browser, with the same sources and rules as on the server. It is loaded only if a service
+ * refuses our server and the visitor chooses this.
  */
 
 import { type CollectOptions, collect, DEADLINE_MS } from '../../../shared/collect/collect-report.ts';
@@ -11,24 +11,26 @@ import { toReportSource } from '../../../shared/report/report-source.ts';
 import type { Fetch } from '../../../shared/sources/http/get-json.ts';
 import { retrying } from '../../../shared/sources/http/retrying.ts';
 import { PUBLIC_SERVICES } from '../../../shared/sources/public-services.ts';
-import type { Answer, Question } from './ask-for-report.ts';
+import type { ReportRequest, ReportResult } from './request-report.ts';
 
-/** @param contact Whom DataCite may write to about our requests. */
-export async function askDirectly({ orcid, scope, prefix, onSource }: Question, contact: string): Promise<Answer> {
+/** @param contact The e-mail address that DataCite receives with our requests. */
+export async function reportDirectly({ orcid, scope, prefix, onSource }: ReportRequest, contact: string): Promise<ReportResult> {
   const read = readOrcidId(orcid);
-  if ('problem' in read) return { trouble: { code: 'invalid-orcid-id', detail: ORCID_ID_PROBLEM_TEXT[read.problem] } };
+  if ('problem' in read) {
+    return { ok: false, problem: { code: 'invalid-orcid-id', detail: ORCID_ID_PROBLEM_TEXT[read.problem] } };
+  }
   const now = new Date();
-  const upstreams = { ...PUBLIC_SERVICES, fetch: retrying(openly, Date.now() + DEADLINE_MS), contact, agent: null };
+  const upstreams = { ...PUBLIC_SERVICES, fetch: retrying(publicFetch, Date.now() + DEADLINE_MS), contact, agent: null };
   const onAnswer: CollectOptions['onAnswer'] = (source, result) => onSource(toReportSource(source, result));
   const collection = await collect(read.id, { upstreams, now, onAnswer });
-  if (!collection) return { trouble: { code: 'unknown-orcid-id', detail: 'ORCID has no record with this iD.' } };
+  if (!collection) return { ok: false, problem: { code: 'unknown-orcid-id', detail: 'ORCID has no record with this iD.' } };
   const selection = {
     scope: SCOPES.find((each) => each === scope) ?? 'figshare',
     prefix: prefix && parsePrefix(prefix) ? prefix : null,
   };
-  return { report: analyse(collection, selection, now) };
+  return { ok: true, report: analyse(collection, selection, now) };
 }
 
-/** A browser does not show where it is led, so it is to go there: ORCID leads from a merged iD to the primary one. */
-const openly: Fetch = (url, init) =>
+/** Follows redirects itself, because a browser hides where they lead. ORCID redirects a merged iD to the primary record. */
+const publicFetch: Fetch = (url, init) =>
   fetch(url, { ...(init as RequestInit), redirect: 'follow', credentials: 'omit', referrerPolicy: 'no-referrer' });

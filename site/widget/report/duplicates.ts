@@ -1,4 +1,4 @@
-/** What is on the record twice: which works, by which roads, and what to do about it. */
+/** Shows the items that are on the record more than once: which works, how they were added, and what to do about it. */
 
 import {
   DUPLICATE_CAUSE_WORDS,
@@ -14,10 +14,10 @@ import { element, link } from '../dom/create-element.ts';
 import { longList } from '../dom/long-list.ts';
 import { dayInWords } from '../dom/when.ts';
 import { itemName } from './item-name.ts';
-import type { Aside } from './items.ts';
+import type { ExtraSection } from './items.ts';
 
-/** @returns Nothing where nothing is there twice. */
-export function duplicatesSection(report: Report, api: string): Aside[] {
+/** @returns An empty list if no item is on the record more than once. */
+export function duplicatesSection(report: Report, api: string): ExtraSection[] {
   const groups = duplicateGroups(report);
   if (groups.length === 0) return [];
   const section = element(

@@ -1,15 +1,15 @@
-/** The report as files: to import what is not visible, to keep, to be reminded. */
+/** Links to the report as files: to import missing items into ORCID, to keep, and to subscribe to. */
 
 import { filePath, IMPORT_GUIDE, type ReportFile } from '../../../shared/report/address.ts';
 import { claimableItems } from '../../../shared/report/claimable.ts';
 import type { Report } from '../../../shared/report/report.schema.ts';
 import { amount } from '../../../shared/report/words.ts';
 import { element, link } from '../dom/create-element.ts';
-import type { Aside } from './items.ts';
+import type { ExtraSection } from './items.ts';
 import { printButton } from './statement.ts';
 
-/** @returns Nothing where a claim would bring nothing. */
-export function claimFile(report: Report, api: string): Aside[] {
+/** @returns An empty list if no item can be claimed. */
+export function claimFile(report: Report, api: string): ExtraSection[] {
   const items = claimableItems(report);
   if (items.length === 0) return [];
   const section = element(

@@ -1,38 +1,37 @@
-/** The whole report. Loaded when it is asked for. */
+/** The view of the whole report. */
 import { readEvents } from '../../../shared/client/events.ts';
 import type { Report } from '../../../shared/report/report.schema.ts';
 import { headline, sourceSentence } from '../../../shared/report/words.ts';
 import { element } from '../dom/create-element.ts';
-import type { Surroundings } from '../element/sync-status-element.ts';
 import { directOffer } from './direct-offer.ts';
 import { duplicatesSection } from './duplicates.ts';
 import { claimFile, reportFiles } from './files.ts';
-import { FULL } from './full-styles.ts';
+import fullCss from './full.css';
 import { itemGroups } from './items.ts';
 import { againButton, nextStep } from './next-step.ts';
-import { PRINT } from './print-styles.ts';
+import printCss from './print.css';
 import { sourcesTable } from './sources.ts';
 import { statement } from './statement.ts';
-import { road } from './stations.ts';
+import { stationsPicture } from './stations-picture.ts';
 import { shownId, staleNote } from './summary-view.ts';
-import type { OnDemand } from './view.ts';
+import type { ViewContext, ViewModule } from './view.ts';
 
-function fullView(report: Report, surroundings: Surroundings): Node[] {
-  const { api, again, addStyle } = surroundings;
-  addStyle(FULL);
-  addStyle(PRINT);
+function fullView(report: Report, context: ViewContext): Node[] {
+  const { api, checkAgain, addStyle } = context;
+  addStyle(fullCss);
+  addStyle(printCss);
   return [
     element('h2', { class: 'headline', part: 'headline' }, `${headline(report)}.`),
     shownId(report, api),
     ...staleNote(report),
-    ...directOffer(report, surroundings),
-    road(report),
-    nextStep(report, surroundings),
+    ...directOffer(report, context),
+    stationsPicture(report),
+    nextStep(report, context),
     itemGroups(report, [...claimFile(report, api), ...duplicatesSection(report, api)]),
     reportFiles(report, api),
-    element('section', {}, sourcesTable(report), element('p', {}, againButton(again))),
-    statement(report, surroundings),
+    element('section', {}, sourcesTable(report), element('p', {}, againButton(checkAgain))),
+    statement(report, context),
   ];
 }
 
-export const onDemand: OnDemand = { view: fullView, readEvents, sourceSentence };
+export const onDemand: ViewModule = { view: fullView, readEvents, sourceSentence };

@@ -1,7 +1,7 @@
-/** What an item is called where it is listed. */
+/** The name under which an item is listed. */
 import type { ReportItem } from '../../../shared/report/report.schema.ts';
 
-/** @param longest A title of two thousand characters is somebody's mistake, not something to read. */
+/** @param longest Longer titles are cut. Some services accept titles of thousands of characters. */
 export function itemName({ title, doi }: Pick<ReportItem, 'title' | 'doi'>, longest = 300): string {
   const name = title ?? doi ?? 'An item without a title';
   return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;

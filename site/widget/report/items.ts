@@ -1,29 +1,29 @@
-/** The items, grouped by what to do. */
+/** Shows the items, grouped by what to do about them. */
 
 import { FLAG_WORDS, STAGE_WORDS } from '../../../shared/report/item-words.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../../shared/report/report.schema.ts';
 import { amount, inFigures } from '../../../shared/report/words.ts';
 import { SEVERITIES, type Severity } from '../../../shared/verdicts/diagnose.ts';
 import { element, link } from '../dom/create-element.ts';
-import { longList, MANY } from '../dom/long-list.ts';
+import { longList, SHOWN_AT_FIRST } from '../dom/long-list.ts';
 import { itemName } from './item-name.ts';
 
 const FLAGS = { ...FLAG_WORDS, duplicate: 'It is on the record twice: see “On the record twice”.' };
 
-/** What stands among the groups, after all of one severity. */
-export interface Aside {
+/** A section that is placed among the groups, after the last group of one severity. */
+export interface ExtraSection {
   after: Severity;
   section: HTMLElement;
 }
 
-export function itemGroups(report: Report, asides: readonly Aside[]): HTMLElement {
+export function itemGroups(report: Report, extras: readonly ExtraSection[]): HTMLElement {
   const groups = report.advice.map((advice) => group(report, advice));
   const sections = SEVERITIES.flatMap((severity) => [
     ...groups.filter((each) => each.severity === severity),
-    ...asides.filter(({ after }) => after === severity),
+    ...extras.filter(({ after }) => after === severity),
   ]);
   const whole = element('div', {}, ...sections.map(({ section }) => section));
-  if (report.items.length > MANY) whole.prepend(filter(report, groups, asides));
+  if (report.items.length > SHOWN_AT_FIRST) whole.prepend(filter(report, groups, extras));
   return whole;
 }
 
@@ -73,7 +73,7 @@ function row(item: ReportItem, { claim }: ReportAdvice): HTMLElement {
   );
 }
 
-/** A thousand items have a dozen different ones, and a copy is quicker made. */
+/** A thousand items have only about a dozen different combinations of states, and cloning nodes is faster than building them. */
 const drawnStages = new Map<string, HTMLElement>();
 
 function stages(item: ReportItem): Node {
@@ -83,7 +83,7 @@ function stages(item: ReportItem): Node {
   return drawn.cloneNode(true);
 }
 
-/** A symbol and a word for each station; the colour only adds to them. */
+/** Each service has a symbol and a word, so that the colour is never the only sign. */
 function drawStages({ figshare, datacite, orcid }: ReportItem): HTMLElement {
   const marks = [
     ['Figshare', STAGE_WORDS.figshare[figshare.state]],
@@ -102,16 +102,16 @@ function drawStages({ figshare, datacite, orcid }: ReportItem): HTMLElement {
   return element('ul', { class: 'stages', 'aria-label': 'Where it stands' }, ...rows);
 }
 
-/** Who looks for an item sees the items only. */
-function filter(report: Report, groups: readonly Group[], asides: readonly Aside[]): HTMLElement {
+/** The search field. While it is in use, only items are shown and the other sections are hidden. */
+function filter(report: Report, groups: readonly Group[], extras: readonly ExtraSection[]): HTMLElement {
   const words = element('input', { type: 'search', autocomplete: 'off' });
   const found = element('p', { role: 'status', class: 'quiet' });
   words.addEventListener('input', () => {
     const wanted = words.value.trim().toLowerCase();
     const fits = ({ title, doi }: ReportItem) => `${title ?? ''} ${doi ?? ''}`.toLowerCase().includes(wanted);
-    for (const { section } of asides) section.hidden = wanted !== '';
+    for (const { section } of extras) section.hidden = wanted !== '';
     const count = groups.reduce((sum, { show }) => sum + show(fits), 0);
-    found.textContent = wanted ? `${amount(count, 'item')} of ${inFigures(report.items.length)} fit` : '';
+    found.textContent = wanted ? `${inFigures(count)} of ${amount(report.items.length, 'item')} found` : '';
   });
   return element('div', { class: 'filter' }, element('label', {}, 'Find an item by title or DOI', words), found);
 }

@@ -1,10 +1,10 @@
-/** The one next action, and the one question that only the person can answer. */
+/** The one next action, and the one question that only the person can answer: whether Auto-Update is enabled. */
 import { AUTO_UPDATE_ADVICE, AUTO_UPDATE_ANSWERS, nextAction } from '../../../shared/report/next-action.ts';
 import type { Report } from '../../../shared/report/report.schema.ts';
 import { element, link } from '../dom/create-element.ts';
-import type { Surroundings } from '../element/sync-status-element.ts';
+import type { ViewContext } from './view.ts';
 
-export function nextStep(report: Report, { api, again }: Surroundings): HTMLElement {
+export function nextStep(report: Report, { api, checkAgain }: ViewContext): HTMLElement {
   const action = nextAction(report);
   const box = element(
     'section',
@@ -12,15 +12,15 @@ export function nextStep(report: Report, { api, again }: Surroundings): HTMLElem
     element('h3', {}, action.title),
     element('p', {}, action.text),
   );
-  if (action.again) box.append(againButton(again));
+  if (action.again) box.append(againButton(checkAgain));
   if (action.asksAboutAutoUpdate) box.append(...autoUpdateQuestion(api));
   if (action.guide) box.append(element('p', {}, link(new URL(action.guide, api).href, 'How to do this, step by step')));
   return box;
 }
 
-export function againButton(again: () => void): HTMLElement {
+export function againButton(checkAgain: () => void): HTMLElement {
   const button = element('button', { type: 'button' }, 'Check again');
-  button.addEventListener('click', again);
+  button.addEventListener('click', checkAgain);
   return button;
 }
 

@@ -1,4 +1,4 @@
-/** Which services have answered, while the others are waited for. */
+/** Shows which services have answered while the report is being made. */
 import { SOURCES, type SourceName } from '../../../shared/registers/source-result.ts';
 import type { ReportSource } from '../../../shared/report/report.schema.ts';
 import { SOURCE_NAMES } from '../../../shared/report/words.ts';
@@ -6,8 +6,8 @@ import { element } from '../dom/create-element.ts';
 
 interface Progress {
   nodes: Node[];
-  /** To be called as each service answers. */
-  tell: (source: ReportSource, sentence: string) => void;
+  /** Called once for each service. */
+  showAnswer: (source: ReportSource, sentence: string) => void;
 }
 
 export function progressList(): Progress {
@@ -18,8 +18,8 @@ export function progressList(): Progress {
     element('p', {}, 'Checking. This takes a few seconds.'),
     element('ul', { class: 'progress', part: 'progress' }, ...lines.values()),
   ];
-  const tell: Progress['tell'] = ({ source, ok }, sentence) => {
+  const showAnswer: Progress['showAnswer'] = ({ source, ok }, sentence) => {
     lines.get(source)?.replaceChildren(`${ok ? '✓' : '!'} ${sentence}`);
   };
-  return { nodes, tell };
+  return { nodes, showAnswer };
 }

@@ -1,4 +1,4 @@
-/** What was asked: the evidence behind the report. */
+/** Shows how each service answered: the evidence behind the report. */
 import type { Report, ReportSource } from '../../../shared/report/report.schema.ts';
 import { amount, inFigures, SOURCE_NAMES, sourceSentence } from '../../../shared/report/words.ts';
 import { element } from '../dom/create-element.ts';

@@ -1,15 +1,15 @@
-/** What is printed in place of the report: a dated page for a review, or for the files. */
+/** The page that is printed instead of the report: a dated statement, for a review or for the files. */
 
 import { checkerPath, filePath } from '../../../shared/report/address.ts';
 import type { Report, ReportItem, ReportSource } from '../../../shared/report/report.schema.ts';
 import { amount, headline, inFigures, sourceSentence } from '../../../shared/report/words.ts';
 import { element, link } from '../dom/create-element.ts';
 import { dayInWords, timeInWords } from '../dom/when.ts';
-import type { Surroundings } from '../element/sync-status-element.ts';
 import { itemName } from './item-name.ts';
 import { shownId } from './summary-view.ts';
+import type { ViewContext } from './view.ts';
 
-/** In a list as long as a career a row has no room for more. */
+/** Longer titles are cut, because a long list should not take too many pages. */
 const LONGEST_TITLE = 160;
 
 const VISIBLE_WORDS: Record<ReportItem['orcid']['state'], string> = {
@@ -20,8 +20,8 @@ const VISIBLE_WORDS: Record<ReportItem['orcid']['state'], string> = {
 
 const COLUMNS = ['Item', 'DOI', 'On the ORCID record'];
 
-/** Made when it is to be printed: most reports never are. */
-export function statement(report: Report, { api, signal }: Surroundings): HTMLElement {
+/** Its content is built only when the page is printed, because most reports never are. */
+export function statement(report: Report, { api, signal }: ViewContext): HTMLElement {
   const page = element('section', { class: 'statement', part: 'statement' });
   const fill = () => {
     if (!page.hasChildNodes()) page.append(...contents(report, api));
@@ -49,7 +49,7 @@ function contents(report: Report, api: string): Node[] {
     element(
       'p',
       {},
-      '“Not publicly visible” means that ORCID does not show the item to everyone; it may be there for fewer people to see. The statement tells what three public services answered at the time, and nobody signed in. ORCID is a trademark of ORCID, Inc. This is not an ORCID, DataCite or Figshare service.',
+      '“Not publicly visible” means that ORCID does not show the item to everyone; it may be there for fewer people to see. The statement shows what three public services answered at the time, without anybody signed in. ORCID is a trademark of ORCID, Inc. This is not an ORCID, DataCite or Figshare service.',
     ),
   ];
 }
@@ -85,7 +85,7 @@ function countsInWords({ counts, items }: Report): string {
 
 function selectionInWords({ scope, prefix }: Report): string {
   const others = scope === 'datacite' ? ', and every other DataCite DOI that names the iD' : '';
-  return `Counted is what is on Figshare${others}${prefix ? `; of it only DOIs that begin with ${prefix}` : ''}.`;
+  return `Counts items on Figshare${others}${prefix ? `; only DOIs that begin with ${prefix}` : ''}.`;
 }
 
 function sourceInWords(source: ReportSource): string {

@@ -1,14 +1,13 @@
-/** What can be told about one step of the guide. */
+/** The view of one step of the guide: whether the report shows that the step is done. */
 import { readEvents } from '../../../shared/client/events.ts';
 import type { Report } from '../../../shared/report/report.schema.ts';
 import { amount, sourceSentence } from '../../../shared/report/words.ts';
 import type { Step, StepState } from '../../../shared/verdicts/steps.ts';
 import { element, link } from '../dom/create-element.ts';
-import type { Surroundings } from '../element/sync-status-element.ts';
 import { shownId } from './summary-view.ts';
-import type { OnDemand } from './view.ts';
+import type { ViewContext, ViewModule } from './view.ts';
 
-/** `{items}` stands for how many items. */
+/** `{items}` is replaced with the number of items. */
 const WORDS: Record<Step, Record<StepState, string>> = {
   record: {
     done: '✓ Done: the record is open, and its public works can be seen.',
@@ -38,15 +37,15 @@ const WORDS: Record<Step, Record<StepState, string>> = {
   },
 };
 
-function stepView(report: Report, { api, step }: Surroundings): Node[] {
+function stepView(report: Report, { api, step }: ViewContext): Node[] {
   const found = report.steps.find((each) => each.step === step);
   if (!found) return [];
-  const said = WORDS[found.step][found.state].replace('{items}', amount(found.count, 'item'));
+  const words = WORDS[found.step][found.state].replace('{items}', amount(found.count, 'item'));
   return [
-    element('p', { class: 'headline', part: 'headline' }, said),
+    element('p', { class: 'headline', part: 'headline' }, words),
     shownId(report, api),
     element('p', {}, link(new URL(`/#${report.asked}`, api).href, 'See the whole report')),
   ];
 }
 
-export const onDemand: OnDemand = { view: stepView, readEvents, sourceSentence };
+export const onDemand: ViewModule = { view: stepView, readEvents, sourceSentence };

@@ -1,4 +1,4 @@
-/** What the checker and the element do, and what cannot be done to them. */
+/** The behaviour of the checker and the element, and how they withstand hostile data and pages. */
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../../shared/examples/ids.ts';
@@ -8,7 +8,7 @@ const product = theProduct();
 const ACTION = exampleNamed('action-needed');
 const IN_STEP = exampleNamed('in-step');
 
-/** A page of somebody else's, as they would write it. */
+/** A page of somebody else that contains the element. */
 function page(body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Somebody’s page</title>
     <script type="module" src="/widget/v1.js"></script></head><body><h1>Somebody</h1>${body}</body></html>`;
@@ -24,7 +24,7 @@ async function reportOf(shown: Page, id: string): Promise<Record<string, unknown
 }
 
 describe('the checker', () => {
-  test('keeps the iD behind the # of the address', () =>
+  test('keeps the iD in the fragment of the address', () =>
     product.visit('/', async (shown) => {
       await shown.getByLabel('ORCID iD').fill(`https://orcid.org/${ACTION}`);
       await shown.keyboard.press('Enter');
@@ -84,7 +84,7 @@ describe('the checker', () => {
       expect(total).toBeLessThan(0.01);
     }));
 
-  test('asks the one question that no service can answer, and takes the answer', () =>
+  test('asks whether Auto-Update is enabled, which no service can tell, and uses the answer', () =>
     product.visit(`/#${exampleNamed('large')}`, async (shown) => {
       await headline(shown).waitFor();
       const next = shown.locator('sync-status .next');
@@ -96,7 +96,7 @@ describe('the checker', () => {
       expect(await next.getByRole('button', { name: 'Yes, it is enabled' }).getAttribute('aria-pressed')).toBe('true');
     }));
 
-  test('shows a thousand items in parts, and finds one of them', () =>
+  test('shows a thousand items in steps, and finds one of them', () =>
     product.visit(`/#${exampleNamed('large')}`, async (shown) => {
       await headline(shown).waitFor();
       const items = shown.locator('sync-status .items > li');
@@ -108,12 +108,12 @@ describe('the checker', () => {
       expect(await items.count()).toBeGreaterThan(100);
       await shown.getByLabel('Find an item by title or DOI').fill('wave 17, table 3');
       expect(await items.count()).toBe(1);
-      expect(await shown.locator('sync-status .filter').textContent()).toContain('1 item of 1,000 fit');
+      expect(await shown.locator('sync-status .filter').textContent()).toContain('1 of 1,000 items found');
       await shown.getByLabel('Find an item by title or DOI').fill('no such thing');
       expect(await items.count()).toBe(0);
     }));
 
-  test('says so where the part that shows the report cannot be had', () =>
+  test('shows a problem if the module with the full view cannot be loaded', () =>
     product.visit(
       '/about/',
       async (shown) => {
@@ -126,13 +126,13 @@ describe('the checker', () => {
       { expected: /ERR_FAILED/ },
     ));
 
-  test('says so where the connection breaks while the services are asked, and asks again', () =>
+  test('shows a problem if the connection breaks before the report, and can try again', () =>
     product.visit('/about/', async (shown) => {
-      const told = `event: source\ndata: ${JSON.stringify({ source: 'figshare', ok: true, complete: true, skipped: 0 })}\n\n`;
-      const asked: string[] = [];
+      const event = `event: source\ndata: ${JSON.stringify({ source: 'figshare', ok: true, complete: true, skipped: 0 })}\n\n`;
+      const accepted: string[] = [];
       await shown.route('**/api/v1/status/**', (route) => {
-        asked.push(route.request().headers().accept ?? '');
-        return asked.length === 1 ? route.fulfill({ contentType: 'text/event-stream', body: told }) : route.continue();
+        accepted.push(route.request().headers().accept ?? '');
+        return accepted.length === 1 ? route.fulfill({ contentType: 'text/event-stream', body: event }) : route.continue();
       });
       await shown.goto(product.url(`/#${ACTION}`));
       expect(await shown.locator('sync-status .trouble').textContent()).toBe(
@@ -140,14 +140,14 @@ describe('the checker', () => {
       );
       await shown.getByRole('button', { name: 'Try again' }).click();
       await headline(shown).waitFor();
-      expect(asked).toEqual(['text/event-stream', 'text/event-stream']);
+      expect(accepted).toEqual(['text/event-stream', 'text/event-stream']);
     }));
 
   test.each([
     ['is down', { expected: /502/ }, (route: Route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' })],
     ['cannot be reached', { expected: /ERR_/ }, (route: Route) => route.abort('connectionrefused')],
     ['sends something else', {}, (route: Route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' })],
-  ])('says so where the API %s', (_, visitor, fail) =>
+  ])('shows a problem if the API %s', (_, visitor, fail) =>
     product.visit(
       '/about/',
       async (shown) => {
@@ -155,7 +155,7 @@ describe('the checker', () => {
         await shown.goto(product.url(`/#${ACTION}`));
         const trouble = shown.locator('sync-status .trouble');
         expect(await trouble.textContent()).toBe('The checker could not be reached. Try again in a minute.');
-        // The page still fetches the search.
+        // Until then the page is still loading the search.
         await shown.waitForLoadState('networkidle');
         await shown.context().setOffline(true);
         await shown.getByRole('button', { name: 'Try again' }).click();
@@ -166,7 +166,7 @@ describe('the checker', () => {
     ),
   );
 
-  test('asks again when told to', () =>
+  test('checks again when the button is selected', () =>
     product.visit(`/#${ACTION}`, async (shown) => {
       await headline(shown).waitFor();
       const again = shown.waitForRequest((request) => request.url().includes('/api/v1/status/'));
@@ -191,7 +191,7 @@ describe('the checker', () => {
     ),
   );
 
-  test('says what to do without JavaScript', () =>
+  test('explains what to do without JavaScript', () =>
     product.visit(
       '/',
       async (shown) => {
@@ -205,21 +205,21 @@ describe('the checker', () => {
 describe('the element on somebody’s page', () => {
   const LINK = '<a href="https://example.org/me">My items</a>';
 
-  test('replaces what stands in it, and tells the page', () =>
+  test('replaces its content and fires an event', () =>
     product.visit('/about/', async (shown) => {
       await openPage(shown, `<sync-status orcid="${IN_STEP}">${LINK}</sync-status>`);
       await headline(shown).waitFor();
       expect(await shown.getByText('My items').isVisible()).toBe(false);
       expect(await shown.locator('sync-status .id').textContent()).toContain(`https://orcid.org/${IN_STEP}`);
-      const told = shown.evaluate(
+      const loaded = shown.evaluate(
         () =>
           new Promise((resolve) => addEventListener('syncstatusload', (event) => resolve((event as CustomEvent).detail.status))),
       );
       await shown.evaluate(() => document.querySelector('sync-status')?.setAttribute('scope', 'datacite'));
-      expect(await told).toBe('in-step');
+      expect(await loaded).toBe('in-step');
     }));
 
-  test('shows an iD by ORCID’s rules: icon, whole address, and that nobody signed in', () =>
+  test('shows an iD as ORCID’s guidelines require: icon, whole address, and “unauthenticated”', () =>
     product.visit('/about/', async (shown) => {
       await answering(shown, { ...(await reportOf(shown, IN_STEP)), example: false });
       await openPage(shown, `<sync-status orcid="${IN_STEP}"></sync-status>`);
@@ -244,15 +244,14 @@ describe('the element on somebody’s page', () => {
   test.each([
     ['fails', { code: 'internal', detail: 'Something went wrong here.' }, 500],
     ['refuses the iD', { code: 'invalid-orcid-id', detail: 'This is no iD.' }, 400],
-  ])('leaves what stands in it where the service %s, and says why', (_, body, status) =>
+  ])('keeps its content and shows the reason if the service %s', (_, body, status) =>
     product.visit(
       '/about/',
       async (shown) => {
         await answering(shown, body, { status });
-        const told = shown.addInitScript(() =>
+        await shown.addInitScript(() =>
           addEventListener('syncstatuserror', (event) => document.body.append((event as CustomEvent).detail.code)),
         );
-        await told;
         await openPage(shown, `<sync-status orcid="x">${LINK}</sync-status>`);
         await shown.locator('sync-status .trouble').waitFor();
         expect(await shown.getByText('My items').isVisible()).toBe(true);
@@ -262,15 +261,15 @@ describe('the element on somebody’s page', () => {
     ),
   );
 
-  test('asks for the plain report, which caches keep', () =>
+  test('requests the plain report, which caches store', () =>
     product.visit('/about/', async (shown) => {
-      const asked = shown.waitForRequest((request) => request.url().includes('/api/v1/status/'));
+      const requested = shown.waitForRequest((request) => request.url().includes('/api/v1/status/'));
       await openPage(shown, `<sync-status orcid="${IN_STEP}">${LINK}</sync-status>`);
-      expect((await (await asked).allHeaders()).accept).not.toContain('text/event-stream');
+      expect((await (await requested).allHeaders()).accept).not.toContain('text/event-stream');
       await headline(shown).waitFor();
     }));
 
-  test('leaves what stands in it while it waits', () =>
+  test('keeps its content while it waits', () =>
     product.visit('/about/', async (shown) => {
       await answering(shown, {}, { delayMs: 10_000 });
       await openPage(shown, `<sync-status orcid="${IN_STEP}">${LINK}</sync-status>`);
@@ -298,7 +297,7 @@ describe('the element on somebody’s page', () => {
       expect(content).toBeLessThanOrEqual(window ?? 0);
     }));
 
-  test('stands beside another one with another iD', () =>
+  test('can be on a page twice, with different iDs', () =>
     product.visit('/about/', async (shown) => {
       await openPage(shown, `<sync-status orcid="${IN_STEP}"></sync-status><sync-status orcid="${ACTION}"></sync-status>`);
       await headline(shown).nth(1).waitFor();
@@ -326,7 +325,7 @@ describe('the element on somebody’s page', () => {
       await shown.waitForTimeout(200);
     }));
 
-  test('does not ask before it comes near to sight', () =>
+  test('sends no request until it is near the visible part of the page', () =>
     product.visit('/about/', async (shown) => {
       const asked: string[] = [];
       shown.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()));

@@ -1,4 +1,4 @@
-/** On recorded answers, the report made in a browser is the report that our server makes. */
+/** With recorded answers, the report made in a browser equals the report that our server makes. */
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../../shared/report/report.schema.ts';
@@ -25,8 +25,8 @@ afterAll(() => Promise.all([browser?.close(), product?.stop(), replay?.stop()]))
 
 const at = (path: string) => `${replay.url}/${path}`;
 
-/** The three public services, as the replay server imitates them. */
-async function servePublicly(page: Page): Promise<void> {
+/** Answers requests to the three public services from the replay server. */
+async function replayServices(page: Page): Promise<void> {
   const { orcidUrl, dataciteUrl, figshareUrl } = PUBLIC_SERVICES;
   const places = [
     [orcidUrl, at('orcid/v3.0')],
@@ -36,7 +36,7 @@ async function servePublicly(page: Page): Promise<void> {
   for (const [address, place] of places) await page.route(`${address}/**`, (route) => answer(route, address, place));
 }
 
-/** A browser follows a redirection by itself; here the answer behind it is given at once. */
+/** Follows redirects here and fulfils the request with the final answer. */
 async function answer(route: Route, address: string, place: string): Promise<void> {
   const request = route.request();
   const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
@@ -54,17 +54,17 @@ async function answer(route: Route, address: string, place: string): Promise<voi
   });
 }
 
-async function directly(page: Page, orcid: string): Promise<Report> {
+async function reportInBrowser(page: Page, orcid: string): Promise<Report> {
   const file = builtFiles().find((name) => name.startsWith('widget/direct-'));
-  // As text, because what runs the tests would rewrite the import.
-  const question = JSON.stringify({ orcid, scope: 'datacite', prefix: null });
+  // A string, because the test runner would rewrite the import in a function.
+  const request = JSON.stringify({ orcid, scope: 'datacite', prefix: null });
   const answered: { report: Report } = await page.evaluate(
-    `import('/${file}').then(({ askDirectly }) => askDirectly({ ...${question}, onSource() {} }, 'library@example.org'))`,
+    `import('/${file}').then(({ reportDirectly }) => reportDirectly({ ...${request}, onSource() {} }, 'library@example.org'))`,
   );
   return answered.report;
 }
 
-const timeless = ({ sources, ...report }: Report) => ({
+const withoutTimes = ({ sources, ...report }: Report) => ({
   ...report,
   checkedAt: null,
   sources: sources.map((each) => ({ ...each, ms: 0 })),
@@ -78,11 +78,11 @@ describe.runIf(isHere)('a recorded person', () => {
       `${product.url}/about/`,
       { alsoFrom: origins, expected: /status of (?:409|404)/ },
       async (page) => {
-        await servePublicly(page);
-        return directly(page, orcid);
+        await replayServices(page);
+        return reportInBrowser(page, orcid);
       },
     );
     const ours = (await (await fetch(`${product.url}/api/v1/status/${orcid}?scope=datacite`)).json()) as Report;
-    expect(timeless(direct)).toEqual(timeless(ours));
+    expect(withoutTimes(direct)).toEqual(withoutTimes(ours));
   });
 });

@@ -1,4 +1,4 @@
-/** The report made in the visitor's own browser, where a service refuses our server. */
+/** The report made in the visitor's own browser if a service refuses our server. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../../shared/examples/answer.ts';
@@ -11,8 +11,8 @@ import { headline, theProduct } from './product.ts';
 const product = theProduct();
 const PUBLIC = ['https://pub.orcid.org', 'https://api.datacite.org', 'https://api.figshare.com'];
 
-/** Our server says that ORCID refuses it; the three services answer the browser. */
-async function refused(page: Page): Promise<void> {
+/** Makes our server report that ORCID refuses it, while the three services answer the browser. */
+async function refuseOurServer(page: Page): Promise<void> {
   const body = await reportFromUs(page);
   const sources = body.sources.map((each) => (each.source === 'orcid' ? { ...each, ok: false, reason: 'rate-limited' } : each));
   await page.route('**/api/v1/status/**', (route) => route.fulfill({ json: { ...body, sources, status: 'incomplete' } }));
@@ -21,71 +21,71 @@ async function refused(page: Page): Promise<void> {
     await page.route(`${origin}/**`, (route) => {
       const request = route.request();
       if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
-      const { status, body: said } = answer(worldWith(ARRIVED), request.url(), request.postData() ?? undefined);
-      return route.fulfill({ status, headers: cors, json: said });
+      const { status, body: json } = answer(worldWith(ARRIVED), request.url(), request.postData() ?? undefined);
+      return route.fulfill({ status, headers: cors, json });
     });
   }
 }
 
-/** Any report will do: what matters is that it names the refusal. */
+/** Any report will do, because only the refusal in it matters. */
 async function reportFromUs(page: Page): Promise<Report> {
   return page.evaluate(async (path) => (await fetch(path)).json(), `/api/v1/status/${exampleNamed('action-needed')}`);
 }
 
-const askHere = (page: Page) => page.getByRole('button', { name: 'Ask from this browser' });
+const button = (page: Page) => page.getByRole('button', { name: 'Ask from this browser' });
 
-describe('where a service refuses our server', () => {
-  test('the visitor may ask from their own browser, and is told what that means', () =>
+describe('if a service refuses our server', () => {
+  test('the visitor can query the services from their own browser, and reads what that means', () =>
     product.visit(
       '/',
       async (page) => {
-        await refused(page);
+        await refuseOurServer(page);
         await page.goto(product.url(`/#${ROBIN}`));
         await page.reload();
-        await askHere(page).waitFor();
+        await button(page).waitFor();
         expect(await page.getByText('They then see your network address').count()).toBe(1);
         expect(await barriers(page)).toEqual([]);
-        await askHere(page).focus();
+        await button(page).focus();
         await page.keyboard.press('Enter');
         await page.getByText('Your own browser asked the three services').waitFor();
         expect(await headline(page).textContent()).toBe('1 of 1 item is publicly visible on the ORCID record.');
-        expect(await askHere(page).count()).toBe(0);
+        expect(await button(page).count()).toBe(0);
       },
       { alsoFrom: PUBLIC },
     ));
 
-  test('they are told so where the part that asks cannot be had', () =>
+  test('a problem is shown if the module cannot be loaded', () =>
     product.visit(
       '/',
       async (page) => {
-        await refused(page);
+        await refuseOurServer(page);
         await page.route('**/widget/direct-*', (route) => route.abort());
         await page.goto(product.url(`/#${ROBIN}`));
         await page.reload();
-        await askHere(page).click();
+        await button(page).click();
         expect(await page.locator('sync-status .trouble').textContent()).toContain('The checker could not be reached.');
       },
       { expected: /ERR_FAILED/ },
     ));
 
-  test('nobody is asked before that', () =>
+  test('no service is queried before the visitor chooses this', () =>
     product.visit(
       '/',
       async (page) => {
-        await refused(page);
-        const asked: string[] = [];
-        page.on('request', (request) => asked.push(new URL(request.url()).origin));
+        await refuseOurServer(page);
+        const requested: string[] = [];
+        page.on('request', (request) => requested.push(new URL(request.url()).origin));
         await page.goto(product.url(`/#${ROBIN}`));
         await page.reload();
-        await askHere(page).waitFor();
-        expect(asked.filter((origin) => PUBLIC.includes(origin))).toEqual([]);
+        await button(page).waitFor();
+        expect(requested.filter((origin) => PUBLIC.includes(origin))).toEqual([]);
       },
       { alsoFrom: PUBLIC },
     ));
 });
 
-test('where all services answer, it is not offered', () =>
+test('this is not offered if all services answer', () =>
   product.visit(`/#${exampleNamed('in-step')}`, async (page) => {
     await headline(page).waitFor();
-    expect(await askHere(page).count()).toBe(0);
+    expect(await button(page).count()).toBe(0);
   }));

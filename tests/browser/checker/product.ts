@@ -1,11 +1,11 @@
-/** The served product and one browser for a file of tests. */
+/** Starts the product and a browser for a test file. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type Running, startProduct } from '../../served/running.ts';
 import { launch } from '../browser.ts';
 import { type Visitor, visit } from '../visit.ts';
 
-/** @param environment As `npm start` reads it. */
+/** @param environment The environment variables of `npm start`. */
 export function theProduct(environment: Record<string, string> = {}) {
   let product: Running;
   let browser: Browser;
@@ -23,12 +23,12 @@ export function theProduct(environment: Record<string, string> = {}) {
   };
 }
 
-/** The report is there: its headline stands in the element. */
+/** The headline of the report, which the element shows once the report has loaded. */
 export function headline(page: Page) {
   return page.locator('sync-status .headline');
 }
 
-/** Lets the API answer with something else; `delayMs` late. */
+/** Replaces the API's answer to requests for a report. */
 export function answering(page: Page, body: unknown, { status = 200, delayMs = 0 } = {}) {
   return page.route('**/api/v1/status/**', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, delayMs));

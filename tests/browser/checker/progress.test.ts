@@ -1,4 +1,4 @@
-/** While the services answer, one after the other, the checker tells which have. */
+/** While the services answer one after the other, the checker shows which have answered. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordsOf, worldOf } from '../../../shared/examples/world.ts';

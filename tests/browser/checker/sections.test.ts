@@ -1,4 +1,4 @@
-/** The parts of the checker beside the items: what is there twice, the file to import, the other files. */
+/** The sections of the checker besides the items: duplicates, the file to import, and the other files. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type ExampleName, exampleNamed } from '../../../shared/examples/ids.ts';
@@ -22,7 +22,7 @@ function onReport<T>(name: ExampleName, look: (page: Page) => Promise<T>, visito
 const part = (page: Page, name: string) => page.locator(`sync-status [part~='${name}']`);
 const headings = (page: Page) => page.locator('sync-status h3').allTextContents();
 
-/** Where the links of a part of the report lead, as paths. */
+/** The paths to which the links of a section lead. */
 async function paths(page: Page, name: string): Promise<string[]> {
   const all = await part(page, name)
     .locator('a')
@@ -31,21 +31,21 @@ async function paths(page: Page, name: string): Promise<string[]> {
 }
 
 describe('the BibTeX file', () => {
-  test('is offered after the items that need an action, with how ORCID counts it', () =>
+  test('is offered after the items that need an action, and explains how ORCID treats the works', () =>
     onReport('action-needed', async (page) => {
       const id = exampleNamed('action-needed');
       expect(await paths(page, 'claim-file')).toEqual([
         `/api/v1/status/${id}.bib`,
         '/steps/older-items/#many-at-once-from-a-bibtex-file',
       ]);
-      const said = await part(page, 'claim-file').textContent();
-      expect(said).toContain('Download the BibTeX file (5 items)');
-      expect(said).toContain('self-asserted: added by you, without the green tick');
+      const text = await part(page, 'claim-file').textContent();
+      expect(text).toContain('Download the BibTeX file (5 items)');
+      expect(text).toContain('self-asserted: added by you, without the green tick');
       const titles = await headings(page);
       expect(titles.indexOf('From a BibTeX file')).toBe(titles.indexOf('Not publicly visible on the ORCID record (1)') + 1);
     }));
 
-  test('comes after the new items, where only these can be claimed', () =>
+  test('comes after the new items if only these can be claimed', () =>
     onReport('waiting', async (page) => {
       const titles = await headings(page);
       expect(titles.indexOf('From a BibTeX file')).toBeGreaterThan(titles.indexOf('On its way (1)'));
@@ -53,7 +53,7 @@ describe('the BibTeX file', () => {
     }));
 
   test.each(['in-step', 'nothing-to-sync', 'duplicates', 'unreachable', 'locked'] as const)(
-    'is not offered where a claim would bring nothing: %s',
+    'is not offered if no item can be claimed: %s',
     (name) =>
       onReport(name, async (page) => {
         expect(await part(page, 'claim-file').count()).toBe(0);
@@ -61,7 +61,7 @@ describe('the BibTeX file', () => {
   );
 });
 
-test('the files are about the same items as the report', () =>
+test('the files contain the same items as the report', () =>
   product.visit('/about/', async (page) => {
     const id = exampleNamed('action-needed');
     const report = await page.evaluate(async (path) => (await fetch(path)).json(), `/api/v1/status/${id}?scope=datacite`);
@@ -78,13 +78,13 @@ test('the files are about the same items as the report', () =>
     expect((await paths(page, 'claim-file'))[0]).toBe(`/api/v1/status/${id}.bib${query}`);
   }));
 
-test('the files of a merged iD are those of the iD that was asked for', () =>
+test('the files of a merged iD are those of the requested iD', () =>
   onReport('merged', async (page) => {
     expect(await paths(page, 'files')).toContain(`/api/v1/status/${exampleNamed('merged')}.csv`);
   }));
 
-describe('what is on the record twice', () => {
-  test('is told with the roads, the switch and how to group it', () =>
+describe('the section about duplicates', () => {
+  test('shows how the works were added, which switch to turn off and how to group them', () =>
     onReport('duplicates', async (page) => {
       const duplicates = part(page, 'duplicates');
       expect(await headings(page)).toEqual([
@@ -118,7 +118,7 @@ describe('what is on the record twice', () => {
       expect(place).toBeLessThan(titles.findIndex((title) => title.startsWith('Publicly visible, and linked')));
     }));
 
-  test('makes room for who looks for one item', () =>
+  test('is hidden while the visitor searches for an item', () =>
     onReport('large', async (page) => {
       const words = page.getByLabel('Find an item by title or DOI');
       await words.fill('wave 17, table 3');
@@ -128,7 +128,7 @@ describe('what is on the record twice', () => {
       expect(await part(page, 'duplicates').isVisible()).toBe(true);
     }));
 
-  test('is not mentioned where nothing is', () =>
+  test('is missing if there are no duplicates', () =>
     onReport('in-step', async (page) => {
       expect(await part(page, 'duplicates').count()).toBe(0);
       expect(await page.locator('sync-status').textContent()).not.toContain('twice');
@@ -161,7 +161,7 @@ test.each(['duplicates', 'action-needed'] as const)('%s has no barrier 320 px wi
   ),
 );
 
-test('everything can be reached with the keyboard, in the order in which it stands', () =>
+test('everything can be reached with the keyboard, in the order of the page', () =>
   onReport('duplicates', async (page) => {
     await page.getByLabel('ORCID iD').focus();
     const reached: string[] = [];

@@ -1,4 +1,4 @@
-/** What comes out of the printer. */
+/** The printed pages. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../../shared/examples/ids.ts';
@@ -10,13 +10,13 @@ const ACTION = exampleNamed('action-needed');
 const LARGE = exampleNamed('large');
 const A4 = { format: 'A4', preferCSSPageSize: true } as const;
 
-/** How many pages of A4. */
+/** @returns The number of A4 pages. */
 async function pages(page: Page): Promise<number> {
   const pdf = (await page.pdf(A4)).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-/** What is to be read on paper, of the page and inside the element. */
+/** @returns The printed text of the page and of the element. */
 async function onPaper(page: Page): Promise<string> {
   await page.emulateMedia({ media: 'print' });
   await page.locator('sync-status .statement h2').waitFor();
@@ -38,7 +38,7 @@ async function withReport<T>(id: string, change: (report: Report) => Report, loo
   });
 }
 
-test('a report becomes a dated statement, without anything of the page around it', () =>
+test('a report is printed as a dated statement, without the page around it', () =>
   product.visit(`/#${ACTION}`, async (page) => {
     await headline(page).waitFor();
     const { checkedAt } = await reportOf(page, ACTION);
@@ -47,7 +47,7 @@ test('a report becomes a dated statement, without anything of the page around it
     expect(lines[0]).toBe('Statement: public items on an ORCID® record');
     expect(lines).toContain(`https://orcid.org/${ACTION} (an invented example)`);
     expect(lines).toContain('1 of 9 items are publicly visible on the ORCID record.');
-    expect(lines).toContain('9 items: 1 publicly visible; 8 not publicly visible. Counted is what is on Figshare.');
+    expect(lines).toContain('9 items: 1 publicly visible; 8 not publicly visible. Counts items on Figshare.');
     expect(lines).toContainEqual(
       expect.stringMatching(new RegExp(`^Checked on ${when} at \\d\\d:\\d\\d UTC, by the rules of \\d{4}-\\d\\d-\\d\\d\\.$`)),
     );
@@ -73,7 +73,7 @@ test('a report becomes a dated statement, without anything of the page around it
     }
   }));
 
-test('shows an iD by ORCID’s rules', () =>
+test('the statement shows an iD as ORCID’s guidelines require', () =>
   withReport(
     ACTION,
     (report) => ({ ...report, example: false }),
@@ -85,7 +85,7 @@ test('shows an iD by ORCID’s rules', () =>
     },
   ));
 
-test('tells what failed, what was chosen and what is not known', () =>
+test('the statement shows what failed, what was selected and what is not known', () =>
   withReport(
     exampleNamed('incomplete'),
     (report) => ({ ...report, scope: 'datacite', prefix: '10.6084' }),
@@ -93,12 +93,12 @@ test('tells what failed, what was chosen and what is not known', () =>
       const text = await onPaper(page);
       expect(text).toMatch(/^DataCite is not available now \(\d+\.\d s\)\.$/m);
       expect(text).toContain('; 1 could not be checked.');
-      expect(text).toContain('and every other DataCite DOI that names the iD; of it only DOIs that begin with 10.6084.');
+      expect(text).toContain('and every other DataCite DOI that names the iD; only DOIs that begin with 10.6084.');
       expect(text).toContain('?scope=datacite&prefix=10.6084');
     },
   ));
 
-test('the statement of a report where ORCID did not answer calls nothing invisible', () =>
+test('if ORCID did not answer, the statement calls no item invisible', () =>
   product.visit(`/#${exampleNamed('unreachable')}`, async (page) => {
     await headline(page).waitFor();
     const text = await onPaper(page);
@@ -107,7 +107,7 @@ test('the statement of a report where ORCID did not answer calls nothing invisib
     expect(text).not.toContain('✕');
   }));
 
-test.each(['light', 'dark'] as const)('is dark on white, also for who has chosen %s', (scheme) =>
+test.each(['light', 'dark'] as const)('the statement is dark on white in the %s scheme', (scheme) =>
   product.visit(
     `/#${ACTION}`,
     async (page) => {
@@ -128,7 +128,7 @@ test.each(['light', 'dark'] as const)('is dark on white, also for who has chosen
 );
 
 describe('on A4', () => {
-  /** With titles as long as titles are, and the longer DOIs of a portal. */
+  /** Gives an item a title of realistic length, and a DOI of a portal, which is longer. */
   const longer = (item: ReportItem, index: number): ReportItem => ({
     ...item,
     title: `Dataset for the article “A long title, as titles in the life sciences tend to be, with a subtitle that says the same” ${index}`,
@@ -144,7 +144,7 @@ describe('on A4', () => {
       },
     ));
 
-  test('a thousand break between rows, and every page has the heads of the columns', () =>
+  test('a thousand items break between rows, and the column headings are repeated on every page', () =>
     product.visit(`/#${LARGE}`, async (page) => {
       await headline(page).waitFor();
       const count = await pages(page);
@@ -160,7 +160,7 @@ describe('on A4', () => {
     }));
 });
 
-test('the button prints, and the statement is made only then', () =>
+test('the button prints, and the statement is built only then', () =>
   product.visit(`/#${ACTION}`, async (page) => {
     await headline(page).waitFor();
     const statement = page.locator('sync-status .statement');
@@ -171,7 +171,7 @@ test('the button prints, and the statement is made only then', () =>
     expect(await statement.isVisible()).toBe(false);
   }));
 
-test('is that of the report that is shown, after another one was', () =>
+test('after another report was shown, the statement belongs to the new one', () =>
   product.visit(`/#${ACTION}`, async (page) => {
     await headline(page).waitFor();
     await page.evaluate((id) => Object.assign(location, { hash: id }), exampleNamed('in-step'));
@@ -182,7 +182,7 @@ test('is that of the report that is shown, after another one was', () =>
     expect(await page.locator('sync-status .statement').count()).toBe(1);
   }));
 
-test('a page of the guide prints what it says', () =>
+test('a page of the guide prints its text', () =>
   product.visit(
     '/steps/older-items/',
     async (page) => {

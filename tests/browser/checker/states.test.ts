@@ -1,4 +1,4 @@
-/** Every state of the checker has words, and nothing for axe to find, in light and dark. */
+/** Every state of the checker has its words and no accessibility barrier, in both colour schemes. */
 import { describe, expect, test } from 'vitest';
 import { type ExampleName, exampleNamed } from '../../../shared/examples/ids.ts';
 import { barriers } from '../accessibility.ts';
@@ -18,12 +18,12 @@ const EXAMPLES: [ExampleName, string, string][] = [
 ];
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
-  test.each(EXAMPLES)('%s: %s', (name, said, next) =>
+  test.each(EXAMPLES)('%s: %s', (name, words, next) =>
     product.visit(
       `/#${exampleNamed(name)}`,
       async (page) => {
         await headline(page).waitFor();
-        expect(await headline(page).textContent()).toBe(said);
+        expect(await headline(page).textContent()).toBe(words);
         expect(await page.locator('sync-status .next h3').textContent()).toBe(next);
         expect(await barriers(page)).toEqual([]);
       },
@@ -31,7 +31,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     ),
   );
 
-  test('a wrong iD is told as it is typed', () =>
+  test('a wrong iD is reported while it is typed', () =>
     product.visit(
       '/',
       async (page) => {
@@ -46,7 +46,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
       { scheme },
     ));
 
-  test('an iD that ORCID does not know', () =>
+  test('an iD without an ORCID record', () =>
     product.visit(
       '/about/',
       async (page) => {
@@ -60,7 +60,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
       { scheme, expected: /404/ },
     ));
 
-  test('loading tells of the three services', () =>
+  test('the three services are listed while the report loads', () =>
     product.visit(
       '/about/',
       async (page) => {
@@ -102,13 +102,13 @@ describe.each(['light', 'dark'] as const)('a step page, in %s', (scheme) => {
     ['auto-update', 'nothing-to-sync', '? We cannot tell'],
     ['auto-update', 'in-step', '✓ Very likely done'],
     ['older-items', 'action-needed', '! To do: claim 2 items.'],
-  ] as const)('%s, for %s', (step, name, said) =>
+  ] as const)('%s, for %s', (step, name, words) =>
     product.visit(
       `/steps/${step}/#${exampleNamed(name)}`,
       async (page) => {
         await page.locator('sync-checker').scrollIntoViewIfNeeded();
         await headline(page).waitFor();
-        expect(await headline(page).textContent()).toContain(said);
+        expect(await headline(page).textContent()).toContain(words);
         expect(await barriers(page)).toEqual([]);
       },
       { scheme },

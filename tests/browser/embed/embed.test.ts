@@ -1,4 +1,4 @@
-/** The embed in a frame on somebody's page: it looks as it should under its own policy, and axe finds nothing. */
+/** The embed in a frame: its style under its own policy, its accessibility, and its size. */
 import { describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../../shared/examples/ids.ts';
 import { barriers } from '../accessibility.ts';
@@ -25,7 +25,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   );
 });
 
-test('a theme that is asked for wins over the system’s', () =>
+test('a requested theme overrides the system’s', () =>
   product.visit(
     `/embed/${exampleNamed('in-step')}?theme=light`,
     async (page) => {
@@ -44,7 +44,7 @@ test('fits into a frame of 320 px', () =>
     { width: 320 },
   ));
 
-test('a thousand stays within its circle', () =>
+test('a count of a thousand fits into its circle', () =>
   product.visit(
     `/embed/${exampleNamed('large')}`,
     async (page) => {

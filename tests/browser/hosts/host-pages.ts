@@ -1,6 +1,6 @@
 /**
- * Other people's pages, on an origin of their own: each file of `pages`, with `{{host}}` as the product's origin. Under
- * `/proxy` it hands on the product's images as the strictest of image proxies do.
+ * Serves other people's pages from another origin: each file in `pages`, with `{{host}}` replaced by the product's origin. Under
+ * `/proxy` it serves the product's images in the way of the strictest image proxies.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -31,7 +31,7 @@ export async function serveHostPages(host: string): Promise<HostPages> {
 
 async function answer(host: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', host);
-  if (pathname.startsWith('/proxy/')) return handOn(new URL(pathname.slice('/proxy'.length) + search, host), response);
+  if (pathname.startsWith('/proxy/')) return proxied(new URL(pathname.slice('/proxy'.length) + search, host), response);
   const page = pageAt(pathname);
   if (page === null) return void response.writeHead(404).end();
   const headers = HEADERS[pathname]?.(host) ?? {};
@@ -43,8 +43,8 @@ function pageAt(pathname: string): string | null {
   return readFileSync(new URL(`pages${pathname}`, import.meta.url), 'utf8');
 }
 
-/** Puts the parameters in an order of its own, follows no redirection, sends no cookie, and takes nothing but a whole image. */
-async function handOn(address: URL, response: ServerResponse): Promise<void> {
+/** Reorders the parameters, follows no redirects, sends no cookies, and accepts only complete images. */
+async function proxied(address: URL, response: ServerResponse): Promise<void> {
   const parameters = [...address.searchParams].sort(([a], [b]) => (a < b ? 1 : -1));
   address.search = new URLSearchParams(parameters).toString();
   const answered = await fetch(address, { redirect: 'manual', headers: { accept: 'image/*' } });

@@ -1,7 +1,7 @@
-/** The element and the badge on other people's pages: another origin, their rules, their scripts. */
-import Color from 'colorjs.io';
+/** The element and the badge on other people's pages: another origin, their styles, policies and scripts. */
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AA, contrast } from '../../../site/contrast.ts';
 import { type Running, startProduct } from '../../served/running.ts';
 import { launch } from '../browser.ts';
 import { type Visitor, visit } from '../visit.ts';
@@ -23,7 +23,7 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** As `visit`, which fails for an error or a report of a policy in the console: here the product is another host. */
+/** Like `visit`, which fails for errors and policy violations in the console, but the page may load from the product. */
 function open<T>(page: string, look: (page: Page) => Promise<T>, visitor: Visitor = {}): Promise<T> {
   return visit(browser, hosts.url(page), { alsoFrom: [product.url], ...visitor }, look);
 }
@@ -52,11 +52,11 @@ async function expectImage(shown: Page): Promise<void> {
 const WIDTHS = [1280, 320];
 
 describe.each(WIDTHS)('the element, %i px wide', (width) => {
-  test.each(['plain', 'strict-csp', 'hostile-css', 'two-versions', 'right-to-left'])('says the status in %s.html', (name) =>
+  test.each(['plain', 'strict-csp', 'hostile-css', 'two-versions', 'right-to-left'])('shows the status in %s.html', (name) =>
     open(`/${name}.html`, async (shown) => expectInSight(shown, await shownHeadline(shown)), { width }),
   );
 
-  test('says the status in sandboxed.html, whose frame has no origin', () =>
+  test('shows the status in sandboxed.html, whose frame has no origin', () =>
     open(
       '/sandboxed.html',
       async (shown) => {
@@ -71,19 +71,19 @@ describe.each(WIDTHS)('the element, %i px wide', (width) => {
 });
 
 describe('the element', () => {
-  test('replaces the link and the badge that stand in it', () =>
+  test('replaces the link and the badge inside it', () =>
     open('/plain.html', async (shown) => {
       await shownHeadline(shown);
       expect(await shown.getByRole('img', { name: 'ORCID sync status' }).isVisible()).toBe(false);
     }));
 
-  test('is there once where it is loaded twice', () =>
+  test('appears once if its script is loaded twice', () =>
     open('/two-versions.html', async (shown) => {
       await shownHeadline(shown);
       expect(await shown.locator('sync-status .headline').count()).toBe(1);
     }));
 
-  test('lets the page’s rules for its own parts not in', () =>
+  test('is not affected by the page’s style rules', () =>
     open('/hostile-css.html', async (shown) => {
       const headline = await shownHeadline(shown);
       expect(await headline.evaluate((node) => getComputedStyle(node).fontWeight)).toBe('700');
@@ -94,14 +94,14 @@ describe('the element', () => {
       expect(await root.evaluate((node) => getComputedStyle(node).position)).toBe('static');
     }));
 
-  test('keeps its colours, and can be read, whatever colour the page forces', () =>
+  test('keeps its colours and stays readable if the page forces a colour', () =>
     open('/hostile-css.html', async (shown) => {
       await shownHeadline(shown);
       const texts = await shown.locator('sync-status [part~="root"]').locator('p, a').evaluateAll(coloursOf);
       expect(texts.length).toBeGreaterThan(3);
       for (const { text, ink, ground } of texts) {
         expect(ink, text).not.toBe('rgb(255, 0, 0)');
-        expect(new Color(ink).contrast(new Color(ground), 'WCAG21'), text).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(ink, ground), text).toBeGreaterThanOrEqual(AA);
       }
     }));
 
@@ -132,16 +132,16 @@ function coloursOf(nodes: Element[]): { text: string; ink: string; ground: strin
 }
 
 describe('the badge', () => {
-  test('is shown by what a Markdown renderer makes', () => open('/markdown.html', expectImage));
+  test('is shown in the output of a Markdown renderer', () => open('/markdown.html', expectImage));
 
-  test.each(['plain', 'strict-csp', 'right-to-left'])('stands in %s.html where no script runs', (name) =>
+  test.each(['plain', 'strict-csp', 'right-to-left'])('is shown in %s.html without JavaScript', (name) =>
     open(`/${name}.html`, expectImage, { javaScript: false }),
   );
 
-  test('comes through an image proxy, without a browser that asks us anything', () =>
+  test('is shown through an image proxy, without a request from the browser to us', () =>
     open('/image-proxy.html', expectImage, { alsoFrom: [] }));
 
-  test('is the same in either order of its parameters, without a redirection', async () => {
+  test('is the same in either order of its parameters, without a redirect', async () => {
     const [asWritten, reversed] = await Promise.all(
       ['?style=flat-square&label=Data', '?label=Data&style=flat-square'].map(async (search) => {
         const response = await fetch(product.url + BADGE + search, { redirect: 'manual' });

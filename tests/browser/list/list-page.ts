@@ -1,12 +1,12 @@
-/** The page that checks a list, in front of a service that answers as a test says. */
+/** Opens the page that checks a list, with a service whose answers each test chooses. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { launch } from '../browser.ts';
 import { type Visitor, visit } from '../visit.ts';
 import { allVisible, type Service, serveList } from './service.ts';
 
-/** Browsers note every answer that is an error, which is what many of these tests are about. */
-const NOTED = /Failed to load resource/;
+/** Browsers log every answer that is an error, and many of these tests cause such answers. */
+const LOGGED = /Failed to load resource/;
 
 export function theListPage() {
   let service: Service;
@@ -22,7 +22,7 @@ export function theListPage() {
   return {
     service: () => service,
     visit: (look: (page: Page) => Promise<void>, visitor: Visitor = {}) =>
-      visit(browser, `${service.url}/check-a-list/`, { expected: NOTED, ...visitor }, look),
+      visit(browser, `${service.url}/check-a-list/`, { expected: LOGGED, ...visitor }, look),
   };
 }
 
@@ -31,7 +31,7 @@ export async function check(page: Page, list: string): Promise<void> {
   await page.getByRole('button', { name: 'Check the list' }).click();
 }
 
-/** What is said of the run, as it is to be read. */
+/** The text about the progress of the run. */
 export const progress = (page: Page) => page.locator('[data-words]').textContent();
 
 export async function finished(page: Page, timeout = 20_000): Promise<void> {
@@ -46,7 +46,7 @@ export async function finished(page: Page, timeout = 20_000): Promise<void> {
     .toBe(0);
 }
 
-/** The shown rows, in order, each as its cells. */
+/** The cells of the visible rows, in order. */
 export function rows(page: Page): Promise<string[][]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLTableRowElement>('[data-table] tbody tr:not([hidden])')].map((row) =>

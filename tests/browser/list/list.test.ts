@@ -1,4 +1,4 @@
-/** What somebody does on the page that checks a list. */
+/** The page that checks a list, as a visitor uses it. */
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
@@ -18,7 +18,7 @@ const ALEX = idNumber(3);
 const SASHA = idNumber(4);
 const LIST = [ROBIN, KIM, ALEX, SASHA].join('\n');
 
-/** One of each kind. */
+/** One answer of each kind. */
 const mixed: Behaviour = (id) => {
   if (id === KIM) return reporting(aReport(id, { status: 'action-needed', counts: { items: 10, visible: 3, action: 7 } }));
   if (id === ALEX) return { status: 404, body: { code: 'unknown-orcid-id', detail: 'ORCID has no record with this iD.' } };
@@ -35,7 +35,7 @@ const heading = (shown: Page, name: string) =>
 const focused = (shown: Page) => shown.evaluate(() => document.activeElement?.textContent?.trim());
 
 describe('reading the list', () => {
-  test('says what was found and what is wrong, with the lines, before anything is asked', () =>
+  test('shows what was found and what is wrong, with the lines, before any request', () =>
     page.visit(async (shown) => {
       await shown
         .getByLabel('ORCID iDs', { exact: true })
@@ -47,10 +47,10 @@ describe('reading the list', () => {
       expect(problems[0]).toMatch(/^Line 3: 9998-0000-0000-0021 The last character does not fit/);
       expect(problems[1]).toBe('Line 4: Alex There is no ORCID iD on this line.');
       expect(problems[2]).toBe(`${ROBIN}, lines 2, 5`);
-      expect(page.service().asked).toEqual([]);
+      expect(page.service().requests).toEqual([]);
     }));
 
-  test('tells which are left out beyond 500', () =>
+  test('shows which iDs are left out after the first 500', () =>
     page.visit(async (shown) => {
       await shown
         .getByLabel('ORCID iDs', { exact: true })
@@ -63,7 +63,7 @@ describe('reading the list', () => {
       ]);
     }));
 
-  test('asks for iDs where there are none', () =>
+  test('asks for iDs if there are none', () =>
     page.visit(async (shown) => {
       await shown.getByRole('button', { name: 'Check the list' }).click();
       await shown.getByText('There is no ORCID iD in this list.').waitFor();
@@ -78,7 +78,7 @@ describe('reading the list', () => {
       await shown.getByText('4 iDs found.').waitFor();
     }));
 
-  test('a workbook is refused, with what to do', () =>
+  test('a spreadsheet is refused with advice', () =>
     page.visit(async (shown) => {
       const buffer = Buffer.from('504b0304140006000800', 'hex');
       await shown.getByLabel('Or a text or CSV file').setInputFiles({ name: 'staff.xlsx', mimeType: '', buffer });
@@ -105,7 +105,7 @@ describe('the results', () => {
       await look(shown);
     }, visitor);
 
-  test('each iD has its status in words; what is incomplete is not missing', () =>
+  test('show the status of each iD in words, and do not call incomplete reports missing', () =>
     withResults(async (shown) => {
       const table = await rows(shown);
       expect(table.map(([, , status]) => status)).toEqual([
@@ -120,7 +120,7 @@ describe('the results', () => {
       expect(await shown.getByRole('link', { name: `Open report on ${KIM} in a new tab` }).getAttribute('href')).toBe(`/#${KIM}`);
     }));
 
-  test('are sorted by the buttons in the headings, which say how', () =>
+  test('are sorted with the buttons in the headings, which show the order', () =>
     withResults(async (shown) => {
       expect(await heading(shown, 'Line').getAttribute('aria-sort')).toBe('ascending');
       await shown.getByRole('button', { name: 'Status', exact: true }).click();
@@ -141,7 +141,7 @@ describe('the results', () => {
       await shown.getByLabel('Show').selectOption('');
       await shown.getByLabel('Find').fill('did not answer');
       await expect.poll(() => ids(shown)).toEqual([SASHA]);
-      expect(await shown.locator('[data-said]').textContent()).toBe('1 of 4 shown.');
+      expect(await shown.locator('[data-live]').textContent()).toBe('1 of 4 shown.');
     }));
 
   test('are downloaded as CSV and as JSON', () =>
@@ -169,18 +169,18 @@ describe('the results', () => {
       ]);
     }));
 
-  test('one can be checked again by itself, and the focus stays with it', () =>
+  test('allow checking one iD again, and the focus stays in its row', () =>
     withResults(async (shown) => {
       page.service().behave((id) => reporting(aReport(id)));
       await shown.getByRole('button', { name: `Check again: ${SASHA}` }).press('Enter');
       await expect.poll(async () => (await rows(shown))[3]?.[2]).toBe('✓All visible');
-      expect(page.service().asked.map(({ id }) => id)).toEqual([SASHA]);
+      expect(page.service().requests.map(({ id }) => id)).toEqual([SASHA]);
       expect(await shown.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
         `Open report on ${SASHA} in a new tab`,
       );
     }));
 
-  test('leaving them is warned of, until they are cleared', () =>
+  test('make the browser warn before leaving, until they are cleared', () =>
     withResults(async (shown) => {
       const [dialog] = await Promise.all([shown.waitForEvent('dialog'), shown.evaluate(() => setTimeout(() => location.reload()))]);
       expect(dialog.type()).toBe('beforeunload');
@@ -203,7 +203,7 @@ describe('the results', () => {
     withResults(async (shown) => expect(await sideways(shown)).toEqual([]), visitor),
   );
 
-  test('are a table for screen readers, however they are drawn', () =>
+  test('are a table for screen readers', () =>
     withResults(async (shown) => {
       const table = shown.getByRole('table', { name: 'Each iD' });
       expect(await table.getByRole('columnheader').count()).toBe(9);
@@ -213,7 +213,7 @@ describe('the results', () => {
 });
 
 describe('a run', () => {
-  test('needs the keyboard alone', () =>
+  test('can be done with the keyboard alone', () =>
     page.visit(async (shown) => {
       page.service().behave(mixed);
       await shown.getByLabel('ORCID iDs', { exact: true }).focus();
@@ -236,22 +236,22 @@ describe('a run', () => {
     }));
 
   test(
-    'is paused, goes on, and is cancelled; what is not checked can be checked after all',
+    'can be paused, resumed and cancelled, and the rest can be checked afterwards',
     () =>
       page.visit(async (shown) => {
         const list = Array.from({ length: 300 }, (_, index) => idNumber(index)).join('\n');
         await check(shown, list);
         await shown.getByRole('button', { name: 'Pause' }).click();
         await expect.poll(() => progress(shown)).toMatch(/^Paused\. \d+ of 300 iDs checked\.$/);
-        expect(await shown.locator('[data-said]').textContent()).toMatch(/^Paused/);
+        expect(await shown.locator('[data-live]').textContent()).toMatch(/^Paused/);
         await expect.poll(() => shown.getByText('Being checked').count()).toBe(0);
-        const before = page.service().asked.length;
+        const before = page.service().requests.length;
         await shown.waitForTimeout(300);
-        expect(page.service().asked).toHaveLength(before);
+        expect(page.service().requests).toHaveLength(before);
         expect(before).toBeLessThan(300);
 
         await shown.getByRole('button', { name: 'Resume' }).click();
-        await expect.poll(() => page.service().asked.length).toBeGreaterThan(before);
+        await expect.poll(() => page.service().requests.length).toBeGreaterThan(before);
         await shown.getByRole('button', { name: 'Cancel' }).click();
         await expect.poll(() => progress(shown)).toMatch(/^Cancelled\. \d+ of 300 iDs checked\. What was checked is kept\.$/);
         expect(await focused(shown)).toBe('Progress');
@@ -263,23 +263,28 @@ describe('a run', () => {
     60_000,
   );
 
-  test('speaks sparingly', () =>
+  test('makes few announcements', () =>
     page.visit(async (shown) => {
       await shown.evaluate(() => {
-        const said: string[] = [];
-        Object.assign(globalThis, { said });
-        const place = document.querySelector('[data-said]');
+        const announced: string[] = [];
+        Object.assign(globalThis, { announced });
+        const place = document.querySelector('[data-live]');
         if (place)
-          new MutationObserver(() => said.push(place.textContent ?? '')).observe(place, { childList: true, characterData: true });
+          new MutationObserver(() => announced.push(place.textContent ?? '')).observe(place, {
+            childList: true,
+            characterData: true,
+          });
       });
       await check(shown, Array.from({ length: 100 }, (_, index) => idNumber(index)).join('\n'));
       await finished(shown);
-      const said = await shown.evaluate(() => (globalThis as unknown as { said: string[] }).said.filter((each) => each !== ''));
-      expect(said.length).toBeLessThanOrEqual(11);
-      expect(said.at(-1)).toBe('Finished. 100 of 100 iDs checked.');
+      const announced = await shown.evaluate(() =>
+        (globalThis as unknown as { announced: string[] }).announced.filter((each) => each !== ''),
+      );
+      expect(announced.length).toBeLessThanOrEqual(11);
+      expect(announced.at(-1)).toBe('Finished. 100 of 100 iDs checked.');
     }));
 
-  test('all that failed are checked again at one press', () =>
+  test('can check all failed iDs again with one button', () =>
     page.visit(async (shown) => {
       page.service().behave((id) => (id === KIM ? { status: 400, body: { code: 'invalid-parameter' } } : reporting(aReport(id))));
       await check(shown, LIST);
@@ -290,28 +295,28 @@ describe('a run', () => {
       await expect.poll(() => progress(shown)).toBe('Finished. 4 of 4 iDs checked.');
     }));
 
-  test('asks for one repository only if told to', () =>
+  test('is limited to one repository only if the visitor chooses this', () =>
     page.visit(async (shown) => {
       await shown.getByRole('checkbox', { name: /Only our repository/ }).check();
       await check(shown, ROBIN);
       await finished(shown);
-      expect(page.service().asked).toMatchObject([{ id: ROBIN, prefix: institution.doiPrefix }]);
+      expect(page.service().requests).toMatchObject([{ id: ROBIN, prefix: institution.doiPrefix }]);
     }));
 
-  test('of the ten examples starts at one click', () =>
+  test('of the ten examples starts with one click', () =>
     page.visit(async (shown) => {
       await shown.getByRole('button', { name: 'Try with the ten example iDs' }).click();
       await finished(shown);
       expect(
         page
           .service()
-          .asked.map(({ id }) => id)
+          .requests.map(({ id }) => id)
           .toSorted(),
       ).toEqual(EXAMPLES.map(({ orcid }) => orcid as string).toSorted());
     }));
 });
 
-test('without JavaScript the page says so', () =>
+test('the page explains that it needs JavaScript', () =>
   page.visit(
     async (shown) => {
       expect(await shown.locator('main').textContent()).toContain('Checking a list needs JavaScript; the guide does not.');

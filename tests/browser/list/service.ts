@@ -1,4 +1,4 @@
-/** The built pages and an API that answers as it is told, on a port of this machine; it counts what it is asked. */
+/** Serves the built pages and an API whose answers a test chooses, and records the requests. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,17 +8,17 @@ import type { Report } from '../../../shared/report/report.schema.ts';
 import { BUILT } from '../../site/built.ts';
 import { aReport } from '../../unit/widget/list/reports.ts';
 
-/** What happens to one question; `null` breaks the connection. */
+/** The answer to one request. `null` breaks the connection. */
 export type Reply = { status: number; body: unknown; headers?: Record<string, string> } | null;
 
-/** @param time Counts the questions about this iD from 1. */
+/** @param time Counts the requests for this iD from 1. */
 export type Behaviour = (id: OrcidId, time: number) => Reply;
 
 export interface Service {
   url: string;
-  /** Every question, in order. */
-  asked: { id: OrcidId; prefix: string | null; at: number }[];
-  /** The most questions that were under way at once. */
+  /** Every request, in order. */
+  requests: { id: OrcidId; prefix: string | null; at: number }[];
+  /** The largest number of concurrent requests. */
   most: () => number;
   behave(behaviour: Behaviour): void;
   stop(): void;
@@ -36,21 +36,21 @@ export const allVisible: Behaviour = (id) => reporting(aReport(id));
 
 /** @param latency How long an answer takes, in milliseconds. */
 export async function serveList(latency = 20): Promise<Service> {
-  const asked: Service['asked'] = [];
+  const requests: Service['requests'] = [];
   let behaviour: Behaviour = allVisible;
-  let underWay = 0;
+  let running = 0;
   let most = 0;
 
   const api = (url: URL, response: ServerResponse) => {
     const id = parseOrcidId(url.pathname.split('/').at(-1) ?? '');
     if (!id) return send(response, { status: 400, body: { code: 'invalid-orcid-id' } });
-    asked.push({ id, prefix: url.searchParams.get('prefix'), at: Date.now() });
-    underWay += 1;
-    most = Math.max(most, underWay);
+    requests.push({ id, prefix: url.searchParams.get('prefix'), at: Date.now() });
+    running += 1;
+    most = Math.max(most, running);
     response.once('close', () => {
-      underWay -= 1;
+      running -= 1;
     });
-    const reply = behaviour(id, asked.filter((each) => each.id === id).length);
+    const reply = behaviour(id, requests.filter((each) => each.id === id).length);
     setTimeout(() => send(response, reply), latency);
   };
 
@@ -62,11 +62,11 @@ export async function serveList(latency = 20): Promise<Service> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked,
+    requests,
     most: () => most,
     behave: (next) => {
       behaviour = next;
-      asked.length = 0;
+      requests.length = 0;
       most = 0;
     },
     stop: () => {

@@ -1,4 +1,4 @@
-/** Five hundred iDs, with a service that is not at its best: nothing is lost, nothing is asked too fast, nothing halts. */
+/** A list of 500 iDs with an unreliable service: every iD gets a result, and no limit is exceeded. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { aReport, idNumber } from '../../unit/widget/list/reports.ts';
@@ -9,7 +9,7 @@ const page = theListPage();
 const IDS = Array.from({ length: 500 }, (_, index) => idNumber(index));
 const place = new Map(IDS.map((id, index) => [id, index]));
 
-/** Every tenth question fails once, by turns with an error and a broken connection; once the service is too busy. */
+/** One check in ten fails once, alternately with an error and a broken connection. Once the service is too busy. */
 const shaky: Behaviour = (id, time) => {
   const index = place.get(id) ?? 0;
   if (index === 100 && time === 1) return { status: 429, body: { code: 'rate-limited' }, headers: { 'retry-after': '1' } };
@@ -45,12 +45,12 @@ test(
       expect(table.every(([, id], index) => id?.startsWith(IDS[index] ?? '?'))).toBe(true);
       expect(table.filter(([, , status]) => status?.includes('ORCID has no such record'))).toHaveLength(10);
 
-      const { asked, most } = page.service();
+      const { requests, most } = page.service();
       expect(most()).toBe(4);
-      // Each once, 50 again after a failure, one again after having been sent away.
-      expect(new Set(asked.map(({ id }) => id)).size).toBe(500);
-      expect(asked).toHaveLength(551);
-      const again = asked.filter(({ id }) => id === IDS[100]);
+      // Each iD once, 50 again after a failure, and one again because the service was busy.
+      expect(new Set(requests.map(({ id }) => id)).size).toBe(500);
+      expect(requests).toHaveLength(551);
+      const again = requests.filter(({ id }) => id === IDS[100]);
       expect((again[1]?.at ?? 0) - (again[0]?.at ?? 0)).toBeGreaterThanOrEqual(1000);
 
       console.info(`500 iDs in ${seconds.toFixed(1)} s; ${tasks.length} tasks over 50 ms, the longest ${Math.max(0, ...tasks)} ms`);
@@ -72,7 +72,7 @@ test('names and other columns are not sent', () =>
     expect(sent.filter((each) => each.includes('/api/'))).toHaveLength(1);
   }));
 
-/** How long is told and not tested: a machine that is busy with other things is no fault of the page's. */
+/** Long tasks are printed and not tested, because a busy machine can cause them. */
 async function watchLongTasks(shown: Page): Promise<void> {
   await shown.evaluate(() => {
     const tasks: number[] = [];

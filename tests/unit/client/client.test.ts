@@ -6,17 +6,17 @@ import type { ReportSource } from '../../../shared/report/report.schema.ts';
 const ORIGIN = 'https://sync-status.example';
 const json = (body: unknown, init: ResponseInit = {}) => new Response(JSON.stringify(body), init);
 
-/** A service that answers everything alike, and what it was asked. */
+/** A client whose service gives the same answer to every request, and the requests it received. */
 function aService(answer: () => Response | Promise<Response>) {
-  const asked: { url: string; init: RequestInit }[] = [];
+  const requests: { url: string; init: RequestInit }[] = [];
   const fetch = (async (url: string, init: RequestInit) => {
-    asked.push({ url, init });
+    requests.push({ url, init });
     return answer();
   }) as typeof globalThis.fetch;
-  return { asked, ...syncStatus({ origin: ORIGIN, fetch }) };
+  return { requests, ...syncStatus({ origin: ORIGIN, fetch }) };
 }
 
-describe('what is asked', () => {
+describe('requests', () => {
   test.each([
     ['/api/v1/status/8888-8888-8888-8880', (service: Service) => service.report('8888-8888-8888-8880')],
     [
@@ -30,18 +30,18 @@ describe('what is asked', () => {
   ])('%s', async (path, ask) => {
     const service = aService(() => json({}));
     await ask(service);
-    expect(service.asked.map(({ url }) => url)).toEqual([ORIGIN + path]);
-    expect(service.asked[0]?.init).toMatchObject({
+    expect(service.requests.map(({ url }) => url)).toEqual([ORIGIN + path]);
+    expect(service.requests[0]?.init).toMatchObject({
       credentials: 'omit',
       cache: 'default',
       headers: { accept: 'application/json' },
     });
   });
 
-  test('past the browser’s copy, where it is to be asked again', async () => {
+  test('with `again` bypass the browser’s cache', async () => {
     const service = aService(() => json({}));
     await service.health({ again: true });
-    expect(service.asked[0]?.init).toMatchObject({ cache: 'reload' });
+    expect(service.requests[0]?.init).toMatchObject({ cache: 'reload' });
   });
 });
 
@@ -49,7 +49,7 @@ type Service = ReturnType<typeof aService>;
 
 const PROBLEM = { type: 'about:blank', title: 'Too Many Requests', status: 429, code: 'rate-limited', detail: 'Please wait.' };
 
-describe('what comes of it is a value', () => {
+describe('every result is a value', () => {
   test.each<[string, () => Response | Promise<Response>, Answer<unknown>]>([
     ['an answer', () => json({ version: '1' }), { is: 'answered', body: { version: '1' } }],
     [
@@ -58,23 +58,23 @@ describe('what comes of it is a value', () => {
       { is: 'refused', status: 429, problem: PROBLEM, retryAfterMs: 30_000 } as Answer<Health>,
     ],
     [
-      'a refusal by something before the service',
+      'a refusal by a proxy',
       () => new Response('<h1>502</h1>', { status: 502 }),
       { is: 'refused', status: 502, problem: null, retryAfterMs: null },
     ],
-    ['an answer that is no JSON', () => new Response('{"version"'), { is: 'unreadable' }],
+    ['an answer that is not JSON', () => new Response('{"version"'), { is: 'unreadable' }],
     ['no connection', () => Promise.reject(new TypeError('connection lost')), { is: 'unreachable' }],
   ])('%s', async (_, answer, expected) => {
     expect(await aService(answer).health()).toEqual(expected);
   });
 
-  test.each(['mailto:library@example.org', 'nowhere'])('an origin that cannot be asked: %s', async (origin) => {
+  test.each(['mailto:library@example.org', 'nowhere'])('an origin that is not an http address: %s', async (origin) => {
     const never = vi.fn<typeof fetch>();
     expect(await syncStatus({ origin, fetch: never }).health()).toEqual({ is: 'unreachable' });
     expect(never).not.toHaveBeenCalled();
   });
 
-  test('a caller that gave up', async () => {
+  test('a request that the caller aborted', async () => {
     const service = aService(() => Promise.reject(new DOMException('aborted', 'AbortError')));
     expect(await service.health({ signal: AbortSignal.abort() })).toEqual({ is: 'given-up' });
   });
@@ -86,7 +86,7 @@ const REPORT = { version: 1, items: [{ title: 'Köppen’s rain 🌧' }] };
 const event = (name: string, data: unknown) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 const STREAM = event('source', ORCID_FAILED) + event('source', FIGSHARE_ANSWERED) + event('report', REPORT);
 
-/** @param fault What breaks the connection after that. */
+/** @param fault The error that breaks the connection after the text. */
 function events(text: string, { bytesAtOnce = 1000, fault }: { bytesAtOnce?: number; fault?: Error } = {}): Response {
   const bytes = new TextEncoder().encode(text);
   let sent = 0;
@@ -101,20 +101,20 @@ function events(text: string, { bytesAtOnce = 1000, fault }: { bytesAtOnce?: num
   return new Response(body, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } });
 }
 
-/** A question about somebody, and what was told before it was answered. */
-async function tellingOf(answer: () => Response | Promise<Response>, how: { signal?: AbortSignal } = {}) {
-  const told: ReportSource[] = [];
+/** Requests a report, and collects the services that were reported before it. */
+async function streamedReport(answer: () => Response | Promise<Response>, how: { signal?: AbortSignal } = {}) {
+  const sources: ReportSource[] = [];
   const service = aService(answer);
-  const final = await service.report('8888-8888-8888-8880', { ...how, onSource: (source) => told.push(source) });
-  return { final, told, asked: service.asked };
+  const final = await service.report('8888-8888-8888-8880', { ...how, onSource: (source) => sources.push(source) });
+  return { final, sources, requests: service.requests };
 }
 
-describe('a report that tells of each service as it answers', () => {
-  test.each([1, 7, 1000])('in pieces of %i bytes', async (bytesAtOnce) => {
-    const { final, told, asked } = await tellingOf(() => events(STREAM, { bytesAtOnce }));
-    expect(told).toEqual([ORCID_FAILED, FIGSHARE_ANSWERED]);
+describe('a report as a stream of events', () => {
+  test.each([1, 7, 1000])('arrives in pieces of %i bytes', async (bytesAtOnce) => {
+    const { final, sources, requests } = await streamedReport(() => events(STREAM, { bytesAtOnce }));
+    expect(sources).toEqual([ORCID_FAILED, FIGSHARE_ANSWERED]);
     expect(final).toEqual({ is: 'answered', body: REPORT });
-    expect(asked[0]?.init.headers).toEqual({ accept: 'text/event-stream' });
+    expect(requests[0]?.init.headers).toEqual({ accept: 'text/event-stream' });
   });
 
   test('is read to its end, so that the connection is free again', async () => {
@@ -132,18 +132,18 @@ describe('a report that tells of each service as it answers', () => {
     await expect.poll(() => isOver).toBe(true);
   });
 
-  test('each is told before the next is there', async () => {
-    const told: string[] = [];
+  test('reports each service before the next one answers', async () => {
+    const names: string[] = [];
     const body = new ReadableStream({
       async pull(controller) {
         controller.enqueue(new TextEncoder().encode(event('source', FIGSHARE_ANSWERED)));
-        await vi.waitFor(() => expect(told).toEqual(['figshare']));
+        await vi.waitFor(() => expect(names).toEqual(['figshare']));
         controller.enqueue(new TextEncoder().encode(event('report', REPORT)));
         controller.close();
       },
     });
     const { report } = aService(() => new Response(body, { headers: { 'content-type': 'text/event-stream' } }));
-    const answer = await report('8888-8888-8888-8880', { onSource: ({ source }) => told.push(source) });
+    const answer = await report('8888-8888-8888-8880', { onSource: ({ source }) => names.push(source) });
     expect(answer).toEqual({ is: 'answered', body: REPORT });
   });
 
@@ -154,29 +154,29 @@ describe('a report that tells of each service as it answers', () => {
       { is: 'refused', status: 429, problem: PROBLEM, retryAfterMs: null } as Answer<unknown>,
     ],
     [
-      'a refusal before anything is told',
+      'a refusal before the first event',
       () => json(PROBLEM, { status: 429, headers: { 'retry-after': '30' } }),
       { is: 'refused', status: 429, problem: PROBLEM, retryAfterMs: 30_000 } as Answer<unknown>,
     ],
-    ['a report that comes at once', () => json(REPORT), { is: 'answered', body: REPORT }],
+    ['a report that is not a stream', () => json(REPORT), { is: 'answered', body: REPORT }],
     ['a stream that is cut off', () => events(STREAM.slice(0, -9)), { is: 'unreadable' }],
-    ['a stream that is no JSON', () => events('event: report\ndata: <h1>\n\n'), { is: 'unreadable' }],
+    ['a stream that is not JSON', () => events('event: report\ndata: <h1>\n\n'), { is: 'unreadable' }],
     ['a connection that breaks', () => events(event('source', ORCID_FAILED), { fault: new TypeError() }), { is: 'unreachable' }],
     ['no connection', () => Promise.reject(new TypeError('connection lost')), { is: 'unreachable' }],
   ])('%s', async (_, answer, expected) => {
-    expect((await tellingOf(answer)).final).toEqual(expected);
+    expect((await streamedReport(answer)).final).toEqual(expected);
   });
 
-  test('a caller that gave up', async () => {
+  test('a request that the caller aborted', async () => {
     const giveUp = new AbortController();
     const answer = () => {
       giveUp.abort();
       return events('', { fault: new DOMException('aborted', 'AbortError') });
     };
-    expect((await tellingOf(answer, { signal: giveUp.signal })).final).toEqual({ is: 'given-up' });
+    expect((await streamedReport(answer, { signal: giveUp.signal })).final).toEqual({ is: 'given-up' });
   });
 
-  test('what the caller throws is not taken for a fault of the service', async () => {
+  test('an error that the caller throws is not mistaken for a fault of the service', async () => {
     const thrown: unknown[] = [];
     vi.spyOn(globalThis, 'queueMicrotask').mockImplementation((work) => {
       try {
@@ -185,7 +185,7 @@ describe('a report that tells of each service as it answers', () => {
         thrown.push(error);
       }
     });
-    const mistake = new Error('of the caller');
+    const mistake = new Error('thrown by the caller');
     const onSource = () => {
       throw mistake;
     };

@@ -16,7 +16,7 @@ import {
   shieldsAddress,
   tidyLabel,
 } from '../../../shared/snippets/choice.ts';
-import { passport } from '../../../shared/snippets/cost.ts';
+import { pageCost } from '../../../shared/snippets/cost.ts';
 import { snippet } from '../../../shared/snippets/snippets.ts';
 import { BADGE_STYLES } from '../../../worker/render/badge.ts';
 
@@ -26,7 +26,7 @@ const usual: SnippetChoice = { ...DEFAULTS, host: HOST, orcid: ID, form: 'badge'
 const hostile = `"><script>alert(1)</script> ]] | {} {{x}} [gallery] $%&_#\\ \`*~^ -->\n${'\u202e'}:target: x`;
 const ALL = FORMS.flatMap((form) => LANGUAGES.map((language) => [form, language] as const));
 
-/** What the form's address is, and how each language writes it. */
+/** The address that each form contains. */
 const ADDRESS: Record<SnippetForm, (choice: SnippetChoice) => string> = {
   badge: badgeAddress,
   shields: shieldsAddress,
@@ -42,16 +42,16 @@ function written(address: string, language: SnippetLanguage): string {
 
 describe.each(ALL)('%s in %s', (form, language) => {
   test.each([
-    ['as usual', usual],
+    ['with the defaults', usual],
     ['with everything chosen', { ...usual, style: 'for-the-badge', label: 'Our (data)', scope: 'datacite', prefix: '10.17866' }],
     ['with a hostile label', { ...usual, label: hostile }],
-  ] as const)('%s: holds the canonical address', (_, choice) => {
+  ] as const)('%s: contains the canonical address', (_, choice) => {
     const made = snippet({ ...choice, form }, language);
     expect(made.code).toContain(written(ADDRESS[made.form](choice), language));
     expect(made.form === form || made.note !== null).toBe(true);
   });
 
-  test('a hostile label changes nothing but the words', () => {
+  test('a hostile label changes only the words', () => {
     const { code } = snippet({ ...usual, label: hostile, form }, language);
     expect(code).not.toContain('\u202e');
     expect(code.split('\n')).toHaveLength(snippet({ ...usual, form }, language).code.split('\n').length);
@@ -62,7 +62,7 @@ describe('a label in each language', () => {
   const labelled = (label: string, language: SnippetLanguage, form: SnippetForm = 'link') =>
     snippet({ ...usual, label, form }, language).code;
 
-  test.each(['html', 'wordpress', 'libguides'] as const)('%s: only the tags and attributes that are meant', (language) => {
+  test.each(['html', 'wordpress', 'libguides'] as const)('%s: has only the intended tags and attributes', (language) => {
     for (const form of FORMS) {
       const shape = (code: string) => code.replace(/(src|alt|title)="[^"]*"/g, '$1').replace(/>[^<]*</g, '><');
       expect(shape(labelled(hostile, language, form))).toBe(shape(labelled('Data', language, form)));
@@ -87,7 +87,7 @@ describe('a label in each language', () => {
     expect(labelled(label, language)).toContain(`${plain} for ORCID iD ${ID}`);
   });
 
-  test('is one line of at most 100 characters, and whole ones', () => {
+  test('is one line of at most 100 whole characters', () => {
     expect(tidyLabel(' a\nb\u2028c\u202e\ud800 ')).toBe('a b c');
     expect([...tidyLabel('𝒟'.repeat(300))]).toHaveLength(100);
   });
@@ -101,13 +101,13 @@ describe('a label in each language', () => {
 describe('addresses', () => {
   const other: SnippetChoice = { ...usual, style: 'flat-square', label: "it's (a_b)--c", scope: 'datacite', prefix: '10.17866' };
 
-  test('leave out what is the default', () => {
+  test('leave out the defaults', () => {
     expect(badgeAddress(usual)).toBe(`${HOST}/badge/${ID}.svg`);
     expect(embedAddress(usual)).toBe(`${HOST}/embed/${ID}`);
     expect(shieldsAddress(usual)).toBe(`https://img.shields.io/endpoint?url=${encodeURIComponent(`${HOST}/badge/${ID}.json`)}`);
   });
 
-  test('name the parameters in one order, and nothing in them acts as mark-up', () => {
+  test('have their parameters in a fixed order, and contain no markup', () => {
     const label = 'it%27s%20%28a%5Fb%29%2D-c';
     expect(badgeAddress(other)).toBe(`${HOST}/badge/${ID}.svg?style=flat-square&label=${label}&scope=datacite&prefix=10.17866`);
     const { searchParams } = new URL(shieldsAddress(other));
@@ -115,22 +115,22 @@ describe('addresses', () => {
     expect(searchParams.get('style')).toBe('flat-square');
   });
 
-  test('take the same for granted as the routes', () => {
+  test('have the same defaults as the routes', () => {
     expect(DEFAULTS).toMatchObject({ label: DEFAULT_LABEL, ...EVERYTHING_ON_FIGSHARE });
     expect(STYLES).toEqual(BADGE_STYLES);
   });
 });
 
-test('Org takes an address for a picture only if it ends like one', () => {
+test('addresses of images in Org end with an image’s extension', () => {
   const ending = (choice: SnippetChoice) => /\.svg\]\]$/.test(snippet(choice, 'org').code);
   expect([usual, { ...usual, label: 'Data' }, { ...usual, form: 'shields' as const }].map(ending)).toEqual([true, true, true]);
 });
 
-test('in AsciiDoc, no number sign further on marks the address', () => {
+test('in AsciiDoc, number signs in addresses are escaped', () => {
   for (const form of FORMS) expect(snippet({ ...usual, form }, 'asciidoc').code).not.toMatch(/#(?!\d\d;)/);
 });
 
-test('the alt text in Org keeps its words, and none of them names an attribute', () => {
+test('words of the alt text in Org do not become attributes', () => {
   const [attributes] = snippet({ ...usual, label: ':class "x" :width 1' }, 'org').code.split('\n');
   expect(attributes).toBe(`#+ATTR_HTML: :alt \u200b:class "x" \u200b:width 1 for ORCID iD ${ID}`);
 });
@@ -143,11 +143,11 @@ test.each([
   ['ħ', true],
   ['🎉', true],
   ['a\u200bb', true],
-])('LaTeX: whether %s needs another program than pdfLaTeX is said', (label, isSaid) => {
-  for (const form of FORMS) expect(snippet({ ...usual, label, form }, 'latex').code.includes('LuaLaTeX')).toBe(isSaid);
+])('LaTeX: whether the snippet for %s requires another engine than pdfLaTeX', (label, isRequired) => {
+  for (const form of FORMS) expect(snippet({ ...usual, label, form }, 'latex').code.includes('LuaLaTeX')).toBe(isRequired);
 });
 
-test('the element names only what differs from the default', () => {
+test('the element has only the attributes that differ from the defaults', () => {
   const code = (choice: Partial<SnippetChoice>) => snippet({ ...usual, form: 'element', ...choice }, 'html').code;
   expect(code({})).toContain(`<sync-status orcid="${ID}">`);
   expect(code({ scope: 'datacite', prefix: '10.1' })).toContain(`<sync-status orcid="${ID}" scope="datacite" prefix="10.1">`);
@@ -159,8 +159,8 @@ test.each([
   ['element', [`script-src ${HOST}`, `connect-src ${HOST}`, `img-src ${HOST}`]],
   ['iframe', [`frame-src ${HOST}`]],
   ['link', []],
-] as const)('the passport of the form %s names the CSP lines', (form, csp) => {
-  const { bytes, ...says } = passport({ ...usual, form });
+] as const)('the cost of the form %s includes the CSP directives', (form, csp) => {
+  const { bytes, ...says } = pageCost({ ...usual, form });
   expect(says.csp).toEqual(csp);
   expect(bytes > 0).toBe(form !== 'link');
 });

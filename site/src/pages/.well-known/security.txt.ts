@@ -1,16 +1,16 @@
 /**
- * Whom to tell about a weakness. Each build says anew for how long that holds.
+ * The contact for reporting vulnerabilities. Each build renews the date until which it is valid.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9116
  */
 import type { APIRoute } from 'astro';
 import { institution } from '../../institution.ts';
 
-/** RFC 9116 asks for less than a year. */
-const HOLDS_DAYS = 330;
+/** RFC 9116 recommends less than a year. */
+const VALID_DAYS = 330;
 
 export const GET: APIRoute = ({ site }) => {
-  const expires = new Date(Date.now() + HOLDS_DAYS * 86_400_000);
+  const expires = new Date(Date.now() + VALID_DAYS * 86_400_000);
   expires.setUTCHours(0, 0, 0, 0);
   const fields = [
     `Contact: mailto:${institution.contactEmail}`,

@@ -1,4 +1,4 @@
-/** One picture for each page of the guide. */
+/** The preview picture of each page of the guide. */
 import { getCollection } from 'astro:content';
 import { PREVIEW, preview, previewPath } from '../../preview.ts';
 

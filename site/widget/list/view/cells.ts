@@ -1,18 +1,18 @@
-/** One row of the table. */
+/** The cells of one row of the table. */
 import { inFigures } from '../../../../shared/report/words.ts';
 import { element } from '../../dom/create-element.ts';
 import { COLUMNS } from '../order.ts';
-import { isWorthAgain, type Outcome, type Row, STANDING_WORDS, standingOf } from '../outcome.ts';
+import { isWorthAgain, type Outcome, ROW_STATUS_WORDS, type Row, rowStatusOf } from '../outcome.ts';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 const UNDER_WAY: Partial<Record<Outcome['is'], string>> = {
   queued: 'In the queue',
-  asking: 'Being checked',
-  again: 'Will be asked again',
+  checking: 'Being checked',
+  retrying: 'Will be asked again',
 };
 
-/** Made once for each iD; what may change is in `fill`. */
+/** Made once for each iD. `fill` writes what can change. */
 export function blankRow({ id, lines }: Row): HTMLTableRowElement {
   const report = element(
     'a',
@@ -35,7 +35,7 @@ export function fill(tr: HTMLTableRowElement, row: Row): void {
   const [, , status, visible, action, waiting, unknown, duplicates, checked] = tr.cells;
   const { outcome } = row;
   const answer = outcome.is === 'answered' ? outcome.answer : null;
-  // Where a service failed and nothing was found, “0 of 0” would say that there is nothing.
+  // If a service failed and no items were found, “0 of 0” would wrongly mean that there are none.
   const counts = answer?.status === 'incomplete' && answer.counts.items === 0 ? undefined : answer?.counts;
   status?.replaceChildren(...statusOf(row));
   if (visible)
@@ -51,12 +51,12 @@ export function fill(tr: HTMLTableRowElement, row: Row): void {
 
 function statusOf(row: Row): Node[] {
   const { id, outcome } = row;
-  const standing = standingOf(row);
-  const { words, symbol } = STANDING_WORDS[standing];
+  const status = rowStatusOf(row);
+  const { words, symbol } = ROW_STATUS_WORDS[status];
   const notes = outcome.is === 'answered' ? outcome.answer.notes : outcome.is === 'failed' ? [outcome.why] : [];
-  const said = element(
+  const label = element(
     'span',
-    { class: `standing ${standing}` },
+    { class: `status ${status}` },
     element('span', { class: 'symbol', 'aria-hidden': 'true' }, symbol),
     UNDER_WAY[outcome.is] ?? words,
   );
@@ -65,7 +65,7 @@ function statusOf(row: Row): Node[] {
     { type: 'button', class: 'press quiet', 'data-again': id, 'aria-label': `Check again: ${id}` },
     'Check again',
   );
-  return [said, ...notes.map((note) => element('span', { class: 'note' }, note)), ...(isWorthAgain(row) ? [again] : [])];
+  return [label, ...notes.map((note) => element('span', { class: 'note' }, note)), ...(isWorthAgain(row) ? [again] : [])];
 }
 
 function number(count: number | undefined): string {

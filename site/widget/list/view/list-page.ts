@@ -1,26 +1,26 @@
 /**
- * `<sync-list>`: the guide's page for librarians, which checks many iDs. The form is in the page. The list stays in the
- * browser: of all that is in it, only iDs are sent, one by one, as a single check sends them.
+ * `<sync-list>`: runs the guide's page for librarians, which checks many iDs. The markup of the form is in the page. The list stays
+ * in the browser: only its iDs are sent, one by one, in the same way as for a single check.
  */
 import { EXAMPLES } from '../../../../shared/examples/ids.ts';
-import { FILE_PROBLEMS, MAX_BYTES, readFile } from '../read-file.ts';
+import { failure, MAX_BYTES, readFile } from '../read-file.ts';
 import { type ReadList, readList } from '../read-list.ts';
 import { part } from './parts.ts';
 import { readingDetails, readingInWords } from './reading.ts';
 import { Results } from './results.ts';
 
-/** Until somebody has stopped typing. */
-const TYPING = 300;
+/** How long after the last key press the list is read. */
+const TYPING_PAUSE_MS = 300;
 const NOTHING_FOUND = 'There is no ORCID iD in this list. Paste one or more, such as 0000-0002-1825-0097.';
 
 class SyncListElement extends HTMLElement {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #results: Results | null = null;
-  /** What was read last, so that the same text is read once. */
+  /** The text that was read last, so that the same text is not read twice. */
   #last: { text: string; read: ReadList | null } = { text: '', read: null };
 
   readonly #warn = (event: BeforeUnloadEvent) => {
-    if (this.#results?.hasSomething) event.preventDefault();
+    if (this.#results?.hasResults) event.preventDefault();
   };
 
   connectedCallback(): void {
@@ -32,9 +32,9 @@ class SyncListElement extends HTMLElement {
     });
     text.addEventListener('input', () => {
       clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#read(), TYPING);
+      this.#typing = setTimeout(() => this.#read(), TYPING_PAUSE_MS);
     });
-    file.addEventListener('change', () => void this.#take(file.files));
+    file.addEventListener('change', () => void this.#readFile(file.files));
     form.addEventListener('dragover', (event) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
@@ -44,7 +44,7 @@ class SyncListElement extends HTMLElement {
     form.addEventListener('drop', (event) => this.#drop(event));
     part(this, 'try', HTMLButtonElement).addEventListener('click', () => this.#tryExamples());
     part(this, 'over', HTMLButtonElement).addEventListener('click', () => this.#startOver());
-    // A page that was left and came back to still has its text.
+    // The browser may have restored the text of an earlier visit.
     if (text.value !== '') this.#read();
   }
 
@@ -66,7 +66,7 @@ class SyncListElement extends HTMLElement {
     };
   }
 
-  #complain(words: string): void {
+  #showProblem(words: string): void {
     const { text, wrong } = this.#parts();
     wrong.textContent = words;
     text.toggleAttribute('aria-invalid', words !== '');
@@ -75,14 +75,14 @@ class SyncListElement extends HTMLElement {
   #read(): ReadList | null {
     clearTimeout(this.#typing);
     const { text, found, details } = this.#parts();
-    this.#complain('');
+    this.#showProblem('');
     if (text.value !== '' && text.value === this.#last.text) return this.#last.read;
     const isTooLarge = text.value.length > MAX_BYTES;
     const read = text.value.trim() === '' || isTooLarge ? null : readList(text.value);
     this.#last = { text: isTooLarge ? '' : text.value, read };
     found.textContent = read ? readingInWords(read) : '';
     details.replaceChildren(...(read ? readingDetails(read) : []));
-    if (isTooLarge) this.#complain('This list is longer than 1 MB. Paste only the column of iDs.');
+    if (isTooLarge) this.#showProblem('This list is longer than 1 MB. Paste only the column of iDs.');
     return read;
   }
 
@@ -91,21 +91,21 @@ class SyncListElement extends HTMLElement {
     const files = event.dataTransfer?.files;
     if (!files || files.length === 0) return;
     event.preventDefault();
-    void this.#take(files);
+    void this.#readFile(files);
   }
 
-  async #take(files: FileList | null): Promise<void> {
+  async #readFile(files: FileList | null): Promise<void> {
     const { text, file } = this.#parts();
     const [first, second] = files ?? [];
     if (!first) return;
-    const read = second ? { problem: 'several' as const } : await readFile(first);
-    // So that the same file can be chosen again after it was mended.
+    const result = second ? failure('several') : await readFile(first);
+    // Without this, the same file could not be chosen again after it was corrected.
     file.value = '';
-    if ('problem' in read) {
-      this.#complain(FILE_PROBLEMS[read.problem]);
-    } else {
-      text.value = read.text;
+    if (result.ok) {
+      text.value = result.text;
       this.#read();
+    } else {
+      this.#showProblem(result.problem.detail);
     }
   }
 
@@ -120,7 +120,7 @@ class SyncListElement extends HTMLElement {
     const { form, text, prefix, wrong } = this.#parts();
     const read = this.#read();
     if (!read || read.ids.length === 0) {
-      if (wrong.textContent === '') this.#complain(NOTHING_FOUND);
+      if (wrong.textContent === '') this.#showProblem(NOTHING_FOUND);
       text.focus();
       return;
     }

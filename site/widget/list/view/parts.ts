@@ -1,4 +1,4 @@
-/** The parts of the results that are in the page. */
+/** Finds the elements that the page provides for the results, by their data attributes. */
 export type Parts = ReturnType<typeof parts>;
 
 export function parts(root: HTMLElement) {
@@ -7,14 +7,14 @@ export function parts(root: HTMLElement) {
     heading: part(root, 'heading', HTMLElement),
     progress: part(root, 'progress', HTMLProgressElement),
     words: part(root, 'words', HTMLElement),
-    said: part(root, 'said', HTMLElement),
+    live: part(root, 'live', HTMLElement),
     pause: part(root, 'pause', HTMLButtonElement),
     cancel: part(root, 'cancel', HTMLButtonElement),
     again: part(root, 'check-again', HTMLButtonElement),
     over: part(root, 'over', HTMLButtonElement),
     items: part(root, 'items', HTMLElement),
     picture: part(root, 'picture', HTMLElement),
-    standing: part(root, 'standing', HTMLSelectElement),
+    status: part(root, 'status', HTMLSelectElement),
     text: part(root, 'text', HTMLInputElement),
     shown: part(root, 'shown', HTMLElement),
     table: part(root, 'table', HTMLTableElement),

@@ -1,11 +1,11 @@
-/** What was found in the list before anything is asked. */
+/** Shows which iDs and problems were found in the list, before any iD is checked. */
 import { ORCID_ID_PROBLEM_TEXT } from '../../../../shared/identifiers/orcid-id.ts';
 import { amount, inFigures } from '../../../../shared/report/words.ts';
 import { element } from '../../dom/create-element.ts';
 import { type ListedId, MAX_IDS, type ReadList, type WrongLine } from '../read-list.ts';
 
-/** More than anybody reads. */
-const SHOWN = 100;
+/** Longer lists are cut, because nobody reads them. */
+const MAX_SHOWN = 100;
 
 export function readingInWords({ ids, leftOut, wrong, heading }: ReadList): string {
   const repeated = ids.filter(({ lines }) => lines.length > 1).length;
@@ -40,8 +40,8 @@ function listed({ id, lines }: ListedId): Node[] {
 
 function folded(title: string, entries: Node[][], isOpen: boolean): HTMLElement[] {
   if (entries.length === 0) return [];
-  const more = entries.length - SHOWN;
-  const list = element('ul', {}, ...entries.slice(0, SHOWN).map((entry) => element('li', {}, ...entry)));
+  const more = entries.length - MAX_SHOWN;
+  const list = element('ul', {}, ...entries.slice(0, MAX_SHOWN).map((entry) => element('li', {}, ...entry)));
   const rest = more > 0 ? element('p', {}, `And ${inFigures(more)} more.`) : null;
   const summary = element('summary', {}, `${title} (${inFigures(entries.length)})`);
   return [element('details', { open: isOpen && entries.length <= 10 }, summary, list, rest)];

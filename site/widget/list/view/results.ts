@@ -1,6 +1,6 @@
-/** One run over a list and everything that is shown of it. */
+/** One run over a list: starts it, shows its progress and results, and offers them as files. */
 import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
-import { asker } from '../ask-one.ts';
+import { checkWith } from '../check-one.ts';
 import { csvOf, jsonOf } from '../export.ts';
 import { isChecked, isWorthAgain, type Outcome, type Row } from '../outcome.ts';
 import { Announcer, progressInWords } from '../progress.ts';
@@ -14,8 +14,8 @@ import { type Parts, parts } from './parts.ts';
 import { Picture } from './picture.ts';
 import { Table } from './table.ts';
 
-/** How often numbers change before somebody's eyes. */
-const REDRAW = 250;
+/** The shortest time between two updates of the numbers. */
+const REDRAW_MS = 250;
 
 export class Results {
   readonly #parts: Parts;
@@ -34,9 +34,9 @@ export class Results {
   constructor(root: HTMLElement) {
     this.#parts = parts(root);
     this.#table = new Table(this.#parts.table);
-    this.#filterBar = new FilterBar(this.#parts, this.#table, (words) => this.#say(words));
+    this.#filterBar = new FilterBar(this.#parts, this.#table, (words) => this.#announce(words));
     this.#picture = new Picture(this.#parts.picture);
-    this.#announcer = new Announcer((words) => this.#say(words));
+    this.#announcer = new Announcer((words) => this.#announce(words));
     this.#listen();
   }
 
@@ -46,19 +46,19 @@ export class Results {
     for (const { id, lines } of ids) this.#rows.set(id, { id, lines, outcome: { is: 'queued' } });
     this.#table.show([...this.#rows.values()]);
     this.#parts.results.hidden = false;
-    // Moving the focus has the page laid out at once, which the next frame does anyway.
+    // Moving the focus forces a layout. The next frame does one anyway.
     requestAnimationFrame(() => this.#parts.heading.focus());
     this.#queue = new Queue({
-      ask: asker({ fetch: globalThis.fetch.bind(globalThis), origin: location.origin, prefix }),
-      onOutcome: (id, outcome) => this.#note(id, outcome),
-      onState: (state) => this.#enter(state),
+      check: checkWith({ fetch: globalThis.fetch.bind(globalThis), origin: location.origin, prefix }),
+      onOutcome: (id, outcome) => this.#record(id, outcome),
+      onState: (state) => this.#changeState(state),
     });
     this.#queue.add([...this.#rows.keys()]);
     this.#draw();
   }
 
-  /** Whether leaving would lose something. */
-  get hasSomething(): boolean {
+  /** Whether leaving the page would lose results. */
+  get hasResults(): boolean {
     return this.#rows.size > 0;
   }
 
@@ -71,23 +71,23 @@ export class Results {
     this.#table.show([]);
     this.#filterBar.clear();
     this.#parts.results.hidden = true;
-    this.#say('');
+    this.#announce('');
   }
 
   #listen(): void {
     const { pause, cancel, again, table, csv, json } = this.#parts;
     pause.addEventListener('click', () => (this.#state.is === 'paused' ? this.#queue?.resume() : this.#queue?.pause()));
     cancel.addEventListener('click', () => this.#queue?.cancel());
-    again.addEventListener('click', () => this.#askAgain([...this.#rows.values()].filter(isWorthAgain)));
+    again.addEventListener('click', () => this.#checkAgain([...this.#rows.values()].filter(isWorthAgain)));
     table.addEventListener('click', ({ target }) => {
       const id = target instanceof Element ? target.closest<HTMLElement>('[data-again]')?.dataset.again : undefined;
-      this.#askAgain([...this.#rows.values()].filter((row) => row.id === id));
+      this.#checkAgain([...this.#rows.values()].filter((row) => row.id === id));
     });
     csv.addEventListener('click', () => this.#save('csv', 'text/csv;charset=utf-8', csvOf));
     json.addEventListener('click', () => this.#save('json', 'application/json', jsonOf));
   }
 
-  #askAgain(rows: Row[]): void {
+  #checkAgain(rows: Row[]): void {
     if (rows.length === 0) return;
     if (this.#parts.again === document.activeElement) this.#parts.heading.focus();
     this.#queue?.add(
@@ -96,7 +96,7 @@ export class Results {
     );
   }
 
-  #note(id: OrcidId, outcome: Outcome): void {
+  #record(id: OrcidId, outcome: Outcome): void {
     const row = this.#rows.get(id);
     if (!row) return;
     row.outcome = outcome;
@@ -105,7 +105,7 @@ export class Results {
     this.#drawSoon();
   }
 
-  #enter(state: QueueState): void {
+  #changeState(state: QueueState): void {
     this.#state = state;
     if (state.is !== 'running') {
       this.#pace.forget();
@@ -116,7 +116,7 @@ export class Results {
   }
 
   #drawSoon(): void {
-    this.#drawing ??= setTimeout(() => this.#draw(), REDRAW);
+    this.#drawing ??= setTimeout(() => this.#draw(), REDRAW_MS);
   }
 
   #stopDrawing(): void {
@@ -135,7 +135,7 @@ export class Results {
 
     progress.max = Math.max(1, totals.ids);
     progress.value = totals.checked;
-    words.textContent = progressInWords(this.#state, totals, this.#pace.left(totals.standings['not-checked'], now), now);
+    words.textContent = progressInWords(this.#state, totals, this.#pace.left(totals.statuses['not-checked'], now), now);
     this.#announcer.progress(totals, now);
     items.textContent = itemsInWords(totals);
     this.#picture.show(totals);
@@ -146,15 +146,15 @@ export class Results {
     pause.hidden = isOver;
     cancel.hidden = isOver;
     over.hidden = !isOver;
-    const worth = rows.filter(isWorthAgain).length;
-    again.hidden = !isOver || worth === 0;
-    again.textContent = `Check ${worth} unfinished again`;
-    // The seconds run on, also where no answer comes.
+    const unfinished = rows.filter(isWorthAgain).length;
+    again.hidden = !isOver || unfinished === 0;
+    again.textContent = `Check ${unfinished} unfinished again`;
+    // The remaining time changes even if no answer arrives.
     if (this.#state.is === 'running' || this.#state.is === 'held') this.#ticking = setTimeout(() => this.#draw(), 1000);
   }
 
-  #say(words: string): void {
-    this.#parts.said.textContent = words;
+  #announce(words: string): void {
+    this.#parts.live.textContent = words;
   }
 
   #save(ending: string, type: string, make: typeof csvOf): void {

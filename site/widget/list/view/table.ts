@@ -1,44 +1,44 @@
-/** The table of all iDs. Only rows that changed are written, and never so many at once that the page halts. */
+/** The table of all iDs. Only changed rows are written, a few in each frame, so that the page always responds. */
 import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
 import { element } from '../../dom/create-element.ts';
 import { COLUMNS, type Column, type Filter, isShown, type Order, sorted } from '../order.ts';
 import type { Row } from '../outcome.ts';
 import { blankRow, fill } from './cells.ts';
-import { Frames } from './frames.ts';
+import { FrameQueue } from './frame-queue.ts';
 
-/** Moved in one frame when the order changes. */
-const MOVED = 100;
+/** How many rows are moved in one frame when the order changes. */
+const ROWS_PER_MOVE = 100;
 
 const AS_LISTED: Order = { by: 'line', isDescending: false };
 
 export class Table {
   readonly #body = element('tbody', { role: 'rowgroup' });
   readonly #headings = new Map<Column, HTMLTableCellElement>();
-  readonly #made = new Map<OrcidId, HTMLTableRowElement>();
+  readonly #drawn = new Map<OrcidId, HTMLTableRowElement>();
   readonly #stale = new Set<OrcidId>();
-  readonly #writing = new Frames();
-  readonly #moving = new Frames();
+  readonly #writing = new FrameQueue();
+  readonly #moving = new FrameQueue();
   #rows: readonly Row[] = [];
   #order = AS_LISTED;
-  #filter: Filter = { standing: null, text: '' };
+  #filter: Filter = { status: null, text: '' };
 
   constructor(table: HTMLTableElement) {
     const head = element('tr', { role: 'row' }, ...COLUMNS.map(({ key, title }) => this.#heading(key, title)));
-    // Boxes that are no table's lose its roles in some browsers.
+    // The style sheet draws the rows as grids, which makes some browsers drop the roles of a table.
     table.setAttribute('role', 'table');
     table.append(element('thead', { role: 'rowgroup' }, head), this.#body);
   }
 
-  /** Another list. */
+  /** Replaces the rows with those of another list. */
   show(rows: readonly Row[]): void {
     this.#writing.clear();
     this.#moving.clear();
-    this.#made.clear();
+    this.#drawn.clear();
     this.#stale.clear();
     this.#body.replaceChildren();
     this.#rows = rows;
     this.#order = AS_LISTED;
-    this.#filter = { standing: null, text: '' };
+    this.#filter = { status: null, text: '' };
     this.#markOrder();
     for (const row of rows) this.write(row);
   }
@@ -51,37 +51,37 @@ export class Table {
 
   filter(filter: Filter): void {
     this.#filter = filter;
-    for (const row of this.#rows) this.#made.get(row.id)?.toggleAttribute('hidden', !isShown(row, filter));
+    for (const row of this.#rows) this.#drawn.get(row.id)?.toggleAttribute('hidden', !isShown(row, filter));
   }
 
   shownInWords(): string {
     return `${this.#rows.filter((row) => isShown(row, this.#filter)).length} of ${this.#rows.length} shown.`;
   }
 
-  /** Rows stay where they are while answers come in; this puts them in order again. */
+  /** Sorts the rows. They do not move by themselves while answers arrive. */
   reorder(): void {
     this.#moving.clear();
-    const rows = sorted(this.#rows, this.#order).flatMap(({ id }) => this.#made.get(id) ?? []);
+    const rows = sorted(this.#rows, this.#order).flatMap(({ id }) => this.#drawn.get(id) ?? []);
     if (rows.every((row, index) => row === this.#body.rows[index])) return;
-    // What is moved loses the focus.
+    // An element that is moved loses the focus.
     const focused = this.#body.contains(document.activeElement) ? document.activeElement : null;
-    for (let from = 0; from < rows.length; from += MOVED) {
-      this.#moving.add(() => this.#body.append(...rows.slice(from, from + MOVED)));
+    for (let from = 0; from < rows.length; from += ROWS_PER_MOVE) {
+      this.#moving.add(() => this.#body.append(...rows.slice(from, from + ROWS_PER_MOVE)));
     }
     if (focused instanceof HTMLElement) this.#moving.add(() => focused.focus({ preventScroll: true }));
   }
 
   #write(row: Row): void {
     this.#stale.delete(row.id);
-    const known = this.#made.get(row.id);
+    const known = this.#drawn.get(row.id);
     const tr = known ?? blankRow(row);
-    // Whoever pressed the button that vanishes here goes on from the same row, also if the filter would now hide it.
+    // If the button with the focus disappears here, the focus stays in its row, even if the filter would now hide that row.
     const hadFocus = tr.contains(document.activeElement);
     fill(tr, row);
     if (!hadFocus) tr.toggleAttribute('hidden', !isShown(row, this.#filter));
     else if (!tr.contains(document.activeElement)) tr.querySelector('a')?.focus();
     if (known) return;
-    this.#made.set(row.id, tr);
+    this.#drawn.set(row.id, tr);
     this.#body.append(tr);
   }
 

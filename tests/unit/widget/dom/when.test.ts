@@ -1,4 +1,4 @@
-/** The element writes instants without the browser's tables of languages; here, that it writes what they say. */
+/** Checks the element's own dates, times and figures against those of `Intl`. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inFigures } from '../../../../shared/report/words.ts';
@@ -16,7 +16,7 @@ test('a day and a time in UTC', () => {
   );
 });
 
-test.each(['Europe/London', 'Pacific/Auckland', 'America/St_Johns', 'UTC'])('by the clock of a reader in %s', (zone) => {
+test.each(['Europe/London', 'Pacific/Auckland', 'America/St_Johns', 'UTC'])('in the time zone of a reader: %s', (zone) => {
   const before = process.env.TZ;
   process.env.TZ = zone;
   try {

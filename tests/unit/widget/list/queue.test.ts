@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
-import { asker } from '../../../../site/widget/list/ask-one.ts';
+import { checkWith } from '../../../../site/widget/list/check-one.ts';
 import type { Outcome } from '../../../../site/widget/list/outcome.ts';
-import { AT_ONCE, Queue, type QueueState } from '../../../../site/widget/list/queue.ts';
+import { MAX_CONCURRENT, Queue, type QueueState } from '../../../../site/widget/list/queue.ts';
 import { aReport, idNumber } from './reports.ts';
 
 beforeEach(() => {
@@ -19,34 +19,35 @@ const report = (id: OrcidId) => json(aReport(id));
 const noRecord = () => json({ code: 'unknown-orcid-id', detail: 'ORCID has no record with this iD.' }, 404);
 const busy = (headers: Record<string, string> = {}) => json({ code: 'rate-limited' }, 429, headers);
 
+/** @param time Counts the requests for this iD from 1. */
 type Answer = (id: OrcidId, time: number) => Response | Promise<Response>;
 
-/** A service that takes a while, and a page that looks on. `time` counts the questions about one iD from 1. */
+/** A queue in front of a service with some latency. */
 function aRun(ids: OrcidId[], answer: Answer = report, random = () => 0) {
-  const asked: { id: OrcidId; at: number; cache: RequestCache | undefined }[] = [];
+  const requests: { id: OrcidId; at: number; cache: RequestCache | undefined }[] = [];
   const outcomes = new Map<OrcidId, Outcome[]>();
   const states: QueueState[] = [];
-  let underWay = 0;
+  let running = 0;
   let most = 0;
   const start = Date.now();
   const fetch: typeof globalThis.fetch = (url, options) => {
     const id = new URL(String(url)).pathname.split('/').at(-1) as OrcidId;
-    asked.push({ id, at: Date.now() - start, cache: options?.cache });
-    underWay += 1;
-    most = Math.max(most, underWay);
+    requests.push({ id, at: Date.now() - start, cache: options?.cache });
+    running += 1;
+    most = Math.max(most, running);
     return new Promise<Response>((resolve, reject) => {
       options?.signal?.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
       setTimeout(() => {
         Promise.resolve()
-          .then(() => answer(id, asked.filter((each) => each.id === id).length))
+          .then(() => answer(id, requests.filter((each) => each.id === id).length))
           .then(resolve, reject);
       }, LATENCY);
     }).finally(() => {
-      underWay -= 1;
+      running -= 1;
     });
   };
   const queue = new Queue({
-    ask: asker({ fetch, origin: 'https://sync-status.example', prefix: null }),
+    check: checkWith({ fetch, origin: 'https://sync-status.example', prefix: null }),
     onOutcome: (id, outcome) => outcomes.set(id, [...(outcomes.get(id) ?? []), outcome]),
     onState: (state) => states.push(state),
     random,
@@ -54,7 +55,7 @@ function aRun(ids: OrcidId[], answer: Answer = report, random = () => 0) {
   queue.add(ids);
   return {
     queue,
-    asked,
+    requests,
     states: () => states.map(({ is }) => is),
     state: () => states.at(-1),
     most: () => most,
@@ -67,123 +68,123 @@ function aRun(ids: OrcidId[], answer: Answer = report, random = () => 0) {
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => idNumber(index));
 
-test('every iD is asked about once, in order, and never more than four at a time', async () => {
+test('every iD is checked once, in order, and never more than four at a time', async () => {
   const ids = many(50);
   const run = aRun(ids);
   await run.pass(20 * LATENCY);
-  expect(run.asked.map(({ id }) => id)).toEqual(ids);
-  expect(run.most()).toBe(AT_ONCE);
+  expect(run.requests.map(({ id }) => id)).toEqual(ids);
+  expect(run.most()).toBe(MAX_CONCURRENT);
   expect(run.finals()).toEqual(ids.map(() => 'answered'));
-  expect(run.of(idNumber(0))).toEqual(['queued', 'asking', 'answered']);
+  expect(run.of(idNumber(0))).toEqual(['queued', 'checking', 'answered']);
   expect(run.states()).toEqual(['running', 'ended']);
 });
 
-test('an iD that ORCID does not know is not a failure, and is not asked about again', async () => {
+test('an iD without an ORCID record is not a failure, and is not retried', async () => {
   const run = aRun(many(1), noRecord);
   await run.pass(60_000);
   expect(run.last(idNumber(0))).toMatchObject({ is: 'no-record' });
-  expect(run.asked).toHaveLength(1);
+  expect(run.requests).toHaveLength(1);
 });
 
 test.each([
-  ['refuses', () => json({ code: 'invalid-parameter' }, 400)],
+  ['refuses the request', () => json({ code: 'invalid-parameter' }, 400)],
   ['has nothing at this address', () => json({ code: 'not-found' }, 404)],
-])('where the service %s, asking again would not help', async (_, answer) => {
+])('if the service %s, the check is not retried', async (_, answer) => {
   const run = aRun(many(1), answer);
   await run.pass(60_000);
-  expect(run.last(idNumber(0))).toEqual({ is: 'failed', why: 'The service refused the question' });
-  expect(run.asked).toHaveLength(1);
+  expect(run.last(idNumber(0))).toEqual({ is: 'failed', why: 'The service refused the request' });
+  expect(run.requests).toHaveLength(1);
 });
 
-describe('what fails is asked again, with growing pauses', () => {
+describe('failed checks are retried after growing pauses', () => {
   const FAULTS: [string, Answer, string][] = [
     ['a fault of the service', () => json({}, 500), 'The service had a fault'],
     ['a broken connection', () => Promise.reject(new TypeError('fetch failed')), 'The service could not be reached'],
     ['an answer that is cut off', () => new Response('{"version":1,'), 'The service gave an answer that we could not read'],
     ['a page instead of data', () => new Response('<html>'), 'The service gave an answer that we could not read'],
-    ['data that are no report', () => json({ version: 1 }), 'The service gave an answer that we could not read'],
+    ['data that is not a report', () => json({ version: 1 }), 'The service gave an answer that we could not read'],
     ['no answer', () => new Promise<Response>(() => {}), 'The service did not answer in time'],
   ];
 
-  test.each(FAULTS)('%s: up to three times', async (_, fault, why) => {
+  test.each(FAULTS)('after %s: up to three times', async (_, fault, why) => {
     const run = aRun(many(1), fault);
     await run.pass(200_000);
-    expect(run.asked).toHaveLength(4);
+    expect(run.requests).toHaveLength(4);
     expect(run.last(idNumber(0))).toEqual({ is: 'failed', why });
     expect(run.state()).toEqual({ is: 'ended' });
   });
 
-  test.each(FAULTS)('%s once: then all is well', async (_, fault) => {
+  test.each(FAULTS)('after one case of %s: then all iDs are answered', async (_, fault) => {
     const ids = many(20);
     const run = aRun(ids, (id, time) => (time === 1 && id === idNumber(3) ? fault(id, time) : report(id)));
     await run.pass(60_000);
     expect(run.finals()).toEqual(ids.map(() => 'answered'));
-    expect(run.asked).toHaveLength(21);
+    expect(run.requests).toHaveLength(21);
   });
 
-  test('a second, two, four', async () => {
+  test('after one, two and four seconds', async () => {
     const run = aRun(many(1), () => json({}, 503));
     await run.pass(60_000);
-    expect(run.asked.map(({ at }) => at)).toEqual([0, 1100, 3200, 7300]);
+    expect(run.requests.map(({ at }) => at)).toEqual([0, 1100, 3200, 7300]);
   });
 
-  test('chance makes them up to half as long again', async () => {
+  test('after pauses that chance makes up to half as long again', async () => {
     const run = aRun(
       many(1),
       () => json({}, 503),
       () => 1,
     );
     await run.pass(60_000);
-    expect(run.asked.map(({ at }) => at)).toEqual([0, 1600, 4700, 10_800]);
+    expect(run.requests.map(({ at }) => at)).toEqual([0, 1600, 4700, 10_800]);
   });
 
-  test('meanwhile the others go on', async () => {
+  test('while the other checks go on', async () => {
     const run = aRun(many(40), (id, time) => (time === 1 && id === idNumber(0) ? json({}, 503) : report(id)));
     await run.pass(1050);
     expect(run.finals().filter((is) => is === 'answered')).toHaveLength(39);
   });
 });
 
-describe('where the service is busy', () => {
-  test('all wait as long as it says', async () => {
+describe('if the service is busy', () => {
+  test('all checks wait as long as its answer requires', async () => {
     const ids = many(12);
     const run = aRun(ids, (id, time) => (time === 1 && id === idNumber(0) ? busy({ 'retry-after': '7' }) : report(id)));
     await run.pass(LATENCY + 1);
     expect(run.state()).toEqual({ is: 'held', until: Date.now() - 1 + 7000 });
     await run.pass(6900);
-    expect(run.asked).toHaveLength(AT_ONCE);
+    expect(run.requests).toHaveLength(MAX_CONCURRENT);
     await run.pass(1000);
     expect(run.finals()).toEqual(ids.map(() => 'answered'));
     expect(run.states()).toEqual(['running', 'held', 'running', 'ended']);
   });
 
-  test('a date is understood, too', async () => {
+  test('the answer may also state a date', async () => {
     const until = new Date(Date.now() + 5000).toUTCString();
     const run = aRun(many(1), (id, time) => (time === 1 ? busy({ 'retry-after': until }) : report(id)));
     await run.pass(4900);
-    expect(run.asked).toHaveLength(1);
+    expect(run.requests).toHaveLength(1);
     await run.pass(200);
     expect(run.finals()).toEqual(['answered']);
   });
 
-  test('chance spreads those that come back', async () => {
+  test('chance spreads the retries', async () => {
     const run = aRun(
       many(1),
       (id, time) => (time === 1 ? busy({ 'retry-after': '2' }) : report(id)),
       () => 0.5,
     );
     await run.pass(10_000);
-    expect(run.asked.map(({ at }) => at)).toEqual([0, 2600]);
+    expect(run.requests.map(({ at }) => at)).toEqual([0, 2600]);
   });
 
-  test('without a time, the pauses grow, and being busy uses up no try', async () => {
+  test('without a stated time the pauses grow, and the refusals do not count as attempts', async () => {
     const run = aRun(many(1), (id, time) => (time <= 5 ? busy() : report(id)));
     await run.pass(100_000);
-    expect(run.asked.map(({ at }, index, all) => at - (all[index - 1]?.at ?? 0))).toEqual([0, 2100, 4100, 8100, 16_100, 32_100]);
+    expect(run.requests.map(({ at }, index, all) => at - (all[index - 1]?.at ?? 0))).toEqual([0, 2100, 4100, 8100, 16_100, 32_100]);
     expect(run.finals()).toEqual(['answered']);
   });
 
-  test('those sent away together count once', async () => {
+  test('refusals of concurrent requests count once', async () => {
     const ids = many(8);
     const run = aRun(ids, (id, time) => (time <= 3 ? busy({ 'retry-after': '1' }) : report(id)));
     await run.pass(30_000);
@@ -191,15 +192,15 @@ describe('where the service is busy', () => {
     expect(run.states()).not.toContain('paused');
   });
 
-  test('for ever, it pauses by itself, and nothing is lost', async () => {
+  test('the queue pauses by itself after a while, and no iD is lost', async () => {
     const ids = many(20);
     let isBusy = true;
     const run = aRun(ids, (id) => (isBusy ? busy({ 'retry-after': '1' }) : report(id)));
     await run.pass(60_000);
     expect(run.state()).toEqual({ is: 'paused', because: 'busy' });
-    const before = run.asked.length;
+    const before = run.requests.length;
     await run.pass(600_000);
-    expect(run.asked).toHaveLength(before);
+    expect(run.requests).toHaveLength(before);
     isBusy = false;
     run.queue.resume();
     await run.pass(10_000);
@@ -207,14 +208,14 @@ describe('where the service is busy', () => {
   });
 });
 
-test('an outage does not use up the list: after eight failures in a row it pauses', async () => {
+test('during an outage the queue pauses after eight failures in a row', async () => {
   const ids = many(100);
   let isDown = true;
   const run = aRun(ids, (id) => (isDown ? Promise.reject(new TypeError('fetch failed')) : report(id)));
   await run.pass(600_000);
   expect(run.state()).toEqual({ is: 'paused', because: 'failing' });
   const failed = ids.filter((id) => run.last(id)?.is === 'failed');
-  expect(failed.length).toBeLessThanOrEqual(8 + AT_ONCE);
+  expect(failed.length).toBeLessThanOrEqual(8 + MAX_CONCURRENT);
   isDown = false;
   run.queue.resume();
   run.queue.add(failed, true);
@@ -223,32 +224,32 @@ test('an outage does not use up the list: after eight failures in a row it pause
 });
 
 describe('pausing', () => {
-  test('lets those under way finish and starts no other, until it is told to go on', async () => {
+  test('lets running checks finish and starts no others until the queue is resumed', async () => {
     const ids = many(12);
     const run = aRun(ids);
     await run.pass(LATENCY / 2);
     run.queue.pause();
     await run.pass(60_000);
-    expect(run.finals().filter((is) => is === 'answered')).toHaveLength(AT_ONCE);
-    expect(run.asked).toHaveLength(AT_ONCE);
+    expect(run.finals().filter((is) => is === 'answered')).toHaveLength(MAX_CONCURRENT);
+    expect(run.requests).toHaveLength(MAX_CONCURRENT);
     run.queue.resume();
     await run.pass(1000);
     expect(run.finals()).toEqual(ids.map(() => 'answered'));
     expect(run.states()).toEqual(['running', 'paused', 'running', 'ended']);
   });
 
-  test('while the service is busy, does not go on too early afterwards', async () => {
+  test('does not shorten the wait for a busy service', async () => {
     const run = aRun(many(1), (id, time) => (time === 1 ? busy({ 'retry-after': '10' }) : report(id)));
     await run.pass(1000);
     run.queue.pause();
     run.queue.resume();
     await run.pass(9000);
-    expect(run.asked).toHaveLength(1);
+    expect(run.requests).toHaveLength(1);
     await run.pass(2000);
     expect(run.finals()).toEqual(['answered']);
   });
 
-  test('at the very end is an end', async () => {
+  test('during the last checks does not keep the queue from ending', async () => {
     const run = aRun(many(2));
     await run.pass(LATENCY / 2);
     run.queue.pause();
@@ -258,18 +259,18 @@ describe('pausing', () => {
 });
 
 describe('cancelling', () => {
-  test('breaks off what is under way, keeps what is there and asks nothing more', async () => {
+  test('aborts running checks, keeps the results and sends no more requests', async () => {
     const ids = many(12);
     const run = aRun(ids);
     await run.pass(LATENCY * 1.5);
     run.queue.cancel();
     await run.pass(60_000);
     expect(run.finals()).toEqual(ids.map((_, index) => (index < 4 ? 'answered' : 'cancelled')));
-    expect(run.asked).toHaveLength(8);
+    expect(run.requests).toHaveLength(8);
     expect(run.states()).toEqual(['running', 'cancelled']);
   });
 
-  test('then asking again for the rest', async () => {
+  test('can be followed by checking the rest again', async () => {
     const ids = many(12);
     const run = aRun(ids);
     await run.pass(LATENCY / 2);
@@ -278,44 +279,44 @@ describe('cancelling', () => {
     run.queue.add(ids);
     await run.pass(60_000);
     expect(run.finals()).toEqual(ids.map(() => 'answered'));
-    expect(run.most()).toBeLessThanOrEqual(AT_ONCE);
+    expect(run.most()).toBeLessThanOrEqual(MAX_CONCURRENT);
     expect(run.state()).toEqual({ is: 'ended' });
   });
 
-  test('also while it is paused, held, or between two tries', async () => {
+  test('works while the queue is paused, held, or waiting to retry', async () => {
     for (const answer of [report, () => busy({ 'retry-after': '60' }), () => json({}, 500)]) {
       const run = aRun(many(6), answer);
       await run.pass(LATENCY * 1.5);
       if (answer === report) run.queue.pause();
       run.queue.cancel();
-      const before = run.asked.length;
+      const before = run.requests.length;
       await run.pass(600_000);
-      expect(run.asked).toHaveLength(before);
+      expect(run.requests).toHaveLength(before);
       expect(run.state()).toEqual({ is: 'cancelled' });
     }
   });
 });
 
-describe('asking again', () => {
-  test('goes past copies of the earlier answer', async () => {
+describe('checking again', () => {
+  test('bypasses the browser’s cache', async () => {
     const run = aRun(many(1));
     await run.pass(1000);
     run.queue.add([idNumber(0)], true);
     await run.pass(1000);
-    expect(run.asked.map(({ cache }) => cache)).toEqual(['default', 'reload']);
+    expect(run.requests.map(({ cache }) => cache)).toEqual(['default', 'reload']);
     expect(run.states()).toEqual(['running', 'ended', 'running', 'ended']);
   });
 
-  test('for what is under way or waiting changes nothing', async () => {
+  test('changes nothing for iDs that are waiting or being checked', async () => {
     const ids = many(8);
     const run = aRun(ids);
     run.queue.add(ids, true);
     await run.pass(10_000);
-    expect(run.asked).toHaveLength(8);
+    expect(run.requests).toHaveLength(8);
   });
 });
 
-test('no row is lost, whatever the service does', async () => {
+test('every iD gets a final outcome, whatever the service does', async () => {
   let seed = 7;
   const chance = () => {
     seed = (seed * 16_807) % 2_147_483_647;
@@ -336,13 +337,13 @@ test('no row is lost, whatever the service does', async () => {
   await run.pass(600_000);
   expect(run.state()).toEqual({ is: 'ended' });
   expect(run.finals().every((is) => is === 'answered' || is === 'no-record' || is === 'failed')).toBe(true);
-  expect(run.most()).toBe(AT_ONCE);
+  expect(run.most()).toBe(MAX_CONCURRENT);
 });
 
-test('the prefix and the iD are all that is sent', async () => {
+test('only the prefix and the iD are sent', async () => {
   const fetch = vi.fn(() => Promise.resolve(report(idNumber(0))));
-  const ask = asker({ fetch, origin: 'https://sync-status.example', prefix: '10.17866' });
-  await ask({ id: idNumber(0), isAgain: false, signal: new AbortController().signal });
+  const check = checkWith({ fetch, origin: 'https://sync-status.example', prefix: '10.17866' });
+  await check({ id: idNumber(0), again: false, signal: new AbortController().signal });
   const [url, options] = fetch.mock.calls[0] as unknown as [string, RequestInit];
   expect(url).toBe(`https://sync-status.example/api/v1/status/${idNumber(0)}?prefix=10.17866`);
   expect(options).toMatchObject({ credentials: 'omit', headers: { accept: 'application/json' } });

@@ -13,7 +13,7 @@ const spelt = (number: number) => {
   return `${digits}${checkCharacter(digits)}`.replace(/(.{4})(?=.)/g, '$1-') as OrcidId;
 };
 
-describe('iDs are found in lists of every shape', () => {
+describe('iDs are found in every kind of list', () => {
   test.each([
     ['one on a line', `${ROBIN}\n${KIM}\n${ALEX}`],
     ['with Windows line ends', `${ROBIN}\r\n${KIM}\r\n${ALEX}\r\n`],
@@ -24,7 +24,7 @@ describe('iDs are found in lists of every shape', () => {
     ['as addresses', `https://orcid.org/${ROBIN}\nhttp://www.orcid.org/${KIM}/\norcid.org/${ALEX}?lang=en`],
     ['as addresses on one line', `https://orcid.org/${ROBIN} (https://orcid.org/${KIM}), https://orcid.org/${ALEX}.`],
     ['without hyphens', `999900000000006x\n9999000000000019;8888888888888880`],
-    ['with blanks for hyphens', '9999 0000 0000 006X\n9999 0000 0000 0019 8888 8888 8888 8880'],
+    ['with spaces instead of hyphens', '9999 0000 0000 006X\n9999 0000 0000 0019 8888 8888 8888 8880'],
     ['with long dashes and invisible characters', `9999–0000–0000–006X\n\u200b${KIM}\u200e\n${ALEX}`],
     ['with labels', `ORCID: ${ROBIN}\nORCID iD ${KIM}\norcid:${ALEX}`],
     ['after names', `Robin Example ${ROBIN}\nKim Example, ${KIM}\n${ALEX} Alex Example`],
@@ -32,16 +32,16 @@ describe('iDs are found in lists of every shape', () => {
     ['separated by commas', `name,orcid\nRobin,${ROBIN}\n"Example, Kim",${KIM}\nAlex,${ALEX}`],
     ['separated by semicolons', `Name;ORCID iD;School\nRobin;${ROBIN};Art\nKim;${KIM};\nAlex;${ALEX};Law`],
     ['separated by tabs', `${ROBIN}\tRobin\n${KIM}\tKim\n${ALEX}\tAlex`],
-    ['separated by bars', `Robin|${ROBIN}\nKim|${KIM}\nAlex|${ALEX}`],
+    ['separated by vertical bars', `Robin|${ROBIN}\nKim|${KIM}\nAlex|${ALEX}`],
     ['all quoted', `"Name","ORCID"\n"Robin","${ROBIN}"\n"Kim","https://orcid.org/${KIM}"\n"Alex","${ALEX}"`],
-    ['with the separator named', `sep=;\nORCID;Name\n${ROBIN};Robin\n${KIM};Kim\n${ALEX};Alex`],
+    ['with a line that names the separator', `sep=;\nORCID;Name\n${ROBIN};Robin\n${KIM};Kim\n${ALEX};Alex`],
     ['with a quotation mark that is not closed', `"Robin;${ROBIN}\nKim "the painter";${KIM}\nAlex;${ALEX}`],
   ])('%s', (_, text) => {
     expect(readList(text)).toMatchObject({ ids: [{ id: ROBIN }, { id: KIM }, { id: ALEX }], leftOut: [], wrong: [] });
   });
 });
 
-describe('lines are counted as an editor counts them', () => {
+describe('lines are counted as in a text editor', () => {
   test('blank lines count', () => {
     expect(readList(`\n\n${ROBIN}\r\n\r\n${KIM}`).ids).toEqual([
       { id: ROBIN, lines: [3] },
@@ -49,19 +49,19 @@ describe('lines are counted as an editor counts them', () => {
     ]);
   });
 
-  test('so do the lines within a quoted cell', () => {
+  test('lines within a quoted cell count', () => {
     expect(readList(`note,orcid\n"two\nlines",${ROBIN}\nnone,${KIM}`).ids).toEqual([
       { id: ROBIN, lines: [2] },
       { id: KIM, lines: [4] },
     ]);
   });
 
-  test('and the line that names the separator', () => {
+  test('the line that names the separator counts', () => {
     expect(readList(`sep=;\n${ROBIN};Robin`).ids).toEqual([{ id: ROBIN, lines: [2] }]);
   });
 });
 
-describe('what is wrong is told with its line', () => {
+describe('problems are reported with their lines', () => {
   test.each([
     ['9999-0000-0000-0061', 'wrong-check-character'],
     ['9999000000000061', 'wrong-check-character'],
@@ -77,14 +77,14 @@ describe('what is wrong is told with its line', () => {
     expect(readList(`${KIM}\n${text}\n`)).toMatchObject({ ids: [{ id: KIM }], wrong: [{ line: 2, text, why }] });
   });
 
-  test('a second iD on a line that is wrong does not spoil the first', () => {
+  test('a wrong iD does not affect a valid one on the same line', () => {
     expect(readList(`${ROBIN}, 9999-0000-0000-0061`)).toMatchObject({
       ids: [{ id: ROBIN }],
       wrong: [{ line: 1, text: '9999-0000-0000-0061', why: 'wrong-check-character' }],
     });
   });
 
-  test('somebody without an iD is told, by the whole line', () => {
+  test('a person without an iD is reported with the whole line', () => {
     const { wrong } = readList(`Name,ORCID,Phone\nRobin,${ROBIN},0161 496 0000\nKim,,0161 496 0001\nAlex,to follow,\n`);
     expect(wrong).toEqual([
       { line: 3, text: 'Kim 0161 496 0001', why: 'no-id' },
@@ -92,7 +92,7 @@ describe('what is wrong is told with its line', () => {
     ]);
   });
 
-  test('an iD that a spreadsheet made a number is told as such', () => {
+  test('an iD that a spreadsheet program converted to a number is reported', () => {
     const { wrong } = readList(`Name;ORCID\nRobin;${ROBIN}\nKim;218250097\nAlex;2,1825E+11`);
     expect(wrong).toEqual([
       { line: 3, text: '218250097', why: 'wrong-length' },
@@ -100,20 +100,20 @@ describe('what is wrong is told with its line', () => {
     ]);
   });
 
-  test('a very long line is cut', () => {
+  test('a very long line is shortened', () => {
     expect(readList('word '.repeat(10_000)).wrong).toEqual([{ line: 1, text: expect.stringMatching(/^.{59}…$/), why: 'no-id' }]);
   });
 });
 
-describe('what is not an iD on a line that has one is left alone', () => {
+describe('everything else on a line with an iD is ignored', () => {
   test.each([
     ['a telephone number', '+44 161 496 0000'],
     ['an address', 'https://www.example.org/people/robin'],
     ['a DOI', 'https://doi.org/10.6084/m9.figshare.99000107.v1'],
     ['a UUID', '550e8400-e29b-41d4-a716-446655440000'],
     ['an ISBN', '978-0-306-40615-7'],
-    ['a moment', '2026-11-22T06:00:00Z'],
-    ['an e-mail address', 'robin@example.org'],
+    ['a date and time', '2026-11-22T06:00:00Z'],
+    ['an email address', 'robin@example.org'],
   ])('%s', (_, text) => {
     expect(readList(`"${text}",${ROBIN}`)).toMatchObject({ ids: [{ id: ROBIN }], wrong: [] });
   });
@@ -124,27 +124,27 @@ describe('the line that names the columns', () => {
     ['ORCID', `ORCID\n${ROBIN}`, 1],
     ['a column for iDs among others', `Name;Your ORCID iD;Notes\nRobin;${ROBIN};`, 1],
     ['after blank lines', `\n\nid\n${ROBIN}`, 3],
-    ['names alone', `Surname,Profile\nExample,${ROBIN}`, 1],
+    ['names of columns without “ORCID”', `Surname,Profile\nExample,${ROBIN}`, 1],
   ])('%s', (_, text, heading) => {
     expect(readList(text)).toMatchObject({ heading, wrong: [] });
   });
 
   test.each([
-    ['somebody without an iD is no heading', `Robin Example,\nKim Example,${KIM}`],
-    ['nor is a line alone', 'ORCID'],
+    ['a person without an iD is not taken for column names', `Robin Example,\nKim Example,${KIM}`],
+    ['a single line is not taken for column names', 'ORCID'],
   ])('%s', (_, text) => {
     expect(readList(text)).toMatchObject({ heading: null, wrong: [{ line: 1, why: 'no-id' }] });
   });
 });
 
-test('an iD that is listed again, in whatever spelling, is one iD with several lines', () => {
+test('an iD that is listed several times, in any spelling, is one iD with several lines', () => {
   expect(readList(`${ROBIN}\n${KIM}\nhttps://orcid.org/${ROBIN}\n999900000000006x ${ROBIN}`).ids).toEqual([
     { id: ROBIN, lines: [1, 3, 4] },
     { id: KIM, lines: [2] },
   ]);
 });
 
-test('the first 500 are taken, and the others are told', () => {
+test('the first 500 iDs are used, and the others are reported', () => {
   const { ids, leftOut } = readList(Array.from({ length: MAX_IDS + 2 }, (_, index) => spelt(index)).join('\n'));
   expect(ids).toHaveLength(MAX_IDS);
   expect(leftOut).toEqual([
@@ -153,7 +153,7 @@ test('the first 500 are taken, and the others are told', () => {
   ]);
 });
 
-test('nothing is found in nothing', () => {
+test('an empty list contains nothing', () => {
   for (const text of ['', '\n\n', '\ufeff', ' \t '])
     expect(readList(text)).toEqual({ ids: [], leftOut: [], wrong: [], heading: null });
 });
@@ -169,7 +169,7 @@ describe('properties', () => {
   );
   const name = fc.constantFrom('Robin Example', 'Example, Kim', 'Alex "A." Example', 'Zoë; 2nd floor', '=1+1', 'Two\nlines');
 
-  test('every iD of a table is found, in order, whatever the separator, line ends, spelling and names', () => {
+  test('every iD of a table is found, in order, for all separators, line ends, spellings and names', () => {
     fc.assert(
       fc.property(
         ids,
@@ -193,7 +193,7 @@ describe('properties', () => {
     );
   });
 
-  test('no text whatever stops it, and every line that it names is there', () => {
+  test('every text can be read, and every reported line exists', () => {
     const text = fc.oneof(
       fc.string({ maxLength: 300 }),
       fc.string({ unit: 'binary', maxLength: 300 }),

@@ -1,9 +1,9 @@
-/** Reports and rows for tests of the list: everything is well, except what a test says. */
+/** Reports and rows for tests of the list checker. By default all items are visible. */
 import { checkCharacter, type OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
 import type { Report } from '../../../../shared/report/report.schema.ts';
 import { answerFrom, type Outcome, type Row } from '../../../../site/widget/list/outcome.ts';
 
-/** The iD of somebody who does not exist; never one of the examples. */
+/** An invented iD, which is never one of the examples. */
 export function idNumber(number: number): OrcidId {
   const digits = `9998${String(number).padStart(11, '0')}`;
   return `${digits}${checkCharacter(digits)}`.replace(/(.{4})(?=.)/g, '$1-') as OrcidId;

@@ -1,4 +1,4 @@
-/** What is made of the answers: standings, totals, order, files, and how long it will take. */
+/** The statuses, totals, order, files and time estimate that the list checker makes of the answers. */
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvOf, jsonOf } from '../../../../site/widget/list/export.ts';
@@ -7,50 +7,54 @@ import {
   answerFrom,
   isReport,
   isWorthAgain,
+  ROW_STATUS_WORDS,
+  ROW_STATUSES,
   type Row,
-  STANDING_WORDS,
-  STANDINGS,
-  standingOf,
+  rowStatusOf,
 } from '../../../../site/widget/list/outcome.ts';
 import { Pace, timeLeftInWords } from '../../../../site/widget/list/time-left.ts';
-import { itemsInWords, standingsInWords, totalsOf } from '../../../../site/widget/list/totals.ts';
+import { itemsInWords, statusesInWords, totalsOf } from '../../../../site/widget/list/totals.ts';
 import { answered, aReport, aRow, idNumber } from './reports.ts';
 
 const SETTING = { origin: 'https://sync-status.example', prefix: null };
 const failed = (number: number) => aRow(number, { is: 'failed', why: 'The service had a fault' });
 const noRecord = (number: number) => aRow(number, { is: 'no-record', checkedAt: '2026-11-22T06:00:00.000Z' });
 
-describe('standings', () => {
-  test('each has words and a symbol of its own', () => {
-    const all = STANDINGS.map((standing) => STANDING_WORDS[standing]);
-    expect(new Set(all.map(({ words }) => words)).size).toBe(STANDINGS.length);
-    expect(new Set(all.map(({ symbol }) => symbol)).size).toBe(STANDINGS.length);
+describe('the status of a row', () => {
+  test('has its own words and symbol', () => {
+    const all = ROW_STATUSES.map((status) => ROW_STATUS_WORDS[status]);
+    expect(new Set(all.map(({ words }) => words)).size).toBe(ROW_STATUSES.length);
+    expect(new Set(all.map(({ symbol }) => symbol)).size).toBe(ROW_STATUSES.length);
   });
 
-  test('an incomplete report is incomplete, and says which service did not answer', () => {
+  test('is incomplete for an incomplete report, with a note about the service that did not answer', () => {
     const report = aReport(idNumber(1), { status: 'incomplete', counts: { unknown: 2, visible: 0 } });
     const sources = report.sources.map((each) =>
       each.source === 'datacite' ? { ...each, ok: false, reason: 'timeout' as const } : each,
     );
     const row = aRow(1, { is: 'answered', answer: answerFrom({ ...report, sources }) });
-    expect(standingOf(row)).toBe('incomplete');
+    expect(rowStatusOf(row)).toBe('incomplete');
     expect(row.outcome).toMatchObject({ answer: { notes: ['DataCite did not answer in time'] } });
     expect(isWorthAgain(row)).toBe(true);
   });
 
-  test('a locked record is not worth another try', () => {
+  test('cannot change for a locked record, so checking again is not offered', () => {
     const row = answered(1, { status: 'incomplete', record: 'locked' });
     expect(row.outcome).toMatchObject({ answer: { notes: ['ORCID has locked this record, so its works cannot be seen'] } });
     expect(isWorthAgain(row)).toBe(false);
   });
 
-  test('what is waiting, under way or cancelled is not checked', () => {
-    for (const is of ['queued', 'asking', 'again', 'cancelled'] as const) expect(standingOf(aRow(1, { is }))).toBe('not-checked');
+  test('is “not checked” while the iD waits or is being checked, and after it was cancelled', () => {
+    for (const is of ['queued', 'checking', 'retrying', 'cancelled'] as const)
+      expect(rowStatusOf(aRow(1, { is }))).toBe('not-checked');
   });
 
-  test.each([null, 'text', [], {}, { version: 2 }, { ...aReport(idNumber(1)), status: 'other' }])('%j is no report', (body) => {
-    expect(isReport(body)).toBe(false);
-  });
+  test.each([null, 'text', [], {}, { version: 2 }, { ...aReport(idNumber(1)), status: 'other' }])(
+    'cannot be read from %j, which is not a report',
+    (body) => {
+      expect(isReport(body)).toBe(false);
+    },
+  );
 });
 
 describe('totals', () => {
@@ -66,23 +70,23 @@ describe('totals', () => {
     expect(totals).toMatchObject({
       ids: 5,
       checked: 4,
-      standings: { 'action-needed': 1, 'in-step': 1, failed: 1, 'no-record': 1, 'not-checked': 1 },
+      statuses: { 'action-needed': 1, 'in-step': 1, failed: 1, 'no-record': 1, 'not-checked': 1 },
       items: { items: 8, visible: 5, action: 2, waiting: 1, unknown: 0, duplicates: 1 },
     });
     expect(itemsInWords(totals)).toBe(
       '5 of 8 items are publicly visible; 2 to act on, 1 on the way, 0 that could not be checked, 1 on a record twice. 2 iDs of the list are not in these numbers.',
     );
-    expect(standingsInWords(totals)).toBe(
+    expect(statusesInWords(totals)).toBe(
       'Of 5 iDs. All visible: 1. Something to do: 1. ORCID has no such record: 1. Could not be checked: 1. Not checked: 1.',
     );
   });
 
-  test('what could not be checked may be visible all the same', () => {
+  test('say “at least” if some items could not be checked', () => {
     const totals = totalsOf([answered(1, { status: 'incomplete', counts: { items: 3, visible: 1, unknown: 2 } })]);
     expect(itemsInWords(totals)).toMatch(/^At least 1 of 3 items are publicly visible; .* 2 that could not be checked/);
   });
 
-  test('count a record once, also where two iDs lead to it', () => {
+  test('count a record once, even if two iDs lead to it', () => {
     expect(totalsOf([answered(1, {}), answered(2, { orcid: idNumber(1), asked: idNumber(2) })]).items.items).toBe(2);
   });
 });
@@ -98,24 +102,24 @@ describe('order', () => {
   const lines = (by: (typeof COLUMNS)[number]['key'], isDescending: boolean) =>
     sorted(rows, { by, isDescending }).map((row) => row.lines[0]);
 
-  test('what was not counted comes last, both ways', () => {
+  test('puts rows without counts last in both directions', () => {
     expect(lines('action', false)).toEqual([3, 4, 5, 1, 2]);
     expect(lines('action', true)).toEqual([1, 3, 4, 5, 2]);
     expect(lines('visible', false)).toEqual([1, 3, 5, 2, 4]);
     expect(lines('visible', true)).toEqual([5, 3, 1, 2, 4]);
   });
 
-  test('by status, those who need help come first', () => {
+  test('by status puts people who need help first', () => {
     expect(lines('status', false)).toEqual([1, 2, 4, 3, 5]);
   });
 
-  test.each(COLUMNS.map(({ key }) => key))('by %s: no row is lost', (by) => {
+  test.each(COLUMNS.map(({ key }) => key))('by %s keeps every row', (by) => {
     for (const isDescending of [true, false]) expect(lines(by, isDescending).toSorted()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test('rows are found by status, iD, line and words', () => {
-    const shown = (standing: Parameters<typeof isShown>[1]['standing'], text: string) =>
-      rows.filter((row) => isShown(row, { standing, text })).map((row) => row.lines[0]);
+  test('can be combined with a filter for status, iD, line and words', () => {
+    const shown = (status: Parameters<typeof isShown>[1]['status'], text: string) =>
+      rows.filter((row) => isShown(row, { status, text })).map((row) => row.lines[0]);
     expect(shown(null, '')).toEqual([1, 2, 3, 4, 5]);
     expect(shown('in-step', '')).toEqual([3, 5]);
     expect(shown(null, idNumber(3))).toEqual([3]);
@@ -129,7 +133,7 @@ describe('order', () => {
 describe('files', () => {
   const rows = [answered(1, { counts: { items: 5, visible: 2, action: 3 }, status: 'action-needed' }), failed(2), noRecord(3)];
 
-  test('CSV: a row for each iD; where nothing was counted, nothing stands', () => {
+  test('CSV: a row for each iD, with empty cells where nothing was counted', () => {
     const csv = csvOf(rows, SETTING);
     expect(csv.startsWith('\ufeff')).toBe(true);
     const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
@@ -148,14 +152,14 @@ describe('files', () => {
     ]);
   });
 
-  test('CSV: nothing that a spreadsheet would take for a formula', () => {
+  test('CSV: no cell can be mistaken for a formula', () => {
     const row = answered(1, {});
     if (row.outcome.is === 'answered') row.outcome.answer.notes = ['=HYPERLINK("http://example.org")'];
     const cells = Papa.parse<string[]>(csvOf([row], SETTING).slice(1)).data.flat();
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
-  test('JSON: counts, status and time for each iD', () => {
+  test('JSON: the counts, status and time for each iD', () => {
     expect(JSON.parse(jsonOf(rows, { ...SETTING, prefix: '10.17866' }))).toMatchObject({
       version: 1,
       prefix: '10.17866',
@@ -174,19 +178,19 @@ describe('files', () => {
   });
 });
 
-describe('how long it will take', () => {
+describe('the time estimate', () => {
   const at = (...moments: number[]) => {
     const pace = new Pace();
     for (const each of moments) pace.finish(each);
     return pace;
   };
 
-  test('five finished ones are needed to tell', () => {
+  test('needs five finished checks', () => {
     expect(at(0, 1000, 2000, 3000).left(100, 3000)).toBeNull();
     expect(at(0, 1000, 2000, 3000, 4000).left(100, 4000)).toBe(100_000);
   });
 
-  test('only how fast it went lately counts', () => {
+  test('uses only the latest checks', () => {
     const slowThenFast = [
       ...Array.from({ length: 10 }, (_, index) => index * 60_000),
       ...Array.from({ length: 30 }, (_, index) => 600_000 + index * 100),
@@ -194,12 +198,12 @@ describe('how long it will take', () => {
     expect(at(...slowThenFast).left(100, 602_900)).toBe(10_000);
   });
 
-  test('where nothing comes any more, the time grows', () => {
+  test('grows while no more answers arrive', () => {
     const pace = at(0, 1000, 2000, 3000, 4000);
     expect(pace.left(10, 44_000)).toBe(110_000);
   });
 
-  test('after a pause it starts anew', () => {
+  test('starts again after a pause', () => {
     const pace = at(0, 1000, 2000, 3000, 4000);
     pace.forget();
     expect(pace.left(10, 5000)).toBeNull();

@@ -1,4 +1,4 @@
-/** One question to the API about one iD, and what to make of the answer. */
+/** Checks one iD with the API, and sorts the answers by what the queue does about them. */
 import { type Answer, syncStatus } from '../../../shared/client/client.ts';
 import type { OrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import type { Report } from '../../../shared/report/report.schema.ts';
@@ -7,19 +7,20 @@ import { isReport } from './outcome.ts';
 export type Attempt =
   | { is: 'answered'; report: Report }
   | { is: 'no-record' }
-  /** Asking again would not help. */
+  /** Trying again would not help. */
   | { is: 'refused'; why: string }
   | { is: 'busy'; waitMs: number | null }
+  /** Trying again may help. */
   | { is: 'broken'; why: string };
 
-export interface Question {
+export interface CheckRequest {
   id: OrcidId;
-  /** Past the browser's own copy. */
-  isAgain: boolean;
+  /** Bypasses the browser's HTTP cache. */
+  again: boolean;
   signal: AbortSignal;
 }
 
-export type Ask = (question: Question) => Promise<Attempt>;
+export type CheckOne = (request: CheckRequest) => Promise<Attempt>;
 
 interface Service {
   fetch: typeof fetch;
@@ -28,20 +29,20 @@ interface Service {
   prefix: string | null;
 }
 
-/** Our server gives up on the three services after six seconds. */
-const PATIENCE = 30_000;
+/** Longer than our server ever takes: it stops waiting for the three services after six seconds. */
+const TIMEOUT_MS = 30_000;
 
 const UNREADABLE = { is: 'broken', why: 'The service gave an answer that we could not read' } as const;
 
 type Refused = Extract<Answer<Report>, { is: 'refused' }>;
 
-/** @returns A function that always answers, except where its signal was aborted. */
-export function asker({ fetch, origin, prefix }: Service): Ask {
+/** @returns A function that rejects only if the caller aborted its signal. */
+export function checkWith({ fetch, origin, prefix }: Service): CheckOne {
   const { report } = syncStatus({ origin, fetch });
-  return async ({ id, isAgain, signal }) => {
-    const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), PATIENCE);
-    const answer = await report(id, { prefix, again: isAgain, signal: AbortSignal.any([signal, patience.signal]) });
+  return async ({ id, again, signal }) => {
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
+    const answer = await report(id, { prefix, again, signal: AbortSignal.any([signal, timeout.signal]) });
     clearTimeout(timer);
     signal.throwIfAborted();
     return attemptFrom(answer);
@@ -67,5 +68,5 @@ function refusal({ status, problem, retryAfterMs }: Refused): Attempt {
   if (status === 429) return { is: 'busy', waitMs: retryAfterMs };
   if (status >= 500) return { is: 'broken', why: 'The service had a fault' };
   const isUnknown = status === 404 && problem?.code === 'unknown-orcid-id';
-  return isUnknown ? { is: 'no-record' } : { is: 'refused', why: 'The service refused the question' };
+  return isUnknown ? { is: 'no-record' } : { is: 'refused', why: 'The service refused the request' };
 }

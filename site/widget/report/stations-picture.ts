@@ -1,15 +1,16 @@
-/** The road Figshare → DataCite → ORCID as a picture with counts. The same is said in words for those who do not see it. */
+/** A picture of how many items have reached Figshare, DataCite and ORCID. Its label says the same in words. */
 
 import type { Report } from '../../../shared/report/report.schema.ts';
 import { stations, stationsInWords } from '../../../shared/report/stations.ts';
 import { ALONG, countDrawn, MIDDLE, RADIUS } from '../../../shared/report/stations-picture.ts';
 import { drawing } from '../dom/create-element.ts';
 
-export function road(report: Report): SVGSVGElement {
+export function stationsPicture(report: Report): SVGSVGElement {
   const stops = stations(report);
   const ink = { fill: 'currentColor', 'text-anchor': 'middle' };
   const line = drawing('path', { d: `M60 ${MIDDLE}H300`, stroke: 'currentColor', 'stroke-width': 4, opacity: 0.35 });
-  const picture = drawing('svg', { viewBox: '0 0 360 98', class: 'road', role: 'img', 'aria-label': stationsInWords(stops) }, line);
+  const label = { role: 'img', 'aria-label': stationsInWords(stops) };
+  const picture = drawing('svg', { viewBox: '0 0 360 98', class: 'stations', ...label }, line);
   stops.forEach(({ name, count, says }, index) => {
     const x = ALONG[index] ?? 0;
     const { figures, size, y } = countDrawn(count);

@@ -1,15 +1,15 @@
-/** The two files that name the institution, as text. */
+/** Writes the texts of the two files that name the institution. */
 import type { Institution } from '../institution.schema.ts';
 
 export function institutionFile(institution: Institution): string {
-  return `/** Everything that another library changes. What is wrong here, the build says. */
+  return `/** Everything that another library changes. The build fails if something here is not valid. */
 import type { Institution } from './institution.schema.ts';
 
 export const institution: Institution = ${literal(institution)};
 `;
 }
 
-/** As a person would write it here: single quotes where they do, keys without. */
+/** Writes a value in the style of this project: strings in single quotes, keys without quotes. */
 function literal(value: unknown, indent = ''): string {
   if (typeof value === 'string') return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
   if (typeof value !== 'object' || value === null) return String(value);
@@ -21,8 +21,8 @@ function literal(value: unknown, indent = ''): string {
 
 const CONTACT = /^CONTACT = "[^"\n]*"$/m;
 
-/** The three services are told whom to write to about our requests. */
+/** Sets the contact address that the server's requests to the three services name. */
 export function withContact(wranglerToml: string, email: string): string {
-  if (!CONTACT.test(wranglerToml)) throw new Error('wrangler.toml has no line CONTACT = "…"');
+  if (!CONTACT.test(wranglerToml)) throw new Error('wrangler.toml has no line that begins with CONTACT = "');
   return wranglerToml.replace(CONTACT, () => `CONTACT = ${JSON.stringify(email)}`);
 }
