@@ -15,20 +15,20 @@ async function collected(world: World, faults: Faults = {}) {
   return { calls, collection, report: collection && analyse(collection, EVERYTHING_ON_FIGSHARE, NOW) };
 }
 
-describe('the calls', () => {
-  test('four, where DataCite lists every item', async () => {
+describe('collecting', () => {
+  test('takes four calls if DataCite lists every item', async () => {
     const { calls } = await collected(worldWith(ARRIVED, { ...NOT_VISIBLE, id: 99100002 }));
     expect(calls.map(({ source }) => source).toSorted()).toEqual(['datacite', 'datacite', 'figshare', 'orcid']);
   });
 
-  test('five, where it lacks one: it is asked for that one by name', async () => {
+  test('takes a fifth to look up an item that DataCite did not list', async () => {
     const { calls, report } = await collected(worldWith({ ...NOT_VISIBLE, registration: { creators: [] } }));
     expect(calls).toHaveLength(5);
     expect(calls.at(-1)?.url.searchParams.get('query')).toBe(`uid:("${ARRIVED_DOI}" OR "${ARRIVED_DOI}.v1")`);
     expect(report?.items).toMatchObject([{ datacite: { state: 'absent' }, diagnosis: 'id-missing' }]);
   });
 
-  test('the first four at once', async () => {
+  test('makes the first four at the same time', async () => {
     let waiting = 0;
     let most = 0;
     const slow = async (good: () => Response) => {
@@ -41,14 +41,14 @@ describe('the calls', () => {
     expect(most).toBe(4);
   });
 
-  test('none more of DataCite where its list failed', async () => {
+  test('looks nothing up at DataCite if its listing failed', async () => {
     const { calls } = await collected(worldWith(NOT_VISIBLE), { datacite: status(503) });
     expect(calls.filter(({ source }) => source === 'datacite')).toHaveLength(2);
   });
 });
 
-describe('DataCite, asked by name, fails', () => {
-  test('what it listed stays, what it lacked is unknown', async () => {
+describe('a look-up that fails', () => {
+  test('keeps what DataCite listed and leaves the rest unknown', async () => {
     const lacking = { ...NOT_VISIBLE, id: 99100002, registration: { creators: [] } };
     const { report } = await collected(worldWith(NOT_VISIBLE, lacking), { datacite: only(isByDoi, status(503)) });
     expect(report).toMatchObject({ status: 'incomplete', counts: { action: 1, unknown: 1 } });
@@ -59,7 +59,7 @@ describe('DataCite, asked by name, fails', () => {
   });
 });
 
-test('DataCite, whose list was cut short, is asked for the rest by name', async () => {
+test('looks up the rest if DataCite’s listing was cut short', async () => {
   const cutShort = changed((body: { data: unknown[] }) => ({ data: body.data.slice(2), meta: { total: 1_000_000 } }));
   const { report } = await collected(worldWith(ARRIVED, { ...ARRIVED, id: 99100002 }), {
     datacite: only((call) => !isByDoi(call), cutShort),
@@ -69,11 +69,11 @@ test('DataCite, whose list was cut short, is asked for the rest by name', async 
 });
 
 describe('the iD', () => {
-  test('unknown to ORCID gives nothing', async () => {
+  test('gives nothing if ORCID has no such record', async () => {
     expect((await collected({ ...worldWith(ARRIVED), orcid: UNKNOWN_ID })).collection).toBeNull();
   });
 
-  test('of a locked record leaves the other registers’ items', async () => {
+  test('of a locked record keeps the items of the other registers', async () => {
     const { report } = await collected({ ...worldWith(ARRIVED), orcid: LOCKED });
     expect(report).toMatchObject({
       record: 'locked',
@@ -82,7 +82,7 @@ describe('the iD', () => {
     });
   });
 
-  test('merged into another is reported under the other', async () => {
+  test('that was merged into another is reported under the other', async () => {
     const world = worldWith(ARRIVED);
     const { upstreams, calls } = simulate(world, {
       orcid: (good, call) =>
@@ -95,7 +95,7 @@ describe('the iD', () => {
     for (const { url } of calls) expect(url.hostname).toMatch(/\.invalid$/);
   });
 
-  test('merged in a circle is no road to follow', async () => {
+  test('that was merged in a circle is not followed', async () => {
     const { upstreams, calls } = simulate(worldWith(), {
       orcid: (_, call) =>
         new Response('{}', {
@@ -109,7 +109,7 @@ describe('the iD', () => {
   });
 });
 
-test('a fault of our own is not mistaken for an upstream’s', async () => {
+test('a fault of our own is thrown, not taken for a service’s failure', async () => {
   const { upstreams } = simulate(worldWith(ARRIVED));
   const broken = {
     ...upstreams,

@@ -31,7 +31,7 @@ const BASE = doi(ARRIVED_DOI);
 const FOREIGN = doi('10.5281/zenodo.1234');
 
 describe('an item is a base DOI', () => {
-  test('with every version that any register has', () => {
+  test('with every version that any register has of it', () => {
     const collection = aCollection({
       deposits: retrieved(aDeposit({ doi: V2 })),
       works: retrieved(aWork({ dois: [V1] })),
@@ -39,7 +39,7 @@ describe('an item is a base DOI', () => {
     expect(onlyItem(collection)).toMatchObject({ doi: BASE, versions: [V1, V2], orcid: 'visible', datacite: 'creator' });
   });
 
-  test('even if only versions were seen', () => {
+  test('even if the registers only have versions', () => {
     const collection = aCollection({
       deposits: retrieved(),
       registrations: listedRegistrations(aRegistration({ doi: V1 })),
@@ -58,7 +58,7 @@ describe('an item is a base DOI', () => {
     expect(onlyItem(collection)).toMatchObject({ doi: salford, versions: [`${salford}.v3`] });
   });
 
-  test('a version elsewhere than on Figshare is an item of its own', () => {
+  test('but outside Figshare, a version is a separate item', () => {
     const elsewhere = { client: 'other.repo', url: 'https://example.org/1' };
     const collection = aCollection({
       deposits: retrieved(),
@@ -74,12 +74,12 @@ describe('an item is a base DOI', () => {
     ]);
   });
 
-  test('one hit that comes on two pages is one deposit', () => {
+  test('with one deposit, even if its hit comes on two pages', () => {
     expect(onlyItem(aCollection({ deposits: retrieved(aDeposit(), aDeposit()) })).deposits).toHaveLength(1);
   });
 });
 
-describe('what is Figshare’s', () => {
+describe('a Figshare item', () => {
   test.each([
     ['its suffix', aRegistration({ doi: BASE, client: null, url: null })],
     ['its account at DataCite', aRegistration({ doi: doi('10.25407/x'), client: 'figshare.acc', url: null })],
@@ -88,7 +88,7 @@ describe('what is Figshare’s', () => {
       'a portal’s path',
       aRegistration({ doi: doi('10.5555/x'), client: 'a.b', url: 'https://data.example.org/articles/dataset/A_b/12345/1' }),
     ],
-  ])('is told by %s', (_, registration) => {
+  ])('is recognised by %s', (_, registration) => {
     const [item] = match(
       aCollection({ deposits: retrieved(), works: retrieved(), registrations: listedRegistrations(registration) }),
     );
@@ -98,12 +98,12 @@ describe('what is Figshare’s', () => {
   test.each([
     ['a work that Figshare added', aWork({ dois: [doi('10.5555/x')], route: 'figshare' })],
     ['a work with a portal’s address', aWork({ dois: [doi('10.5555/x')], links: ['https://figshare.com/articles/x/1'] })],
-  ])('is told by %s', (_, work) => {
+  ])('is recognised by %s', (_, work) => {
     const [item] = match(aCollection({ deposits: retrieved(), registrations: listedRegistrations(), works: retrieved(work) }));
     expect(item?.isFigshare).toBe(true);
   });
 
-  test('is told by a sibling in the same portal', () => {
+  test('is recognised by another item of the same portal', () => {
     const collection = aCollection({
       deposits: retrieved(aDeposit({ id: 7862303, doi: doi('10.17866/rd.salford.7862303.v1') })),
       registrations: listedRegistrations(),
@@ -115,7 +115,7 @@ describe('what is Figshare’s', () => {
     ]);
   });
 
-  test('is not told by sharing a prefix with a DOI that an item took over from elsewhere', () => {
+  test('is not recognised by a prefix that it shares with a DOI brought along from elsewhere', () => {
     const collection = aCollection({
       deposits: retrieved(aDeposit({ doi: FOREIGN })),
       registrations: listedRegistrations(aRegistration({ doi: doi('10.5281/zenodo.5678'), client: 'cern.zenodo', url: null })),
@@ -132,7 +132,7 @@ describe('what is Figshare’s', () => {
     'https://peerj.com/articles/1234',
     'https://example.com/?u=figshare.com',
     'nonsense',
-  ])('is not told by %s', (url) => {
+  ])('is not recognised by %s', (url) => {
     const registration = aRegistration({ doi: doi('10.5555/x'), client: 'a.b', url });
     const [item] = match(
       aCollection({ deposits: retrieved(), works: retrieved(), registrations: listedRegistrations(registration) }),
@@ -151,7 +151,7 @@ describe('visible on ORCID', () => {
     expect(item?.orcid).toBe('visible');
   });
 
-  test('not, if no work has its DOI and ORCID showed all works', () => {
+  test('not visible if no work has its DOI and ORCID showed all works', () => {
     expect(onlyItem(aCollection({ works: retrieved() })).orcid).toBe('not-visible');
   });
 
@@ -159,15 +159,15 @@ describe('visible on ORCID', () => {
     ['ORCID failed', failed<Work>()],
     ['ORCID’s answer was cut short', { ...retrieved<Work>(), complete: false }],
     ['a work with its DOI could not be read', { ...retrieved<Work>(), skipped: 1, unreadable: [V2] }],
-  ])('unknown, if %s', (_, works) => {
+  ])('unknown if %s', (_, works) => {
     expect(onlyItem(aCollection({ works })).orcid).toBe('unknown');
   });
 
-  test('seen before ORCID failed is seen', () => {
+  test('visible if a work was read before ORCID failed', () => {
     expect(onlyItem(aCollection({ works: failed(aWork()) })).orcid).toBe('visible');
   });
 
-  test('an unreadable work about something else says nothing about this item', () => {
+  test('not affected by an unreadable work about something else', () => {
     const works = { ...retrieved<Work>(), skipped: 1, unreadable: [FOREIGN] };
     expect(onlyItem(aCollection({ works })).orcid).toBe('not-visible');
   });
@@ -177,7 +177,7 @@ describe('a deposit without a DOI', () => {
   const deposits = retrieved(aDeposit({ doi: null, handle: '2381/27744' }));
   const nothing = { deposits, registrations: listedRegistrations(), works: retrieved<Work>() };
 
-  test('is an item of its own', () => {
+  test('is a separate item', () => {
     expect(onlyItem(aCollection(nothing))).toMatchObject({ doi: null, datacite: 'unregistered', orcid: 'not-visible' });
   });
 
@@ -208,12 +208,12 @@ describe('the role at DataCite', () => {
     expect(onlyItem(aCollection({ registrations: listedRegistrations(...registrations) })).datacite).toBe(role);
   });
 
-  test('unregistered, if DataCite was asked by name and does not know it', () => {
+  test('is unregistered if we looked the DOI up and DataCite does not have it', () => {
     const registrations = { ...listedRegistrations(), lookedUp: new Set([BASE, V1]) };
     expect(onlyItem(aCollection({ registrations })).datacite).toBe('unregistered');
   });
 
-  test('unknown, if DataCite was not asked for every one of its DOIs', () => {
+  test('is unknown if we did not look up all of its DOIs', () => {
     const registrations = { ...listedRegistrations(), lookedUp: new Set([V1]) };
     expect(onlyItem(aCollection({ registrations })).datacite).toBe('unknown');
   });
@@ -226,30 +226,30 @@ describe('the role at DataCite', () => {
     expect(onlyItem(aCollection({ registrations: failedRegistrations(aRegistration({ role })) })).datacite).toBe(state);
   });
 
-  test('unknown, if a record of it could not be read', () => {
+  test('is unknown if one of its records is malformed', () => {
     const registrations = { ...listedRegistrations(), skipped: 1, unreadable: [V1], lookedUp: new Set([BASE, V1]) };
     expect(onlyItem(aCollection({ registrations })).datacite).toBe('unknown');
   });
 });
 
 describe('doisToLookUp', () => {
-  test('do not make the match forget what was asked for because of them', () => {
+  test('leaves nothing behind that changes a later match', () => {
     const collection = aCollection({ registrations: listedRegistrations() });
     expect(doisToLookUp(collection)).toEqual([BASE, V1]);
     const registrations = listedRegistrations(aRegistration({ doi: BASE }));
     expect(onlyItem({ ...collection, registrations }).registrations).toEqual(registrations.entries);
   });
 
-  test('are Figshare’s DOIs that DataCite did not list, each with its base', () => {
+  test('returns Figshare DOIs that DataCite did not list, each with its base DOI', () => {
     const registers = aCollection({ registrations: listedRegistrations(), works: retrieved() });
     expect(doisToLookUp(registers)).toEqual([BASE, V1]);
   });
 
-  test('are none where any version was listed', () => {
+  test('returns nothing if DataCite listed any version', () => {
     expect(doisToLookUp(aCollection({ registrations: listedRegistrations(aRegistration({ doi: V2 })) }))).toEqual([]);
   });
 
-  test('are not the person’s articles', () => {
+  test('returns no DOIs of journal articles', () => {
     const works = retrieved(aWork({ dois: [doi('10.1038/s41586-000-0000-0')], route: 'other' }));
     expect(doisToLookUp(aCollection({ deposits: retrieved(), registrations: listedRegistrations(), works }))).toEqual([]);
   });
@@ -313,7 +313,7 @@ describe('properties', () => {
     works: { ...collection.works, entries: collection.works.entries.toReversed() },
   });
 
-  test('the upstreams’ order never changes the report', () => {
+  test('the order of a service’s entries never changes the report', () => {
     fc.assert(
       fc.property(collections, (collection) => {
         expect(report(reversed(collection))).toEqual(report(collection));
@@ -321,7 +321,7 @@ describe('properties', () => {
     );
   });
 
-  test('removing a source never turns an item into one that is not visible', () => {
+  test('a source that fails never makes an item not visible', () => {
     fc.assert(
       fc.property(collections, (collection) => {
         const missingBefore = new Set(
@@ -345,7 +345,7 @@ describe('properties', () => {
     );
   });
 
-  test('without ORCID no item is said to need anything', () => {
+  test('without ORCID no item needs anything', () => {
     fc.assert(
       fc.property(collections, (collection) => {
         expect(report({ ...collection, works: failed() }).counts).toMatchObject({ visible: 0, action: 0, waiting: 0 });

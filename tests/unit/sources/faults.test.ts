@@ -1,4 +1,4 @@
-/** Every source under every way of failing: the reason is told, nothing is claimed, the deadline holds. */
+/** Every source with every kind of failure: it gives the reason, claims nothing else, and keeps the deadline. */
 import { describe, expect, test } from 'vitest';
 import { collect } from '../../../shared/collect/collect-report.ts';
 import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
@@ -12,7 +12,7 @@ import { FAULTS } from '../../upstreams/fault-table.ts';
 import { dripping, type Fault } from '../../upstreams/faults.ts';
 import { simulate } from '../../upstreams/simulator.ts';
 
-/** Short where it is to pass, long where it is not. */
+/** Short where the deadline should pass, long where it should not. */
 const SHORT_MS = 300;
 const LONG_MS = 4500;
 
@@ -48,11 +48,11 @@ describe('references from DataCite', () => {
   });
 });
 
-test('every reason is reached by a fault', () => {
+test('some fault leads to each of the reasons', () => {
   expect([...new Set(FAULTS.map(([, , reason]) => reason))].sort()).toEqual([...REASONS].sort());
 });
 
-describe('a slow service that makes it in time is no fault', () => {
+describe('a slow service that answers in time has not failed', () => {
   test.each(SOURCES)('%s', async (source) => {
     expect((await reportUnder(dripping(5), source)).status).toBe('action-needed');
   });

@@ -34,7 +34,7 @@ async function readOne(attributes: object): Promise<Citation | undefined> {
 const manyDois = (count: number) => Array.from({ length: count }, (_, index) => doi(`10.6084/m9.figshare.${9_000_000 + index}`));
 
 describe('the request', () => {
-  test('one call, for what a reference needs, and who we are', async () => {
+  test('is one call that names the fields of a reference and who we are', async () => {
     const { calls, result } = ask([doiRecord(RECORD)]);
     await result;
     expect(calls.map(({ url }) => Object.fromEntries(url.searchParams))).toEqual([
@@ -51,13 +51,13 @@ describe('the request', () => {
     expect(calls[0]?.headers['user-agent']).toContain('mailto:library@example.org');
   });
 
-  test('no call where nothing is asked', async () => {
+  test('is not sent without DOIs', async () => {
     const { calls, result } = ask([doiRecord(RECORD)], []);
     expect(await result).toMatchObject({ ok: true, complete: true, entries: [] });
     expect(calls).toEqual([]);
   });
 
-  test('each once, in the order asked, whatever else DataCite sends', async () => {
+  test('returns each DOI once, in the given order, whatever else DataCite sends', async () => {
     const [first, second, third] = manyDois(3).map((name) => doiRecord({ ...RECORD, doi: name }));
     const asked = [third, first, third].map((record) => doi(record?.id ?? ''));
     const everything: Fault = () => Response.json({ data: [first, second, third], meta: { total: 3 } });
@@ -65,19 +65,19 @@ describe('the request', () => {
     expect(entries.map((each) => each.doi)).toEqual([third?.id, first?.id]);
   });
 
-  test('one that DataCite does not know is not there, and nothing failed', async () => {
+  test('leaves out a DOI that DataCite does not have, without failing', async () => {
     const result = await ask([doiRecord(RECORD)], [doi(RECORD.doi), doi('10.1371/journal.pone.9')]).result;
     expect(result).toMatchObject({ ok: true, complete: true, skipped: 0, entries: [{ doi: RECORD.doi }] });
   });
 
-  test('more than six addresses can hold: says that there are more', async () => {
+  test('is incomplete with more DOIs than six addresses can hold', async () => {
     const { calls, result } = ask([], manyDois(2000));
     expect(await result).toMatchObject({ ok: true, complete: false });
     expect(calls).toHaveLength(6);
     for (const { url } of calls) expect(url.href.length).toBeLessThan(6000);
   });
 
-  test('keeps what one batch brought when another fails', async () => {
+  test('keeps the entries of one batch when another fails', async () => {
     const records = manyDois(200).map((name) => doiRecord({ ...RECORD, doi: name }));
     let calls = 0;
     const result = await ask(
@@ -90,7 +90,7 @@ describe('the request', () => {
     expect(result.entries.length).toBeLessThan(200);
   });
 
-  test('a malformed record is counted, its DOI is noted, the rest is used', async () => {
+  test('counts a malformed record, notes its DOI and uses the rest', async () => {
     const bad = [
       null,
       { id: 7 },
@@ -106,7 +106,7 @@ describe('the request', () => {
 });
 
 describe('a reference', () => {
-  test('as it is', async () => {
+  test('has every field of the record', async () => {
     expect(await readOne({})).toEqual({
       doi: '10.6084/m9.figshare.1',
       title: 'Readings of a rain gauge',
@@ -157,7 +157,7 @@ describe('a reference', () => {
     expect((await readOne({ creators: [creator] }))?.authors).toEqual([author]);
   });
 
-  test('of all creators in their order, but those without any name', async () => {
+  test('names all creators in their order, except those without any name', async () => {
     const creators = Array.from({ length: 500 }, (_, index) => ({ name: `Example${index}, Robin` }));
     const authors = (await readOne({ creators: [{ nameType: 'Personal' }, ...creators, { name: ' ' }] }))?.authors;
     expect(authors?.map((each) => each.kind === 'person' && each.family)).toEqual(creators.map((_, index) => `Example${index}`));
@@ -187,12 +187,12 @@ describe('a reference', () => {
       ],
       null,
     ],
-  ])('dated by %s', async (_, dates, month) => {
+  ])('takes its date from %s', async (_, dates, month) => {
     expect(await readOne({ dates })).toMatchObject({ year: 2026, month });
   });
 });
 
-describe('the examples answer too', () => {
+describe('the examples', () => {
   const citationsOf = (name: Parameters<typeof exampleNamed>[0], ...dois: Doi[]): Promise<SourceResult<Citation>> => {
     const fetch = exampleFetch(exampleNamed(name), NOW);
     if (!fetch) throw new Error(`${name} is an example`);
@@ -200,7 +200,7 @@ describe('the examples answer too', () => {
     return lookUpCitations(dois, { ...upstreams, fetch, signal: AbortSignal.timeout(1000) });
   };
 
-  test('with several creators', async () => {
+  test('have several creators', async () => {
     const { entries } = await citationsOf('in-step', doi('10.6084/m9.figshare.88000001'));
     expect(entries).toMatchObject([{ title: 'River temperature readings 2019 to 2024', publisher: 'figshare' }]);
     expect(entries[0]?.authors).toEqual([
@@ -212,12 +212,12 @@ describe('the examples answer too', () => {
     ]);
   });
 
-  test('with a month where the metadata have one', async () => {
+  test('have a month if the metadata have one', async () => {
     const { entries } = await citationsOf('action-needed', doi('10.6084/m9.figshare.99000107'));
     expect(entries).toMatchObject([{ year: 2026, month: 5 }]);
   });
 
-  test('unless DataCite fails in them', async () => {
+  test('fail where DataCite fails in them', async () => {
     expect(await citationsOf('incomplete', doi('10.6084/m9.figshare.99000502'))).toMatchObject({
       ok: false,
       reason: 'unavailable',
@@ -229,7 +229,7 @@ describe('the examples answer too', () => {
   });
 });
 
-test('the world of one item: the simulator answers it', async () => {
+test('the simulator answers for a world of one item', async () => {
   const { upstreams } = simulate(worldWith(ARRIVED));
   const { entries } = await lookUpCitations([doi(ARRIVED_DOI)], { ...upstreams, signal: AbortSignal.timeout(1000) });
   expect(entries).toMatchObject([{ title: ARRIVED.title, authors: { length: 5 } }]);

@@ -37,7 +37,7 @@ async function readOne(changes: Partial<DoiShape>, change: (record: DoiRecordSha
 const parameter = (name: string) => (call: Call) => call.url.searchParams.get(name);
 
 describe('searching by iD', () => {
-  test('two calls, with sparse fields, the page built by ourselves, and who we are', async () => {
+  test('makes two calls that name the fields, the page and who we are', async () => {
     const { calls, byOrcid } = ask([doiRecord(RECORD)]);
     expect(await byOrcid()).toMatchObject({
       ok: true,
@@ -83,7 +83,7 @@ describe('searching by iD', () => {
     expect(entries).toMatchObject([{ role: 'misspelt' }]);
   });
 
-  test('goes on until it has all', async () => {
+  test('requests pages until it has all records', async () => {
     const records = Array.from({ length: 2100 }, (_, index) => doiRecord({ ...RECORD, doi: `10.6084/m9.figshare.${index}` }));
     const { calls, byOrcid } = ask(records);
     const { entries } = await byOrcid();
@@ -94,19 +94,19 @@ describe('searching by iD', () => {
   test.each([
     ['serves no more pages', () => [doiRecord(RECORD)], 10],
     ['has fewer records than it says', () => [], 1],
-  ])('says so where DataCite %s', async (_, data, pages) => {
+  ])('is incomplete if DataCite %s', async (_, data, pages) => {
     const { byOrcid, calls } = ask([], { datacite: changed(() => ({ data: data(), meta: { total: 1_000_000 } })) });
     expect(await byOrcid()).toMatchObject({ ok: true, complete: false });
     expect(calls).toHaveLength(2 * pages);
   });
 
-  test('keeps what one list brought when the other fails', async () => {
+  test('keeps the entries of one list when the other fails', async () => {
     const isAboutContributors = (call: Call) => parameter('query')(call)?.startsWith('contributors') ?? false;
     const { byOrcid } = ask([doiRecord(RECORD)], { datacite: only(isAboutContributors, status(503)) });
     expect(await byOrcid()).toMatchObject({ ok: false, reason: 'unavailable', entries: [{ role: 'creator' }] });
   });
 
-  test('a malformed record is counted, its DOI is noted, the rest is used', async () => {
+  test('counts a malformed record, notes its DOI and uses the rest', async () => {
     const bad = [
       null,
       'x',
@@ -128,7 +128,7 @@ describe('searching by iD', () => {
 });
 
 describe('looking up DOIs', () => {
-  test('tells what DataCite knows, and what it was asked', async () => {
+  test('returns the records that DataCite has and the DOIs that it answered for', async () => {
     const known = doi(RECORD.doi);
     const unheardOf = doi('10.1371/journal.pone.9');
     const result = await ask([doiRecord(RECORD)]).byDoi(known, unheardOf);
@@ -136,7 +136,7 @@ describe('looking up DOIs', () => {
     expect([...result.lookedUp]).toEqual([known, unheardOf]);
   });
 
-  test('in batches whose addresses stay below 6 kB, at most six', async () => {
+  test('sends at most six batches with addresses below 6 kB', async () => {
     const { calls, byDoi } = ask([]);
     const dois = Array.from({ length: 2000 }, (_, index) => doi(`10.6084/m9.figshare.${9_000_000 + index}.v1`));
     const result = await byDoi(...dois);
@@ -147,7 +147,7 @@ describe('looking up DOIs', () => {
     expect(result.lookedUp.size).toBeLessThan(2000);
   });
 
-  test('a batch that failed was not looked up', async () => {
+  test('does not count the DOIs of a failed batch as looked up', async () => {
     const dois = Array.from({ length: 200 }, (_, index) => doi(`10.6084/m9.figshare.${9_000_000 + index}`));
     let calls = 0;
     const { byDoi } = ask([], { datacite: only(() => ++calls === 1, status(429)) });
@@ -157,7 +157,7 @@ describe('looking up DOIs', () => {
     expect(result.lookedUp.has(doi('10.6084/m9.figshare.9000199'))).toBe(true);
   });
 
-  test('a DOI with quotation marks stays inside its own', async () => {
+  test('escapes quotation marks in a DOI', async () => {
     const { calls, byDoi } = ask([]);
     await byDoi(doi('10.5555/a"b\\c'));
     expect(calls.map(parameter('query'))).toEqual(['uid:("10.5555/a\\"b\\\\c")']);
@@ -165,7 +165,7 @@ describe('looking up DOIs', () => {
 });
 
 describe('a registration', () => {
-  test('as it is', async () => {
+  test('has every field of the record', async () => {
     expect(await readOne({})).toEqual({
       doi: '10.6084/m9.figshare.1',
       role: 'creator',
@@ -216,7 +216,7 @@ describe('a registration', () => {
   });
 });
 
-describe('the role that Auto-Update sees', () => {
+describe('the role that Auto-Update reads', () => {
   const named = (written: string | null, scheme: string | null = 'ORCID') => ({ identifiers: [{ written, scheme }] });
   const NOBODY = { creators: [], contributors: [] };
   const CASES: [string, Partial<Parameters<typeof roleOf>[1]>, Role][] = [
@@ -254,7 +254,7 @@ describe('the role that Auto-Update sees', () => {
     expect(roleOf(ROBIN, { ...NOBODY, ...people })).toBe(role);
   });
 
-  test('a lower-case x is not taken', () => {
+  test('a lower-case x is misspelt', () => {
     expect(roleOf(idOf('9999-0000-0000-014X'), { ...NOBODY, creators: [named('https://orcid.org/9999-0000-0000-014x')] })).toBe(
       'misspelt',
     );

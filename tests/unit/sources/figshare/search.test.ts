@@ -17,7 +17,7 @@ async function readOne(changes: object) {
   return (await result).entries[0];
 }
 
-test('one search for the exact iD, with who we are', async () => {
+test('searches once for the exact iD and says who we are', async () => {
   const { calls, result } = ask([searchHit(HIT)]);
   expect(await result).toMatchObject({ ok: true, complete: true, skipped: 0 });
   expect(calls.map(({ method, url, headers, body }) => [method, url.href, headers, JSON.parse(body ?? '')])).toEqual([
@@ -34,7 +34,7 @@ test('one search for the exact iD, with who we are', async () => {
   ]);
 });
 
-test('a deposit', async () => {
+test('reads every field of a deposit', async () => {
   expect(await readOne({})).toEqual({
     id: 1,
     doi: '10.6084/m9.figshare.1.v2',
@@ -84,7 +84,7 @@ describe('paging', () => {
     expect(calls).toHaveLength(pages);
   });
 
-  test('says so where Figshare serves no more', async () => {
+  test('is incomplete where Figshare serves no more', async () => {
     const { calls, result } = ask(hits(9500));
     expect(await result).toMatchObject({ ok: true, complete: false, entries: { length: 9000 } });
     expect(calls).toHaveLength(9);
@@ -96,7 +96,7 @@ describe('paging', () => {
   });
 });
 
-test('a malformed hit is counted, its DOI is noted, the rest is used', async () => {
+test('counts a malformed hit, notes its DOI and uses the rest', async () => {
   const bad = [null, 7, {}, { id: 'x', doi: '10.5555/Bad' }, { id: 5, doi: 10.6084 }, { id: 6, doi: 'nonsense' }];
   const { result } = ask([searchHit(HIT)], { figshare: changed((body: unknown[]) => [...bad, ...body]) });
   expect(await result).toMatchObject({ ok: true, skipped: 6, unreadable: ['10.5555/bad'], entries: [{ id: 1 }] });

@@ -3,7 +3,7 @@ import { CLOCK, retrying } from '../../../../shared/sources/http/retrying.ts';
 
 const NOW = Date.parse('2026-11-22T06:00:00Z');
 
-/** Answers in order; the clock moves only by what the retry waits. */
+/** Gives these answers in order. The clock only advances while the retry waits. */
 function service(...responses: Response[]) {
   const pauses: number[] = [];
   let time = NOW;
@@ -24,14 +24,14 @@ const failing = (status: number, retryAfter?: string) =>
   new Response('later', { status, headers: retryAfter ? { 'retry-after': retryAfter } : {} });
 const fine = () => new Response('{}');
 
-describe('a service that is overloaded for a moment', () => {
-  test.each([502, 503])('after %i is asked once more, after a pause by chance', async (status) => {
+describe('a service that is briefly overloaded', () => {
+  test.each([502, 503])('gets the request again after a %i, after a random pause', async (status) => {
     const { ask, pauses } = service(failing(status), fine());
     expect((await ask()).status).toBe(200);
     expect(pauses).toEqual([400]);
   });
 
-  test('is not asked a third time', async () => {
+  test('does not get it a third time', async () => {
     const { ask, calls } = service(failing(503), failing(503), fine());
     expect((await ask()).status).toBe(503);
     expect(calls()).toBe(2);
@@ -40,7 +40,7 @@ describe('a service that is overloaded for a moment', () => {
   test.each([
     ['seconds', '2'],
     ['a date', 'Sun, 22 Nov 2026 06:00:02 GMT'],
-  ])('says in %s when to come back', async (_, when) => {
+  ])('names the time to wait in %s', async (_, when) => {
     const { ask, pauses } = service(failing(429, when), fine());
     expect((await ask()).status).toBe(200);
     expect(pauses).toEqual([2000]);
@@ -65,7 +65,7 @@ describe('no second try', () => {
 describe('a pause', () => {
   afterEach(() => vi.useRealTimers());
 
-  test('lasts until the clock says so, though its timer ends a millisecond early', async () => {
+  test('lasts until the clock has advanced far enough, even if its timer fires a millisecond early', async () => {
     vi.useFakeTimers({ now: NOW });
     let hasEnded = false;
     const pause = CLOCK.pause(1000).then(() => {

@@ -78,7 +78,7 @@ const NOT_SUCH_A_DOCUMENT: Read = { outline: null, records: [], whole: [] };
 
 class Misfit extends Error {}
 
-/** The value if it is of the kind, null if there is none. @throws {Misfit} */
+/** Null if the value is missing. @throws {Misfit} if it is of another kind. */
 function maybe<Value>(value: unknown, is: (value: unknown) => value is Value): Value | null {
   if (value === null || value === undefined) return null;
   if (!is(value)) throw new Misfit();
@@ -232,7 +232,7 @@ function spoiltBy(changes: readonly Change[], bytes: Uint8Array): Uint8Array {
 }
 
 describe('any document', () => {
-  test('is read as JSON.parse reads it, in whatever pieces it arrives', () => {
+  test('is read from its bytes as JSON.parse reads it, in whatever pieces it arrives', () => {
     fc.assert(
       fc.property(answer, indent, pieces, where, (value, by, lengths, name) => {
         const bytes = encoded(value, by);
@@ -264,7 +264,7 @@ describe('any document', () => {
     );
   });
 
-  test('with a quote too many is refused exactly when JSON.parse refuses it, so that nothing hides behind one', () => {
+  test('with an extra quote is refused exactly when JSON.parse refuses it, so nothing can hide behind one', () => {
     fc.assert(
       fc.property(fc.array(tree), fc.nat(), pieces, (value, at, lengths) => {
         const bytes = encoded({ group: value });
@@ -275,7 +275,7 @@ describe('any document', () => {
     );
   });
 
-  test('with bytes changed, left out or added, is refused or read, and never ends otherwise', () => {
+  test('with bytes changed, removed or added is either read or refused as a syntax error', () => {
     const byte = fc.constantFrom(...[...'\t\n ",-.09:[\\]enu{}'].map((each) => each.charCodeAt(0)), 0x80, 0xc3, 0xe2, 0xf0, 0xff);
     const change = fc.record({ at: fc.nat(), byte, kind: fc.constantFrom<Change['kind']>('set', 'drop', 'add', 'cut') });
     fc.assert(
@@ -314,12 +314,12 @@ describe('a document', () => {
     '{"group":[{"id":"\\u12g4"}]}',
     '{"group":[{"id":"a"b"}]}',
     '{"group":[{"x":"a"b","y":"c"d"},{"id":1}]}',
-  ])('%j is none', (json) => {
+  ])('%j is refused', (json) => {
     expect(() => JSON.parse(json)).toThrow(SyntaxError);
     for (const length of [1, 100]) expect(() => readText(json, 'group', length)).toThrow(SyntaxError);
   });
 
-  test('that names its list twice has the records of the last one', () => {
+  test('that has its list twice gives the records of the last one', () => {
     expect(idsIn(readText('{"group":[{"id":1}],"group":[{"id":2}]}'))).toEqual([2]);
     expect(readText('{"group":[{"id":1}],"group":null}').outline).toBeNull();
   });
@@ -328,13 +328,13 @@ describe('a document', () => {
     for (const length of [1, 2, 3, 50]) expect(idsIn(readText('\ufeff{"group":[{"id":"é"}]}', 'group', length))).toEqual(['é']);
   });
 
-  test('may be cut right behind a bracket', () => {
+  test('may be cut right after a bracket', () => {
     expect(readText('{ "group": [ ] }', 'group', 1).outline).toEqual(new Outline());
     expect(readText('{ }', 'group', 1).outline).toBeNull();
     expect(readText('[\n]', null, 1).outline).toEqual(new Outline());
   });
 
-  test('that is nested too deeply is none', () => {
+  test('that is nested too deeply is refused', () => {
     const nested = (depth: number) => `{"group":[${'['.repeat(depth)}${']'.repeat(depth)}]}`;
     expect(readText(nested(MAX_DEPTH)).records).toHaveLength(1);
     expect(() => readText(nested(1_000_000))).toThrow(SyntaxError);
@@ -348,7 +348,7 @@ describe('a document', () => {
     expect(idsIn(read(bytes, 'group', [4096], byLength))).toEqual(ids);
   });
 
-  test('whose one record is very long is not read again for each piece', () => {
+  test('with one very long record does not read it again for each piece', () => {
     const long = `{"group":[{"id":"${'x'.repeat(4_000_000)}"}]}`;
     expect(idsIn(readText(long, 'group', 1000))).toEqual(['x'.repeat(4_000_000)]);
   });

@@ -28,13 +28,13 @@ async function askWorks(groups: unknown): Promise<Work[]> {
   return answer.works.entries;
 }
 
-/** The only work of an answer whose only summary was changed after the fact. */
+/** The only work of an answer, after a change to its only summary. */
 async function readOne(change: (summary: Summary) => object): Promise<Work | undefined> {
   const [work] = await askWorks([{ 'work-summary': [change(workSummary(SUMMARY))] }]);
   return work;
 }
 
-test('one call, as JSON, with who we are', async () => {
+test('sends one request for JSON that says who we are', async () => {
   const { answer, calls } = ask({ status: 200, body: worksAnswer(ROBIN, []) });
   expect(await answer).toMatchObject({ kind: 'record', record: 'open', works: { ok: true, complete: true, entries: [] } });
   expect(calls.map(({ url, method, headers }) => [method, url.href, headers])).toEqual([
@@ -46,7 +46,7 @@ test('one call, as JSON, with who we are', async () => {
   ]);
 });
 
-test('a work', async () => {
+test('reads every field of a work', async () => {
   expect(await readOne((summary) => summary)).toEqual({
     putCode: 7,
     group: 0,
@@ -61,7 +61,7 @@ test('a work', async () => {
   });
 });
 
-test('all works of all groups', async () => {
+test('reads all works of all groups', async () => {
   const group = (...putCodes: number[]) => ({ 'work-summary': putCodes.map((putCode) => workSummary({ ...SUMMARY, putCode })) });
   const works = await askWorks([group(1, 2), group(3)]);
   expect(works.map((work) => [work.putCode, work.group])).toEqual([
@@ -71,24 +71,24 @@ test('all works of all groups', async () => {
   ]);
 });
 
-describe('what ORCID says about the iD', () => {
+describe('an iD', () => {
   test.each([
     ['locked', LOCKED],
     ['deactivated', DEACTIVATED],
     ['unclaimed', UNCLAIMED],
-  ])('%s: no works, and not all works', async (record, orcid) => {
+  ])('of a record that is %s has no works, and the answer is incomplete', async (record, orcid) => {
     expect(await ask(orcid).answer).toMatchObject({ kind: 'record', record, works: { ok: true, complete: false, entries: [] } });
   });
 
-  test('unknown', async () => {
+  test('without a record is unknown', async () => {
     expect(await ask(UNKNOWN_ID).answer).toEqual({ kind: 'unknown' });
   });
 
-  test('merged: by the iD in the address, whatever its host', async () => {
+  test('that was merged leads to the iD in the address, whatever its host', async () => {
     expect(await ask(mergedInto(OTHER_ID)).answer).toEqual({ kind: 'merged', into: OTHER_ID });
   });
 
-  test('merged, where a browser followed the redirection', async () => {
+  test('that was merged is recognised where a browser followed the redirection', async () => {
     expect(await ask({ status: 200, body: worksAnswer(OTHER_ID, []) }).answer).toEqual({ kind: 'merged', into: OTHER_ID });
   });
 
@@ -99,7 +99,7 @@ describe('what ORCID says about the iD', () => {
     ['a 301 without an address', { status: 301, body: {} }],
     ['a 301 to no iD', { status: 301, headers: { location: 'https://pub.orcid.org/' }, body: {} }],
     ['a 301 to a wrong iD', { status: 301, headers: { location: '/v3.0/9999-0000-0000-0001/works' }, body: {} }],
-  ])('%s is no answer', async (_, orcid) => {
+  ])('%s is not a valid answer', async (_, orcid) => {
     expect(await ask(orcid).answer).toMatchObject({
       kind: 'record',
       record: 'unknown',
@@ -150,7 +150,7 @@ describe('the DOIs of a work', () => {
   });
 });
 
-describe('the road of a work', () => {
+describe('the route of a work', () => {
   const NONE = { 'source-orcid': null, 'source-client-id': null, 'source-name': null, 'assertion-origin-orcid': null };
   test.each([
     ['datacite', { 'source-client-id': { path: '0000-0001-8099-6984' }, 'source-name': { value: 'Renamed' } }],
@@ -167,7 +167,7 @@ describe('the road of a work', () => {
     expect((await readOne((summary) => ({ ...summary, source: { ...NONE, ...source } })))?.route).toBe(route);
   });
 
-  test('a work that the person claimed through a service is known as such', async () => {
+  test('marks a work that the person claimed through a service', async () => {
     const work = await readOne((summary) => ({
       ...summary,
       source: { ...summary.source, 'assertion-origin-orcid': { path: ROBIN } },
@@ -176,7 +176,7 @@ describe('the road of a work', () => {
   });
 });
 
-test('everything that may be null may be null', async () => {
+test('reads a work in which everything that may be null is null', async () => {
   const bare = { 'put-code': 9, 'created-date': null, source: null, title: null, 'external-ids': null, url: null, type: null };
   expect(await readOne(() => bare)).toMatchObject({
     putCode: 9,
@@ -188,7 +188,7 @@ test('everything that may be null may be null', async () => {
   });
 });
 
-test('a malformed work is counted, its DOIs are noted, the rest is used', async () => {
+test('counts a malformed work, notes its DOIs and uses the rest', async () => {
   const broken = { 'put-code': 'x', title: 'about 10.6084/M9.figshare.2.v1' };
   const group = [null, {}, { 'work-summary': null }, { 'work-summary': [workSummary(SUMMARY), null, broken] }];
   const answer = await ask({ status: 200, body: { group, path: `/${ROBIN}/works` } }).answer;
@@ -198,13 +198,13 @@ test('a malformed work is counted, its DOIs are noted, the rest is used', async 
 });
 
 describe('with a token', () => {
-  test('ORCID is asked as a registered client', async () => {
+  test('we are a registered client', async () => {
     const { answer, calls } = ask({ status: 200, body: worksAnswer(ROBIN, []) }, 'secret');
     await answer;
     expect(calls.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret']);
   });
 
-  test('that ORCID refuses, it is asked once more without', async () => {
+  test('that ORCID refuses, we send the request again without it', async () => {
     const { upstreams, calls } = simulate(worldWith(), {
       orcid: (good, { headers }) =>
         headers.authorization
