@@ -13,7 +13,6 @@ import type { SourceResult } from '../../registers/source-result.ts';
 import type { UpstreamAccess } from '../http/upstreams.ts';
 import { list, object, within } from '../json/containers.ts';
 import { text } from '../json/scalars.ts';
-import { copied, ownText } from '../json/text.ts';
 import { allDone, settle } from '../retrieval.ts';
 import { isPartOf, requiredOf, titleOf } from './attributes.ts';
 import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './fields.ts';
@@ -86,16 +85,16 @@ function registrationFor(id: OrcidId) {
   return (draft: RegistrationDraft): Registration | null => {
     const doi = parseDoi(draft.id);
     if (!doi) return null;
-    const title = ownText(plainTitle(titleOf(draft)));
+    const title = plainTitle(titleOf(draft));
     const { hasPublisher, hasYear } = requiredOf(draft);
     return {
-      doi: copied(doi) as Doi,
+      doi,
       role: roleOf(id, draft),
       title,
-      type: ownText(plainTitle(draft.generalType ? inWords(draft.generalType) : draft.type)),
-      url: ownText(httpUrl(draft.url)),
-      client: ownText(draft.client),
-      registeredAt: ownText(toInstant(draft.registered)),
+      type: plainTitle(draft.generalType ? inWords(draft.generalType) : draft.type),
+      url: httpUrl(draft.url),
+      client: draft.client,
+      registeredAt: toInstant(draft.registered),
       isPart: draft.relations.some(isPartOf),
       hasRequiredMetadata: title !== null && hasPublisher && hasYear,
     };

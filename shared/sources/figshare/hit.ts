@@ -6,7 +6,6 @@ import { plainTitle } from '../../identifiers/title.ts';
 import type { Deposit } from '../../registers/deposit.ts';
 import type { Fields } from '../json/reader.ts';
 import { text, textOrNumber } from '../json/scalars.ts';
-import { copied, ownText } from '../json/text.ts';
 
 const NUMERAL = /^\d{1,15}$/;
 
@@ -37,12 +36,12 @@ export function toDeposit(hit: HitDraft): Deposit | null {
   if (id === null || (hit.doi && !doi)) return null;
   return {
     id,
-    doi: doi && (copied(doi) as typeof doi),
-    handle: ownText(hit.handle || null),
-    title: ownText(plainTitle(hit.title)),
-    type: ownText(plainTitle(hit.type?.replaceAll('_', ' '))),
-    url: ownText(httpUrl(hit.page)),
-    publishedAt: ownText(toInstant(hit.published)),
+    doi,
+    handle: hit.handle || null,
+    title: plainTitle(hit.title),
+    type: plainTitle(hit.type?.replaceAll('_', ' ')),
+    url: httpUrl(hit.page),
+    publishedAt: toInstant(hit.published),
   };
 }
 

@@ -4,7 +4,6 @@ import { toInstant } from '../../identifiers/instant.ts';
 import type { OrcidId } from '../../identifiers/orcid-id.ts';
 import { plainTitle } from '../../identifiers/title.ts';
 import type { Route, Work } from '../../registers/work.ts';
-import { copied, ownText } from '../json/text.ts';
 import type { Retrieval } from '../retrieval.ts';
 import type { GroupDraft, IdentifierDraft, WorkDraft } from './fields.ts';
 
@@ -34,10 +33,10 @@ function toWork(draft: WorkDraft, group: number, id: OrcidId): Work | null {
     putCode,
     group,
     ...namesOf(draft),
-    title: ownText(plainTitle(draft.title)),
-    type: ownText(type),
+    title: plainTitle(draft.title),
+    type,
     route: routeOf(draft, id),
-    source: ownText(plainTitle(sourceName)),
+    source: plainTitle(sourceName),
     addedAt: toInstant(addedAt),
     byHand: !!onBehalfOf,
   };
@@ -60,7 +59,7 @@ function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> 
     add(identifier.url, doiWithin);
   }
   add(url, doiWithin);
-  return { dois: ownUnique(dois), links: ownUnique(links) };
+  return { dois: unique(dois), links: unique(links) };
 }
 
 /** Identifiers with the relationship `part-of` or `funded-by` belong to something else. */
@@ -68,10 +67,8 @@ function namesTheWork({ relationship }: IdentifierDraft): boolean {
   return relationship !== 'part-of' && relationship !== 'funded-by';
 }
 
-/** Each text once, copied out of the answer that it was cut from. */
-function ownUnique<Text extends string>(texts: readonly Text[]): Text[] {
-  const unique = texts.length > 1 ? [...new Set(texts)] : texts;
-  return unique.map((text) => copied(text) as Text);
+function unique<Text extends string>(texts: readonly Text[]): Text[] {
+  return [...new Set(texts)];
 }
 
 /** Goes by the source's id first. Its name can change, but some works have no id. */
