@@ -3,6 +3,7 @@
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006897674 Structure of the ORCID Identifier
  */
+import { type Failure, failure } from './failure.ts';
 
 declare const orcidId: unique symbol;
 
@@ -34,7 +35,7 @@ export const ORCID_ID_PROBLEM_TEXT: Record<OrcidIdProblem, string> = {
     'The last character does not fit the others, so at least one character is mistyped. Copy the iD from the ORCID record.',
 };
 
-export const ORCID_ID_SHAPE = 'An ORCID iD looks like 0000-0002-1825-0097 or https://orcid.org/0000-0002-1825-0097.';
+const ORCID_ID_SHAPE = 'An ORCID iD looks like 0000-0002-1825-0097 or https://orcid.org/0000-0002-1825-0097.';
 
 /** Longer than any address of an ORCID record that people copy, tracking parameters included. */
 const MAX_LENGTH = 300;
@@ -77,22 +78,22 @@ export function checkCharacter(digits: string): string {
  *
  * @returns The iD, or what is wrong with the text.
  */
-export function readOrcidId(text: string): { id: OrcidId } | { problem: OrcidIdProblem } {
-  if (text.length > MAX_LENGTH) return { problem: 'too-long' };
+export function readOrcidId(text: string): { ok: true; id: OrcidId } | Failure<OrcidIdProblem> {
+  if (text.length > MAX_LENGTH) return refused('too-long');
   const tidied = TIDY.test(text) ? text.slice(-ID_LENGTH) : '';
-  if (tidied && checkCharacter(tidied.slice(0, -1)) === tidied.at(-1)) return { id: tidied as OrcidId };
-  if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
+  if (tidied && checkCharacter(tidied.slice(0, -1)) === tidied.at(-1)) return { ok: true, id: tidied as OrcidId };
+  if (CONTROL_CHARACTERS.test(text)) return refused('control-characters');
   const tidy = plainCharacters(text).replace(QUOTES_AND_BRACKETS, '').replace(LABEL, '');
-  if (tidy === '') return { problem: 'empty' };
-  if (SANDBOX.test(tidy)) return { problem: 'other-registry' };
+  if (tidy === '') return refused('empty');
+  if (SANDBOX.test(tidy)) return refused('other-registry');
 
   const id = withoutAddress(tidy);
-  if (/^[a-z][a-z0-9+.-]*:\/\/|\//i.test(id)) return { problem: 'other-address' };
+  if (/^[a-z][a-z0-9+.-]*:\/\/|\//i.test(id)) return refused('other-address');
   const characters = id.replace(LABEL, '').replace(/[-\s]/g, '').toUpperCase();
-  if (/[^0-9X]|X./.test(characters)) return { problem: 'not-an-id' };
-  if (characters.length !== 16) return { problem: 'wrong-length' };
-  if (checkCharacter(characters.slice(0, 15)) !== characters[15]) return { problem: 'wrong-check-character' };
-  return { id: characters.replace(/(.{4})(?=.)/g, '$1-') as OrcidId };
+  if (/[^0-9X]|X./.test(characters)) return refused('not-an-id');
+  if (characters.length !== 16) return refused('wrong-length');
+  if (checkCharacter(characters.slice(0, 15)) !== characters[15]) return refused('wrong-check-character');
+  return { ok: true, id: characters.replace(/(.{4})(?=.)/g, '$1-') as OrcidId };
 }
 
 /** Without characters that nobody sees, and with a hyphen for every kind of dash. */
@@ -103,12 +104,16 @@ export function plainCharacters(text: string): string {
 /** The iD in any spelling that `readOrcidId` takes, or null. */
 export function parseOrcidId(text: string): OrcidId | null {
   const read = readOrcidId(text);
-  return 'id' in read ? read.id : null;
+  return read.ok ? read.id : null;
 }
 
 /** The address of the ORCID record, which is also the form in which an iD is to be shown. */
 export function orcidUrl(id: OrcidId): string {
   return `https://orcid.org/${id}`;
+}
+
+function refused(problem: OrcidIdProblem): Failure<OrcidIdProblem> {
+  return failure(problem, `${ORCID_ID_PROBLEM_TEXT[problem]} ${ORCID_ID_SHAPE}`);
 }
 
 function withoutAddress(text: string): string {

@@ -24,6 +24,6 @@ export function leadsNowhere({ pathname, hash }: URL): boolean {
   const onPage = places.get(pathname);
   if (!onPage) return !(isAnswered(pathname) || (files.has(pathname) && !pathname.endsWith('.html')));
   // The home page takes an iD as its fragment, which the static host never sees.
-  const isId = pathname === '/' && 'id' in readOrcidId(place);
+  const isId = pathname === '/' && readOrcidId(place).ok;
   return place !== '' && !isId && !onPage.has(place);
 }

@@ -61,7 +61,7 @@ describe('new collections', () => {
     const { get } = aService({ bindings: { COLLECTION_LIMIT: limit(0) } });
     const embed = await get(`/embed/${ROBIN}`, FROM);
     expect([embed.status, embed.headers.get('retry-after')]).toEqual([429, '30']);
-    expect(await embed.text()).toContain('Please wait a little');
+    expect(await embed.text()).toContain('Wait a minute');
   });
 
   test('events end with the problem', async () => {

@@ -98,7 +98,7 @@ describe('parameters that are wrong are named, without access anybody', () => {
     ['?prefix=10.17866%20OR%20x', /prefix/],
     ['?color=red', /“color”.*scope and prefix/],
     ['?scope=figshare&scope=datacite', /scope is given more than once/],
-    ['?%3Cscript%3E=1', /of that name/],
+    ['?%3Cscript%3E=1', /^Unknown parameter\. Allowed/],
   ])('%s', async (query, detail) => {
     const { get, calls } = aService();
     const response = await get(PATH + query);

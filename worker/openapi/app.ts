@@ -17,7 +17,7 @@ const NOW = new Date(`${RULES_VERSION}T06:00:00Z`);
 
 /** Node has no cache of answers. */
 const FORGETFUL = { match: async () => undefined, put: async () => {} };
-type Kept = Awaited<ReturnType<NonNullable<ReportOptions['cache']>>>;
+type CacheType = Awaited<ReturnType<NonNullable<ReportOptions['cache']>>>;
 
 const NOWHERE = 'https://nowhere.invalid';
 const ENV: Env = { ORCID_API_URL: NOWHERE, DATACITE_API_URL: NOWHERE, FIGSHARE_API_URL: NOWHERE, CONTACT: '', CACHE: 'on' };
@@ -33,7 +33,7 @@ const nothingKnown: Fetch = async (url, { body }) =>
   toResponse(answer({ ...worldOf(NOBODY, []), orcid: UNKNOWN_ID }, url, body as string | undefined));
 
 export function anApp(bindings: Partial<Env> = {}, now: () => Date = () => NOW) {
-  const app = createApp({ fetch: nothingKnown, now, cache: async () => FORGETFUL as unknown as Kept });
+  const app = createApp({ fetch: nothingKnown, now, cache: async () => FORGETFUL as unknown as CacheType });
   const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
   return async (path: string, init: RequestInit = {}): Promise<Response> =>
     app.fetch(new Request(ORIGIN + path, init), { ...ENV, ...bindings }, context as unknown as Parameters<typeof app.fetch>[2]);

@@ -4,7 +4,7 @@
  */
 
 import { type CollectOptions, collect, DEADLINE_MS } from '../../../shared/collect/collect-report.ts';
-import { ORCID_ID_PROBLEM_TEXT, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
+import { readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { parsePrefix, SCOPES } from '../../../shared/items/selection.ts';
 import { analyse, toReportSource } from '../../../shared/report/analyse.ts';
 import type { Fetch } from '../../../shared/sources/http/get-json.ts';
@@ -15,7 +15,7 @@ import type { Answer, Question } from './ask-for-report.ts';
 /** @param contact Whom DataCite may write to about our requests. */
 export async function askDirectly({ orcid, scope, prefix, onSource }: Question, contact: string): Promise<Answer> {
   const read = readOrcidId(orcid);
-  if ('problem' in read) return { trouble: { code: 'invalid-orcid-id', detail: ORCID_ID_PROBLEM_TEXT[read.problem] } };
+  if (!read.ok) return { trouble: { code: 'invalid-orcid-id', detail: read.problem.detail } };
   const now = new Date();
   const upstreams = { ...PUBLIC_SERVICES, fetch: retrying(openly, Date.now() + DEADLINE_MS), contact, agent: null };
   const onAnswer: CollectOptions['onAnswer'] = (source, result) => onSource(toReportSource(source, result));

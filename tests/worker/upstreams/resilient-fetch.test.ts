@@ -1,6 +1,6 @@
 /** How the Worker treats the three services. */
 import { describe, expect, test } from 'vitest';
-import { MAX_CALLS } from '../../../worker/upstreams/budget.ts';
+import { MAX_REQUESTS } from '../../../worker/upstreams/budget.ts';
 import { ROBIN } from '../../fixtures/robin.ts';
 import { changed, status } from '../../upstreams/faults.ts';
 import { aService } from '../request.ts';
@@ -19,7 +19,7 @@ test('no report costs more than its budget, whatever the services answer', async
   const more = changed((body: { data: object[]; meta: object }) => ({ ...body, meta: { ...body.meta, total: 1_000_000 } }));
   const { get, calls } = aService({ faults: { datacite: more, figshare: changed((body: object[]) => Array(1000).fill(body[0])) } });
   expect((await get(PATH)).status).toBe(200);
-  expect(calls.length).toBeLessThanOrEqual(MAX_CALLS);
+  expect(calls.length).toBeLessThanOrEqual(MAX_REQUESTS);
 });
 
 test('a service that is overloaded for a moment is asked again within the same report', async () => {
