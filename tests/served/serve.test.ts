@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exampleNamed } from '../../shared/examples/ids.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
-import { gate } from '../../worker/self-host/gate.ts';
-import { renewing } from '../../worker/self-host/renewing.ts';
+import { filteringProxy } from '../../worker/self-host/filtering-proxy.ts';
+import { rollingRestart } from '../../worker/self-host/rolling-restart.ts';
 import { freePort, type Running, running, startProduct } from './running.ts';
 
 const ID = exampleNamed('action-needed');
@@ -88,7 +88,7 @@ async function statusWith(url: string, path: string, headers: Record<string, str
 
 describe('the gate', () => {
   let seen: IncomingHttpHeaders;
-  let [runtime, door]: Server[] = [];
+  let [runtime, proxy]: Server[] = [];
   const listening = async (server: Server) => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -100,12 +100,12 @@ describe('the gate', () => {
       response.end('ok');
     });
     const within = await listening(runtime);
-    door = gate(() => within);
-    url = await listening(door);
+    proxy = filteringProxy(() => within);
+    url = await listening(proxy);
   });
   afterAll(() => {
     runtime?.close();
-    door?.close();
+    proxy?.close();
   });
 
   test.each(['cf-connecting-ip', 'cf-ray', 'mf-original-url', 'mf-custom-service', 'true-client-ip'])(
@@ -144,7 +144,7 @@ describe('the runtime is started anew, so that no copy outlives a day', () => {
   test('and answers go on while the one before finishes', async () => {
     vi.useFakeTimers();
     try {
-      const runtime = await renewing(() => start(started.length === 2), 1000, 100);
+      const runtime = await rollingRestart(() => start(started.length === 2), 1000, 100);
       expect(runtime.url().port).toBe('1');
       await vi.advanceTimersByTimeAsync(1000);
       expect([runtime.url().port, ended()]).toEqual(['2', [false, false]]);
