@@ -1,4 +1,4 @@
-/** The route table. */
+/** The app: which middleware every request passes, and which route answers which path. */
 import { requestLimit } from './http/client-limits.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { problem, reportFault } from './http/problem.ts';

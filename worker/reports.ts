@@ -86,5 +86,5 @@ export function createReports({ fetch, now = () => new Date(), deadlineMs = DEAD
 
 const UNKNOWN_ORCID_ID = failure(
   'unknown-orcid-id',
-  'ORCID has no record with this iD. Compare it with the iD in the address of the record.',
+  'ORCID has no record with this iD. Compare it with the address of the record.',
 );

@@ -1,3 +1,4 @@
+/** Refuses requests that are too large to be genuine, before anything reads them. */
 import { inFigures } from '../../shared/report/words.ts';
 import { problem, type Refusal } from './problem.ts';
 import type { AppMiddleware } from './router.ts';
@@ -6,7 +7,6 @@ import type { AppMiddleware } from './router.ts';
 const MAX_ADDRESS_CHARACTERS = 16_384;
 const MAX_HEADER_CHARACTERS = 16_384;
 
-/** Refuses requests that are too large to be genuine before anything reads them. */
 export const requestSize: AppMiddleware = async (context, next) => {
   const refusal = refusalOf(context.req.raw);
   return refusal ? problem(context, refusal) : next();

@@ -1,8 +1,8 @@
 /**
  * `GET /api/v1/doi/{doi}`: the pre-check of one DOI as JSON.
  *
- * The DOI stands in the path as it is, or percent-encoded. The address of an item on Figshare may stand there too; it is
- * best percent-encoded, since a `?` or `#` in it would end the path.
+ * The path contains the DOI, percent-encoded or not. It may also contain the address of an item on Figshare, preferably
+ * percent-encoded, because a `?` or `#` in it would end the path.
  */
 import { collectDoi } from '../../shared/collect/collect-doi.ts';
 import { doiUrl, parseDoi } from '../../shared/identifiers/doi.ts';
@@ -52,14 +52,14 @@ const NO_PARAMETERS: Refusal = {
   detail: 'This address has no parameters. If the ? is part of the DOI, write it as %3F.',
 };
 
-/** The one address of a DOI's pre-check; null for the few DOIs of which a browser would resolve the dots away. */
+/** Null for the few DOIs with dot segments, which a browser would resolve so that the address leads somewhere else. */
 function canonicalPath(question: DoiQuestion): string | null {
   if (!('doi' in question)) return null;
   const { pathname } = new URL(doiUrl(question.doi));
   return parseDoi(decodeURIComponent(pathname.slice(1))) === question.doi ? `/api/v1/doi${pathname}` : null;
 }
 
-/** What is not there yet may come any minute. */
+/** A DOI or an item that does not exist yet may appear at any minute. */
 function lifetimeOf(status: PrecheckStatus): Lifetime {
   if (status === 'incomplete') return 'incomplete';
   return status === 'not-at-datacite' || status === 'no-such-item' || status === 'no-doi' ? 'unknownId' : 'complete';

@@ -1,4 +1,4 @@
-/** `GET /api/v1/examples`: the built-in iDs and DOIs, which need no network. */
+/** `GET /api/v1/examples`: the example iDs and DOIs, whose reports need no network. */
 import type { Examples } from '../../shared/api/examples.schema.ts';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
 import { EXAMPLES } from '../../shared/examples/ids.ts';

@@ -1,4 +1,4 @@
-/** `GET /api/v1/health`: our release, and how the three services have answered lately, as far as this isolate knows. */
+/** `GET /api/v1/health`: our release, and how the three services have recently responded to this isolate of the Worker. */
 import { version } from '../../package.json';
 import type { Health } from '../../shared/api/health.schema.ts';
 import { SOURCES } from '../../shared/registers/source-result.ts';

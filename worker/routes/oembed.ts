@@ -1,5 +1,5 @@
 /**
- * `GET /oembed?url=`: how to embed a report, for programs that turn an address into its content.
+ * `GET /oembed?url=`: how to embed a report, for programs that replace an address by the content to embed.
  *
  * @see https://oembed.com
  */
@@ -55,13 +55,13 @@ const NOTHING_TO_EMBED: Refusal = {
   detail: 'The parameter url must be the address of an embed, a report or a badge on this host.',
 };
 
-/** The size that fits, or null if the limit is none. */
+/** @returns The largest size within the limit, or null if the limit is not a positive whole number. */
 function atMost(limit: string | null, size: number): number | null {
   if (limit === null) return size;
   return /^[1-9]\d{0,5}$/.test(limit) ? Math.min(Number(limit), size) : null;
 }
 
-/** Embeds, reports as pages and as data, badges, and the guide's own address of a report, which has the iD behind its #. */
+/** Reads the addresses of embeds, reports, badges and the report in the guide, which has the iD after its #. */
 function reportedAt(address: string, origin: string): { id: OrcidId; search: string } | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);

@@ -1,6 +1,7 @@
 /**
- * `GET /report/{iD}`: leads to the guide's report. There the iD stands behind the #, which no server sees; programs that turn
- * an address into its content need one that they can ask, and find here where to.
+ * `GET /report/{iD}`: a page that redirects to the report in the guide. The guide's address has the iD after its #, where no
+ * server sees it. Programs that replace an address by its content need an address that a server sees, so this page links to the
+ * oEmbed data.
  *
  * @see https://oembed.com
  */

@@ -1,5 +1,5 @@
 /**
- * The items that can be claimed, as BibTeX for ORCID's import.
+ * The claimable items as BibTeX, for ORCID's import.
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
  */
@@ -15,12 +15,12 @@ import type { FormatContext, FormattedReport } from './report-format.ts';
 
 type Claimable = ReportItem & { doi: Doi };
 
-/** What DataCite does not tell in time is written as the report has it, and the file says so. */
+/** If DataCite does not return an item in time, its entry is made from the report, and a remark in the file says so. */
 export async function bibliographyOf(report: Report, { access }: FormatContext): Promise<FormattedReport> {
   const items = claimable(report);
   const dois = items.map(({ doi }) => doi);
-  const told = dois.length > 0 ? await lookUpCitations(dois, access) : null;
-  const byDoi = new Map(told?.entries.map((citation) => [citation.doi, citation]));
+  const found = dois.length > 0 ? await lookUpCitations(dois, access) : null;
+  const byDoi = new Map(found?.entries.map((citation) => [citation.doi, citation]));
   const missing = items.filter(({ doi }) => !byDoi.has(doi));
   const citations = items.map((item) => byDoi.get(item.doi) ?? fromReport(item));
   return {
@@ -37,7 +37,7 @@ function claimable(report: Report): Claimable[] {
   });
 }
 
-/** Of the two times the earlier one: Figshare tells that of the latest version only. */
+/** Uses the earlier of the two times, because Figshare has only that of the latest version. */
 function fromReport({ doi, title, figshare, datacite }: Claimable): Citation {
   const first = [figshare.publishedAt, datacite.registeredAt].filter((time) => time !== null).sort()[0];
   return {

@@ -1,4 +1,4 @@
-/** Reads a request to the status route: the iD, the items to include, and the form of the answer. */
+/** Reads a request to the status route: the iD, the items to include, and the form of the response. */
 import type { Context } from 'hono';
 import { type Format, negotiatedFormat, splitSuffix, wantsEvents } from '../http/formats.ts';
 import { type OwnParameters, orcidRequest } from '../http/orcid-request.ts';
