@@ -1,4 +1,4 @@
-/** Who takes part in a collection that another began. */
+/** Which requests share a collection that is in flight. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CachedCollection } from '../../../worker/collections/collection-cache.ts';
 import { type InFlightCollection, SingleFlight } from '../../../worker/collections/single-flight.ts';
@@ -10,7 +10,7 @@ const quiet = () => {};
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** As if whoever began had been ended by the platform. */
+/** Like a request that the platform has ended. */
 function neverEnding(): InFlightCollection {
   return { collected: new Promise(() => {}), stored: new Promise(() => {}) };
 }
@@ -19,7 +19,7 @@ function ending(): InFlightCollection {
   return { collected: Promise.resolve(MADE), stored: Promise.resolve() };
 }
 
-test('who comes late waits no longer than the first had time', async () => {
+test('a request that joins late waits only until the first one’s time is over', async () => {
   const singleFlight = new SingleFlight();
   void singleFlight.join('somebody', JOINABLE_MS, quiet, neverEnding);
   await vi.advanceTimersByTimeAsync(JOINABLE_MS - 1);
@@ -31,7 +31,7 @@ test('who comes late waits no longer than the first had time', async () => {
   expect(await late).toBe(MADE);
 });
 
-test('who comes after that begins at once', async () => {
+test('a request after that starts its own collection at once', async () => {
   const singleFlight = new SingleFlight();
   void singleFlight.join('somebody', JOINABLE_MS, quiet, neverEnding);
   await vi.advanceTimersByTimeAsync(JOINABLE_MS);
@@ -39,13 +39,13 @@ test('who comes after that begins at once', async () => {
   expect(await singleFlight.join('somebody', JOINABLE_MS, quiet, ending)).toBe(MADE);
 });
 
-test('a collection that was given up does not end the one that took its place', async () => {
+test('a collection that nobody may join any more does not end the one that replaced it', async () => {
   const singleFlight = new SingleFlight();
-  const keeping = Promise.withResolvers<void>();
-  void singleFlight.join('somebody', JOINABLE_MS, quiet, () => ({ ...neverEnding(), stored: keeping.promise }));
+  const storing = Promise.withResolvers<void>();
+  void singleFlight.join('somebody', JOINABLE_MS, quiet, () => ({ ...neverEnding(), stored: storing.promise }));
   await vi.advanceTimersByTimeAsync(JOINABLE_MS);
   void singleFlight.join('somebody', JOINABLE_MS, quiet, neverEnding);
-  keeping.resolve();
+  storing.resolve();
   await vi.advanceTimersByTimeAsync(0);
   expect(singleFlight.isInFlight('somebody')).toBe(true);
 });
