@@ -32,9 +32,9 @@ function readTheme(query: URLSearchParams) {
   return theme ? { ok: true as const, theme } : invalidParameter(`The parameter theme must be one of ${THEMES.join(', ')}.`);
 }
 
-/** A page in the theme that was asked for, if that is one of ours. */
+/** Uses the requested theme if it is one of ours. */
 function refusePage<E extends AppEnv>(context: Context<E>, { code, detail }: Refusal, { origin, searchParams }: URL) {
-  const asked = readTheme(searchParams);
-  const page = embedProblem(detail, origin, asked.ok ? asked.theme : 'auto');
+  const requested = readTheme(searchParams);
+  const page = embedProblem(detail, origin, requested.ok ? requested.theme : 'auto');
   return context.html(page, PROBLEMS[code].status, problemHeaders(code, context.env));
 }
