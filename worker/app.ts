@@ -1,12 +1,11 @@
-/** The route table. */
-import { Hono } from 'hono/tiny';
-import type { Env } from './env.ts';
+/** The app: which middleware every request passes, and which route answers which path. */
 import { requestLimit } from './http/client-limits.ts';
 import { crossOrigin } from './http/cross-origin.ts';
-import { onlyReading } from './http/only-reading.ts';
 import { problem, reportFault } from './http/problem.ts';
+import { readOnly } from './http/read-only.ts';
 import { releaseHeader } from './http/release-header.ts';
 import { requestSize } from './http/request-size.ts';
+import { createRouter } from './http/router.ts';
 import { security } from './http/security.ts';
 import { createReports, type ReportOptions } from './reports.ts';
 import { badge } from './routes/badge.ts';
@@ -19,21 +18,21 @@ import { report } from './routes/report.ts';
 import { status } from './routes/status.ts';
 
 export function createApp(options: ReportOptions = {}) {
-  const app = new Hono<{ Bindings: Env }>();
+  const app = createRouter();
   const reports = createReports(options);
-  const { care, reportOn } = reports;
-  app.use(releaseHeader, security, crossOrigin, onlyReading, requestSize, requestLimit);
+  const { resilient, reportOn } = reports;
+  app.use(releaseHeader, security, crossOrigin, readOnly, requestSize, requestLimit);
 
   app.route('/api/v1/status', status(reports));
   app.route('/api/v1/doi', doi(reports));
   app.route('/api/v1/examples', examples);
-  app.route('/api/v1/health', health(care));
+  app.route('/api/v1/health', health(resilient));
   app.route('/badge', badge(reportOn));
   app.route('/embed', embed(reportOn));
   app.route('/oembed', oembed);
   app.route('/report', report);
 
-  app.notFound((context) => problem(context, 'not-found', 'There is nothing at this address.'));
-  app.onError((error, context) => problem(context, 'internal', reportFault(error)));
+  app.notFound((context) => problem(context, { code: 'not-found', detail: 'There is nothing at this address.' }));
+  app.onError((error, context) => problem(context, reportFault(error)));
   return app;
 }

@@ -1,15 +1,15 @@
-/** What `wrangler.toml` and the deployment bind. */
+/** The variables and bindings that `wrangler.toml` and the deployment define. */
 export interface Env {
   ORCID_API_URL: string;
   DATACITE_API_URL: string;
   FIGSHARE_API_URL: string;
-  /** An e-mail address that the three services may write to about our requests. */
+  /** An e-mail address at which the three services can reach us about our requests. */
   CONTACT: string;
-  /** `off` makes every answer `no-store`. */
+  /** `off` makes every response `no-store`, and caches no collections. */
   CACHE: string;
-  /** A `/read-public` token of an ORCID public client. */
+  /** A token of an ORCID public API client, with the scope `/read-public`. */
   ORCID_TOKEN?: string;
-  /** Which deployment this is. */
+  /** Identifies the deployment. */
   RELEASE?: { id: string };
   REQUEST_LIMIT?: RateLimit;
   COLLECTION_LIMIT?: RateLimit;

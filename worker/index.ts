@@ -1,3 +1,4 @@
+/** The entry point of the Worker. */
 import { createApp } from './app.ts';
 
 export default createApp();

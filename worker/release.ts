@@ -1,7 +1,8 @@
+/** Which release this is. */
 import { version } from '../package.json';
 import type { Env } from './env.ts';
 
-/** Which deployment answers: the platform's id of it; the version of the source where there is no platform. */
+/** The platform's id of this deployment, or the version in package.json if there is no platform. */
 export function releaseOf({ RELEASE }: Env): string {
   return RELEASE?.id || version;
 }

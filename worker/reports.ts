@@ -1,22 +1,24 @@
-/** Asks and judges: what every route with a report begins with. */
+/** Makes the reports that every route shows, and holds what all requests to one isolate share. */
 import type { Context } from 'hono';
 import { type CollectOptions, DEADLINE_MS } from '../shared/collect/collect-report.ts';
 import { exampleFetch } from '../shared/examples/example-fetch.ts';
+import { type Failure, failure } from '../shared/identifiers/failure.ts';
 import type { OrcidId } from '../shared/identifiers/orcid-id.ts';
 import type { Selection } from '../shared/items/selection.ts';
 import { analyse } from '../shared/report/analyse.ts';
 import type { Report } from '../shared/report/report.schema.ts';
 import type { Fetch } from '../shared/sources/http/get-json.ts';
 import type { UpstreamAccess } from '../shared/sources/http/upstreams.ts';
-import { KeptCollections } from './collections/collection-cache.ts';
-import { createGather } from './collections/current-collection.ts';
+import { CollectionCache } from './collections/collection-cache.ts';
+import { createCurrentCollection } from './collections/current-collection.ts';
 import type { OnAnswer } from './collections/single-flight.ts';
 import type { Env } from './env.ts';
-import { mayCollect } from './http/client-limits.ts';
-import { MAX_CALLS_BESIDE } from './upstreams/budget.ts';
-import { type Care, createCare } from './upstreams/resilient-fetch.ts';
+import { mayCollect, RATE_LIMITED } from './http/client-limits.ts';
+import type { AppEnv } from './http/router.ts';
+import { MAX_EXTRA_REQUESTS } from './upstreams/budget.ts';
+import { createResilientUpstreams, type ResilientUpstreams } from './upstreams/resilient-fetch.ts';
 
-/** What a test puts in place of the network, the clock and the cache. */
+/** What a test uses in place of the network, the clock and the cache. */
 export interface ReportOptions {
   fetch?: Fetch;
   now?: () => Date;
@@ -24,63 +26,65 @@ export interface ReportOptions {
   cache?: () => Promise<Cache>;
 }
 
-export type NoReport = 'unknown-orcid-id' | 'rate-limited';
-
-export interface Made {
+export interface ReportWithAge {
   report: Report;
-  /** How long ago the services were asked. */
+  /** Seconds since the services were queried. */
   ageSeconds: number;
 }
 
-export type ReportAnswer = Made | { no: NoReport };
+export type ReportResult = ({ ok: true } & ReportWithAge) | Failure<'unknown-orcid-id' | 'rate-limited'>;
 
-export type ReportOn = (
-  context: Context<{ Bindings: Env }>,
+export type ReportOn = <E extends AppEnv>(
+  context: Context<E>,
   id: OrcidId,
   selection: Selection,
   onAnswer?: OnAnswer,
-) => Promise<ReportAnswer>;
+) => Promise<ReportResult>;
 
 export interface Reports {
-  care: Care;
+  resilient: ResilientUpstreams;
   reportOn: ReportOn;
-  /** For what is collected once, and not kept. */
-  collecting: (env: Env, calls: number) => Required<Pick<CollectOptions, 'upstreams' | 'now' | 'deadlineMs'>>;
-  /** For what a route asks besides the report, until the same deadline. What is an example asks nobody here either. */
-  beside: (id: OrcidId, env: Env) => UpstreamAccess;
+  /** For a collection that is made for one request, and not cached. */
+  collectOptions: (env: Env, maxRequests: number) => Required<Pick<CollectOptions, 'upstreams' | 'now' | 'deadlineMs'>>;
+  /** For what a format needs in addition to the report, with the same deadline. For an example, no service is queried. */
+  extraAccess: (id: OrcidId, env: Env) => UpstreamAccess;
 }
 
-/** What all requests to one isolate share: who is being asked, and which service is in trouble. */
 export function createReports({ fetch, now = () => new Date(), deadlineMs = DEADLINE_MS, cache }: ReportOptions): Reports {
-  const care = createCare(fetch, now);
-  const gather = createGather({ care, kept: new KeptCollections(cache), now, deadlineMs });
+  const resilient = createResilientUpstreams(fetch, now);
+  const currentCollection = createCurrentCollection({ resilient, cache: new CollectionCache(cache), now, deadlineMs });
 
   const reportOn: ReportOn = async (context, id, selection, onAnswer = () => {}) => {
-    const found = await gather({
+    const found = await currentCollection({
       id,
       env: context.env,
-      again: context.req.header('cache-control')?.includes('no-cache') ?? false,
+      refresh: context.req.header('cache-control')?.includes('no-cache') ?? false,
       mayCollect: () => mayCollect(context),
       onAnswer,
       waitUntil: (work) => context.executionCtx.waitUntil(work),
     });
-    if (!found) return { no: 'rate-limited' };
-    const { collection, madeAt, stale } = found;
-    if (!collection) return { no: 'unknown-orcid-id' };
-    const ageSeconds = Math.max(0, Math.floor((now().getTime() - madeAt.getTime()) / 1000));
-    return { report: { ...analyse(collection, selection, madeAt), stale }, ageSeconds };
+    if (!found) return RATE_LIMITED;
+    const { collection, collectedAt, stale } = found;
+    if (!collection) return UNKNOWN_ORCID_ID;
+    const ageSeconds = Math.max(0, Math.floor((now().getTime() - collectedAt.getTime()) / 1000));
+    return { ok: true, report: { ...analyse(collection, selection, collectedAt), stale }, ageSeconds };
   };
 
-  const collecting: Reports['collecting'] = (env, calls) => ({
-    upstreams: care.upstreams(env, Date.now() + deadlineMs, calls),
+  const collectOptions: Reports['collectOptions'] = (env, maxRequests) => ({
+    upstreams: resilient.upstreamsFor(env, Date.now() + deadlineMs, maxRequests),
     now: now(),
     deadlineMs,
   });
 
-  const beside: Reports['beside'] = (id, env) => {
-    const { upstreams, now: moment } = collecting(env, MAX_CALLS_BESIDE);
+  const extraAccess: Reports['extraAccess'] = (id, env) => {
+    const { upstreams, now: moment } = collectOptions(env, MAX_EXTRA_REQUESTS);
     const example = exampleFetch(id, moment);
     return { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
   };
-  return { care, reportOn, collecting, beside };
+  return { resilient, reportOn, collectOptions, extraAccess };
 }
+
+const UNKNOWN_ORCID_ID = failure(
+  'unknown-orcid-id',
+  'ORCID has no record with this iD. Compare it with the address of the record.',
+);

@@ -1,8 +1,8 @@
 /**
- * Serves the built site, the API and the example iDs with the real Workers runtime on this machine.
+ * `npm start`: serves the built site and the API on this machine, with the real Workers runtime.
  *
- * Reads PORT, CACHE, CONTACT, ORCID_API_URL, DATACITE_API_URL, FIGSHARE_API_URL and ORCID_TOKEN from the environment;
- * what is not set there is as `wrangler.toml` says.
+ * Reads PORT, CACHE, CONTACT, ORCID_API_URL, DATACITE_API_URL, FIGSHARE_API_URL and ORCID_TOKEN from the environment. Whatever
+ * is not set has its value from `wrangler.toml`.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ const server = spawn(
     stdio: 'inherit',
     env: {
       ...process.env,
-      // Only deployed Workers know where a request comes from; without this, wrangler asks its maker for a sample.
+      // Without this, wrangler fetches sample data about the location of requests from Cloudflare. We do not use it.
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
       WRANGLER_SEND_METRICS: 'false',
     },

@@ -37,7 +37,7 @@ export function readCreatorId(identifiers: readonly NameIdentifier[]): CreatorId
   if (!decisive) return { written: null, scheme: null, reading: 'absent', id: null };
   const { written, scheme } = decisive;
   const read = readOrcidId(written ?? '');
-  if ('problem' in read) return { written, scheme, reading: PROBLEM_READINGS[read.problem] ?? 'not-an-id', id: null };
+  if (!read.ok) return { written, scheme, reading: PROBLEM_READINGS[read.problem.code] ?? 'not-an-id', id: null };
   return { written, scheme, reading: readingOf(written ?? '', scheme), id: read.id };
 }
 

@@ -1,8 +1,9 @@
 /**
- * Reading an ORCID iD in whatever spelling people paste it.
+ * Reads an ORCID iD in any of the spellings that people paste.
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006897674 Structure of the ORCID Identifier
  */
+import { type Failure, failure } from './failure.ts';
 
 declare const orcidId: unique symbol;
 
@@ -21,32 +22,34 @@ export const ORCID_ID_PROBLEMS = [
 ] as const;
 export type OrcidIdProblem = (typeof ORCID_ID_PROBLEMS)[number];
 
-/** What to tell the person who typed it; none of these repeats what was typed. */
+/** For the person who typed the iD. None of these repeats what was typed. */
 export const ORCID_ID_PROBLEM_TEXT: Record<OrcidIdProblem, string> = {
   empty: 'No ORCID iD was given.',
   'too-long': 'This text is too long to be an ORCID iD.',
-  'control-characters': 'This text holds control characters, which no ORCID iD has.',
-  'other-registry': 'This address belongs to ORCID’s test system (sandbox), whose iDs are not real ones.',
-  'other-address': 'This is an address, but not one of an ORCID record at orcid.org.',
-  'wrong-length': 'An ORCID iD has 16 characters, not counting hyphens; this one has more or fewer.',
-  'not-an-id': 'An ORCID iD has only digits, and sometimes an X at the end; this text has something else.',
+  'control-characters':
+    'This text contains invisible control characters, which an ORCID iD never has. Copy the iD from the ORCID record.',
+  'other-registry':
+    'This address belongs to ORCID’s test system (the sandbox), where iDs are not real. Use an address at orcid.org.',
+  'other-address': 'This is not the address of an ORCID record at orcid.org.',
+  'wrong-length': 'An ORCID iD has 16 characters, not counting hyphens. This text has more or fewer.',
+  'not-an-id': 'This is not a valid ORCID iD. An ORCID iD contains only digits, and sometimes an X at the end.',
   'wrong-check-character':
     'The last character does not fit the others, so at least one character is mistyped. Copy the iD from the ORCID record.',
 };
 
-export const ORCID_ID_SHAPE = 'An ORCID iD looks like 0000-0002-1825-0097 or https://orcid.org/0000-0002-1825-0097.';
+const ORCID_ID_SHAPE = 'An ORCID iD looks like 0000-0002-1825-0097 or https://orcid.org/0000-0002-1825-0097.';
 
 /** Longer than any address of an ORCID record that people copy, tracking parameters included. */
 const MAX_LENGTH = 300;
 
-/** The spellings that registers write; what they do not tidy needs no tidying. */
+/** The spellings that the registers use. They need no tidying, so the common case is fast. */
 const TIDY = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
-/** With hyphens. */
+/** Including hyphens. */
 const ID_LENGTH = 19;
 
 const ZERO = '0'.charCodeAt(0);
 
-/** Line breaks and tabs are blanks here. */
+/** Line breaks and tabs count as spaces. */
 const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
@@ -57,9 +60,9 @@ const ORCID_SITE = /^(?:https?:\/*)?(?:www\.)?orcid\.org\/+/i;
 const SIGNED_IN_PAGE = /^my-orcid\/?\?(?:[^#]*&)?orcid=([^&#]*)/i;
 
 /**
- * The 16th character that the first 15 digits ask for (ISO/IEC 7064, MOD 11-2).
+ * Calculates the 16th character from the first 15 digits (ISO/IEC 7064, MOD 11-2).
  *
- * @param digits 15 decimal digits; hyphens do not count.
+ * @param digits 15 decimal digits, with or without hyphens.
  */
 export function checkCharacter(digits: string): string {
   let total = 0;
@@ -72,43 +75,45 @@ export function checkCharacter(digits: string): string {
 }
 
 /**
- * Reads an iD: bare, without hyphens, with blanks or long dashes, with a lower-case x, behind `orcid:`, or as an
+ * Reads an iD with hyphens, spaces, long dashes or nothing between its groups, with a lower-case x, after `orcid:`, or as an
  * address at orcid.org.
- *
- * @returns The iD, or what is wrong with the text.
  */
-export function readOrcidId(text: string): { id: OrcidId } | { problem: OrcidIdProblem } {
-  if (text.length > MAX_LENGTH) return { problem: 'too-long' };
+export function readOrcidId(text: string): { ok: true; id: OrcidId } | Failure<OrcidIdProblem> {
+  if (text.length > MAX_LENGTH) return refused('too-long');
   const tidied = TIDY.test(text) ? text.slice(-ID_LENGTH) : '';
-  if (tidied && checkCharacter(tidied.slice(0, -1)) === tidied.at(-1)) return { id: tidied as OrcidId };
-  if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
+  if (tidied && checkCharacter(tidied.slice(0, -1)) === tidied.at(-1)) return { ok: true, id: tidied as OrcidId };
+  if (CONTROL_CHARACTERS.test(text)) return refused('control-characters');
   const tidy = plainCharacters(text).replace(QUOTES_AND_BRACKETS, '').replace(LABEL, '');
-  if (tidy === '') return { problem: 'empty' };
-  if (SANDBOX.test(tidy)) return { problem: 'other-registry' };
+  if (tidy === '') return refused('empty');
+  if (SANDBOX.test(tidy)) return refused('other-registry');
 
   const id = withoutAddress(tidy);
-  if (/^[a-z][a-z0-9+.-]*:\/\/|\//i.test(id)) return { problem: 'other-address' };
+  if (/^[a-z][a-z0-9+.-]*:\/\/|\//i.test(id)) return refused('other-address');
   const characters = id.replace(LABEL, '').replace(/[-\s]/g, '').toUpperCase();
-  if (/[^0-9X]|X./.test(characters)) return { problem: 'not-an-id' };
-  if (characters.length !== 16) return { problem: 'wrong-length' };
-  if (checkCharacter(characters.slice(0, 15)) !== characters[15]) return { problem: 'wrong-check-character' };
-  return { id: characters.replace(/(.{4})(?=.)/g, '$1-') as OrcidId };
+  if (/[^0-9X]|X./.test(characters)) return refused('not-an-id');
+  if (characters.length !== 16) return refused('wrong-length');
+  if (checkCharacter(characters.slice(0, 15)) !== characters[15]) return refused('wrong-check-character');
+  return { ok: true, id: characters.replace(/(.{4})(?=.)/g, '$1-') as OrcidId };
 }
 
-/** Without characters that nobody sees, and with a hyphen for every kind of dash. */
+/** Removes invisible characters, and replaces every kind of dash by a hyphen. */
 export function plainCharacters(text: string): string {
   return text.replace(INVISIBLE, '').replace(DASHES, '-');
 }
 
-/** The iD in any spelling that `readOrcidId` takes, or null. */
+/** Accepts the same spellings as `readOrcidId`. @returns Null if the text is not an iD. */
 export function parseOrcidId(text: string): OrcidId | null {
   const read = readOrcidId(text);
-  return 'id' in read ? read.id : null;
+  return read.ok ? read.id : null;
 }
 
-/** The address of the ORCID record, which is also the form in which an iD is to be shown. */
+/** The address of the ORCID record. ORCID's display guidelines ask for iDs to be shown in this form. */
 export function orcidUrl(id: OrcidId): string {
   return `https://orcid.org/${id}`;
+}
+
+function refused(problem: OrcidIdProblem): Failure<OrcidIdProblem> {
+  return failure(problem, `${ORCID_ID_PROBLEM_TEXT[problem]} ${ORCID_ID_SHAPE}`);
 }
 
 function withoutAddress(text: string): string {

@@ -21,7 +21,7 @@ export class Retrieval<Entry> {
       this.entries.push(entry);
     } else {
       this.skipped += 1;
-      for (const doi of findDois(JSON.stringify(record()) ?? '')) this.unreadable.push(doi);
+      for (const doi of findDois(written(record()))) this.unreadable.push(doi);
     }
   }
 
@@ -29,6 +29,15 @@ export class Retrieval<Entry> {
     for (const entry of entries) this.entries.push(entry);
     for (const doi of unreadable) this.unreadable.push(doi);
     this.skipped += skipped;
+  }
+}
+
+/** @throws {UpstreamError} for a record that is nested so deeply that it cannot be written. */
+function written(record: unknown): string {
+  try {
+    return JSON.stringify(record) ?? '';
+  } catch (cause) {
+    throw new UpstreamError('unexpected', 'a record that is nested too deeply', { cause });
   }
 }
 

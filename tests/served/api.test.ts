@@ -1,4 +1,4 @@
-/** What a developer finds who has nothing but the address: the OpenAPI document, the snippets, the client. */
+/** What a developer finds at the address of the product: the OpenAPI document, the snippets and the client. */
 import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ const ID = exampleNamed('in-step');
 const run = promisify(execFile);
 
 describe('the OpenAPI document', () => {
-  test('is served past the Worker, and may be read by pages of others', async () => {
+  test('is served without the Worker, and pages of other origins may read it', async () => {
     const response = await fetch(`${product.url}/api/openapi.json`);
     expect(response.headers.get('content-type')).toBe('application/json');
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
@@ -24,7 +24,7 @@ describe('the OpenAPI document', () => {
     expect(await response.json()).toMatchObject({ openapi: '3.1.1', servers: [{ url: '/' }] });
   });
 
-  test('names routes that the product has', async () => {
+  test('describes routes that work', async () => {
     const { paths } = await (await fetch(`${product.url}/api/openapi.json`)).json();
     const answers = await Promise.all(
       Object.keys(paths).map(async (path) => {
@@ -36,14 +36,14 @@ describe('the OpenAPI document', () => {
     expect(answers).toEqual(Object.keys(paths).map((path) => [path, 200]));
   });
 
-  test('leaves the page of the guide beside it, and everything else to the Worker', async () => {
+  test('does not hide the page of the guide at /api/, or the routes of the Worker', async () => {
     expect((await fetch(`${product.url}/api/`)).headers.get('content-type')).toContain('text/html');
     expect((await fetch(`${product.url}/api`)).url).toBe(`${product.url}/api/`);
     expect((await fetch(`${product.url}/api/v2/`)).headers.get('content-type')).toBe('application/problem+json');
   });
 });
 
-/** How each snippet is run; with a program that not every machine has. */
+/** How to run each snippet. Not every machine has each program. */
 const PROGRAMS: Record<SnippetLanguage, (code: string) => [string, string[]]> = {
   curl: (code) => ['sh', ['-c', code]],
   JavaScript: (code) => [process.execPath, ['--input-type=module', '--eval', code]],
@@ -58,7 +58,7 @@ describe.each(Object.keys(PROGRAMS) as SnippetLanguage[])('the snippet in %s', (
     return (await run(program, options)).stdout;
   };
 
-  test.runIf(isThere(NEEDED[language]))('prints the report, the table, and nothing where the iD is wrong', async () => {
+  test.runIf(isThere(NEEDED[language]))('prints the report and the table, and fails if the iD is wrong', async () => {
     expect(await ask(`/api/v1/status/${ID}`, true)).toContain(ID);
     expect(await ask(`/api/v1/status/${ID}.csv?prefix=10.6084`, false)).toContain('10.6084/m9.figshare.88000003');
     await expect(ask('/api/v1/status/nobody', true)).rejects.toThrow(/400|invalid-orcid-id/);
@@ -74,7 +74,7 @@ function isThere(program: string): boolean {
   }
 }
 
-test('the client, imported by its name', async () => {
+test('the client can be imported by its package name', async () => {
   const code = `
     import { syncStatus } from 'orcid-sync-status/client';
     const { report } = syncStatus({ origin: '${product.url}' });

@@ -1,4 +1,4 @@
-/** The suite that is run against a deployment, run against what `npm start` serves: it passes there, and can fail. */
+/** Runs the suite for deployments against what `npm start` serves, to show that it passes, and that it can fail. */
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ test('passes', async () => {
   expect(stdout).toMatch(/Tests +\d+ passed \(\d+\)/);
 }, 60_000);
 
-test('fails where the new release does not come', async () => {
+test('fails if the new release does not appear', async () => {
   await expect(deployedSuite({ URL: product.url, RELEASE: 'another' })).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringContaining('not another'),

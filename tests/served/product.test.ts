@@ -1,4 +1,4 @@
-/** The product as a stranger runs it: the built site and the API, from the real runtime. */
+/** The built site and the API, served by the real runtime as `npm start` does. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../shared/examples/ids.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
@@ -17,7 +17,7 @@ test('the start page', async () => {
   expect(await response.text()).toContain('This is not an ORCID, DataCite or Figshare service.');
 });
 
-test('a page that is not there', async () => {
+test('a missing page', async () => {
   const response = await fetch(`${product.url}/nothing/`);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('Page not found');
@@ -31,7 +31,7 @@ describe('the examples, without a network', () => {
   });
 });
 
-describe('bad input, through the whole stack', () => {
+describe('bad input to the whole product', () => {
   test.each([
     ['/api/v1/status/nobody', 400, 'invalid-orcid-id'],
     ['/api/v1/status/..%2F..%2Fsecret', 400, 'invalid-orcid-id'],

@@ -1,4 +1,4 @@
-/** Starts programs as people do, and waits for the line that says where they answer. */
+/** Starts servers as people do, and waits for the line with their address. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   return running(['worker/start.ts'], /Ready on (http:\/\/localhost:\d+)/, { PORT: String(port), ...environment });
 }
 
-/** @param ready Its first group is the address. */
+/** @param ready Matches the line with the address, which is its first group. */
 export async function running(args: string[], ready: RegExp, environment: Record<string, string> = {}): Promise<Running> {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -48,7 +48,7 @@ function addressOf(child: ChildProcess, ready: RegExp): Promise<string> {
   });
 }
 
-/** A port that nobody uses at this moment. */
+/** A port that is free at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -1,4 +1,4 @@
-/** What every answer tells a browser not to do: every route and every file, from the real runtime. */
+/** The security headers of every route and every file, from the real runtime. */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -30,9 +30,9 @@ const FILES = globSync('**/*.*', { cwd: join(ROOT, 'dist/site') })
   .filter((file) => file !== '_headers')
   .map((file) => `/${file.replace(/index\.html$/, '')}`);
 const PAGES = FILES.filter((file) => file.endsWith('/') || file.endsWith('.html'));
-/** The search compiles WebAssembly there, and nowhere else. */
+/** The only place where the search compiles WebAssembly. */
 const SEARCH_WORKER = '/pagefind/pagefind-worker.js';
-/** What pages of others may use. */
+/** Files that pages of other sites may use. */
 const SHARED_FILES = FILES.filter(
   (file) => /^\/(?:widget|previews)\//.test(file) || ['/orcid-id.svg', '/api/openapi.json'].includes(file),
 );
@@ -48,7 +48,7 @@ function policyIn(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(directives.map(([name = '', value = '']) => [name, value]));
 }
 
-describe('every answer', () => {
+describe('every response', () => {
   test.each([...DATA, ...IMAGES, ...EMBEDS, ...FILES])('%s', async (path) => {
     const headers = await headersOf(path);
     expect(headers).toMatchObject({
@@ -66,7 +66,7 @@ describe('every answer', () => {
   });
 });
 
-test.each(PAGES)('the page %s runs and loads only what is its own', async (path) => {
+test.each(PAGES)('the page %s runs and loads only our own files', async (path) => {
   const headers = await headersOf(path);
   const policy = policyIn(headers);
   expect(policy['script-src']).toMatch(/^'self'(?: 'sha256-[\w+/]+=')*$/);
@@ -76,7 +76,7 @@ test.each(PAGES)('the page %s runs and loads only what is its own', async (path)
   expect(headers['cross-origin-resource-policy']).toBe('same-origin');
 });
 
-test.each(DATA)('%s is data, or does nothing but lead on', async (path) => {
+test.each(DATA)('%s loads and runs nothing', async (path) => {
   const headers = await headersOf(path);
   expect(headers['content-security-policy']).toBe(
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -84,13 +84,13 @@ test.each(DATA)('%s is data, or does nothing but lead on', async (path) => {
   expect(headers['x-frame-options']).toBe('DENY');
 });
 
-test.each(IMAGES)('%s is shut in, even when it is opened on its own', async (path) => {
+test.each(IMAGES)('%s is sandboxed when it is opened on its own', async (path) => {
   const headers = await headersOf(path);
   expect(headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
   expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
 });
 
-test.each(EMBEDS)('%s may be framed by anybody, and has no script', async (path) => {
+test.each(EMBEDS)('%s may be framed by any page, and may run no script', async (path) => {
   const headers = await headersOf(path);
   const policy = policyIn(headers);
   expect(policy['frame-ancestors']).toBe('*');
@@ -98,7 +98,7 @@ test.each(EMBEDS)('%s may be framed by anybody, and has no script', async (path)
   expect(headers['x-frame-options']).toBeUndefined();
 });
 
-test.each(SHARED_FILES)('%s may be used by pages of others', async (path) => {
+test.each(SHARED_FILES)('%s may be used by pages of other sites', async (path) => {
   expect(await headersOf(path)).toMatchObject({
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',

@@ -1,11 +1,11 @@
-/** A server of one's own: `npm run serve`, and what it does not let in. */
+/** `npm run serve` on your own server: its responses, the proxy in front of the runtime, and the restarts. */
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exampleNamed } from '../../shared/examples/ids.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
-import { gate } from '../../worker/self-host/gate.ts';
-import { renewing } from '../../worker/self-host/renewing.ts';
+import { filteringProxy } from '../../worker/self-host/filtering-proxy.ts';
+import { rollingRestart } from '../../worker/self-host/rolling-restart.ts';
 import { freePort, type Running, running, startProduct } from './running.ts';
 
 const ID = exampleNamed('action-needed');
@@ -25,7 +25,7 @@ describe('npm run serve', () => {
 
   const ask = (path: string, init: RequestInit = {}, from = own) => fetch(from?.url + path, { redirect: 'manual', ...init });
 
-  test('answers with the same report as npm start, and takes the same settings', async () => {
+  test('returns the same report as npm start, and reads the same settings', async () => {
     const response = await ask(`/api/v1/status/${ID}`);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(reportSchema.parse(await response.json())).toMatchObject({ orcid: ID, example: true, status: 'action-needed' });
@@ -40,40 +40,40 @@ describe('npm run serve', () => {
     `/embed/${ID}`,
     '/widget/v1.js',
     '/_headers',
-  ])('%s has the status, the type and the policy that it has there', async (path) => {
-    const telling = async (from = own) => {
+  ])('%s has the same status and headers as with npm start', async (path) => {
+    const summary = async (from = own) => {
       const { status, headers } = await ask(path, {}, from);
       const names = ['content-type', 'content-security-policy', 'cache-control', 'cross-origin-resource-policy', 'location'];
       return { status, ...Object.fromEntries(names.map((name) => [name, headers.get(name)])) };
     };
-    expect(await telling()).toEqual(await telling(started));
+    expect(await summary()).toEqual(await summary(started));
   });
 
-  test('a report comes as events, one for each service', async () => {
+  test('sends a report as events, one for each service', async () => {
     const response = await ask(`/api/v1/status/${ID}`, { headers: { accept: 'text/event-stream' } });
     const events = [...(await response.text()).matchAll(/^event: (\w+)$/gm)].map(([, name]) => name);
     expect(events).toEqual(['source', 'source', 'source', 'report']);
   });
 
-  test('behind a proxy that speaks TLS, addresses in answers have https and the public name', async () => {
-    const said = `https://sync.library.example/report/${ID}`;
+  test('behind a proxy with TLS, addresses in responses have https and the public host name', async () => {
+    const address = `https://sync.library.example/report/${ID}`;
     const headers = { 'x-forwarded-proto': 'https', host: 'sync.library.example' };
-    const status = await statusWith(own?.url ?? '', `/oembed?url=${encodeURIComponent(said)}`, headers);
+    const status = await statusWith(own?.url ?? '', `/oembed?url=${encodeURIComponent(address)}`, headers);
     expect(status).toBe(200);
   });
 
-  test('addresses of the runtime itself are not there', async () => {
+  test('the internal addresses of the runtime are not reachable', async () => {
     const paths = ['/cdn-cgi/platform-proxy', '/cdn-cgi/explorer', '/%63dn-cgi/explorer', '//cdn-cgi/explorer', '/CDN-CGI/x'];
     const statuses = await Promise.all(paths.map(async (path) => (await ask(path)).status));
     expect(statuses).toEqual(paths.map(() => 404));
   });
 
-  test('what has a body is refused', async () => {
+  test('a request with a body is refused', async () => {
     expect((await ask(`/api/v1/status/${ID}`, { method: 'POST', body: 'x' })).status).toBe(413);
   });
 });
 
-/** `fetch` does not let a program choose `Host`. */
+/** For the header `Host`, which `fetch` does not let a program set. */
 async function statusWith(url: string, path: string, headers: Record<string, string>): Promise<number | undefined> {
   const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
@@ -86,9 +86,9 @@ async function statusWith(url: string, path: string, headers: Record<string, str
   });
 }
 
-describe('the gate', () => {
+describe('the filtering proxy', () => {
   let seen: IncomingHttpHeaders;
-  let [runtime, door]: Server[] = [];
+  let [runtime, proxy]: Server[] = [];
   const listening = async (server: Server) => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -100,16 +100,16 @@ describe('the gate', () => {
       response.end('ok');
     });
     const within = await listening(runtime);
-    door = gate(() => within);
-    url = await listening(door);
+    proxy = filteringProxy(() => within);
+    url = await listening(proxy);
   });
   afterAll(() => {
     runtime?.close();
-    door?.close();
+    proxy?.close();
   });
 
   test.each(['cf-connecting-ip', 'cf-ray', 'mf-original-url', 'mf-custom-service', 'true-client-ip'])(
-    'does not believe %s from outside',
+    'removes %s from a request',
     async (name) => {
       await fetch(url, { headers: { [name]: '192.0.2.1', accept: 'text/csv' } });
       expect(seen).toMatchObject({ accept: 'text/csv' });
@@ -117,7 +117,7 @@ describe('the gate', () => {
     },
   );
 
-  test('says so where the runtime is gone', async () => {
+  test('responds 502 if the runtime is gone', async () => {
     await new Promise((resolve) => {
       runtime?.closeAllConnections();
       runtime?.close(resolve);
@@ -126,7 +126,7 @@ describe('the gate', () => {
   });
 });
 
-describe('the runtime is started anew, so that no copy outlives a day', () => {
+describe('the rolling restart, without which cached copies would pile up', () => {
   const started: { ended: boolean }[] = [];
   const start = (fails = false) => {
     const one = { ended: false };
@@ -141,17 +141,17 @@ describe('the runtime is started anew, so that no copy outlives a day', () => {
   };
   const ended = () => started.map((one) => one.ended);
 
-  test('and answers go on while the one before finishes', async () => {
+  test('starts a new runtime before it ends the previous one', async () => {
     vi.useFakeTimers();
     try {
-      const runtime = await renewing(() => start(started.length === 2), 1000, 100);
+      const runtime = await rollingRestart(() => start(started.length === 2), 1000, 100);
       expect(runtime.url().port).toBe('1');
       await vi.advanceTimersByTimeAsync(1000);
       expect([runtime.url().port, ended()]).toEqual(['2', [false, false]]);
       await vi.advanceTimersByTimeAsync(100);
       expect(ended()).toEqual([true, false]);
 
-      // What does not start is not used, and ends nothing but itself.
+      // A runtime that does not start is not used, and does not end the previous one.
       vi.spyOn(console, 'error').mockImplementation(() => {});
       await vi.advanceTimersByTimeAsync(1000);
       expect([runtime.url().port, ended()]).toEqual(['2', [true, false, false]]);

@@ -24,6 +24,6 @@ export function leadsNowhere({ pathname, hash }: URL): boolean {
   const onPage = anchors.get(pathname);
   if (!onPage) return !(isWorkerPath(pathname) || (files.has(pathname) && !pathname.endsWith('.html')));
   // On the home page the fragment may be an iD, which the static host never sees.
-  const isId = pathname === '/' && 'id' in readOrcidId(anchor);
+  const isId = pathname === '/' && readOrcidId(anchor).ok;
   return anchor !== '' && !isId && !onPage.has(anchor);
 }

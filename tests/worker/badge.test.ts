@@ -8,11 +8,11 @@ import { aService } from './request.ts';
 const SVG = `/badge/${ROBIN}.svg`;
 const JSON_FORM = `/badge/${ROBIN}.json`;
 
-const said = async (response: Response) => /<title>(.*)<\/title>/.exec(await response.text())?.[1];
+const titleOf = async (response: Response) => /<title>(.*)<\/title>/.exec(await response.text())?.[1];
 
 const SECOND = { ...ARRIVED, id: 99100002 };
 
-describe('what a badge says', () => {
+describe('the message of a badge', () => {
   test.each([
     ['in step', { world: worldWith(ARRIVED, SECOND) }, '2 of 2 on ORCID', 'in-step'],
     ['an action', { world: worldWith(ARRIVED, { ...NOT_VISIBLE, id: 99100002 }) }, '1 of 2 on ORCID', 'action-needed'],
@@ -33,17 +33,19 @@ describe('what a badge says', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
     expect(response.headers.get('sync-status')).toBe(header);
-    expect(await said(response)).toBe(`ORCID sync: ${message}`);
+    expect(await titleOf(response)).toBe(`ORCID sync: ${message}`);
     expect(await (await get(JSON_FORM)).json()).toMatchObject({ message });
   });
 
-  test('an example says that it is one', async () => {
-    expect(await said(await aService().get(`/badge/${exampleNamed('in-step')}.svg`))).toBe('ORCID sync: example: 5 of 5 on ORCID');
+  test('an example is marked as one', async () => {
+    expect(await titleOf(await aService().get(`/badge/${exampleNamed('in-step')}.svg`))).toBe(
+      'ORCID sync: example: 5 of 5 on ORCID',
+    );
   });
 
-  test('not an iD', async () => {
+  test('text that is not an iD', async () => {
     const response = await aService().get('/badge/nobody.svg');
-    expect([response.status, response.headers.get('sync-status'), await said(response)]).toEqual([
+    expect([response.status, response.headers.get('sync-status'), await titleOf(response)]).toEqual([
       200,
       'error',
       'ORCID sync: not an ORCID iD',
@@ -52,11 +54,11 @@ describe('what a badge says', () => {
 
   test.each(['?label=Data', '?label=My%20data%20%26%20code'])('the label of %s', async (query) => {
     const label = new URLSearchParams(query).get('label') ?? '';
-    expect(await said(await aService().get(SVG + query))).toBe(`${label.replace('&', '&amp;')}: 1 of 1 on ORCID`);
+    expect(await titleOf(await aService().get(SVG + query))).toBe(`${label.replace('&', '&amp;')}: 1 of 1 on ORCID`);
   });
 
   test.each(['flat', 'flat-square', 'for-the-badge'])('in the style %s', async (style) => {
-    expect(await said(await aService().get(`${SVG}?style=${style}&scope=datacite`))).toBe('ORCID sync: 1 of 1 on ORCID');
+    expect(await titleOf(await aService().get(`${SVG}?style=${style}&scope=datacite`))).toBe('ORCID sync: 1 of 1 on ORCID');
   });
 });
 
@@ -71,28 +73,32 @@ describe('bad input', () => {
     '?scope=zenodo',
     '?prefix=x',
     '?scope=figshare&scope=datacite',
-  ])('%s: an image that says so, and 400 as data', async (query) => {
+  ])('%s gives an error image, and 400 as data', async (query) => {
     const { get, calls } = aService();
     const image = await get(SVG + query);
-    expect([image.status, image.headers.get('sync-status'), await said(image)]).toEqual([200, 'error', 'ORCID sync: bad request']);
+    expect([image.status, image.headers.get('sync-status'), await titleOf(image)]).toEqual([
+      200,
+      'error',
+      'ORCID sync: bad request',
+    ]);
     const data = await get(JSON_FORM + query);
     expect(data.status).toBe(400);
     expect(await data.json()).toMatchObject({ code: 'invalid-parameter' });
     expect(calls).toEqual([]);
   });
 
-  test('another spelling of the iD leads to the canonical address', async () => {
+  test('another spelling of the iD redirects to the canonical address', async () => {
     const response = await aService().get(`/badge/${ROBIN.replaceAll('-', '')}.svg?style=flat-square`);
     expect([response.status, response.headers.get('location')]).toEqual([308, `${SVG}?style=flat-square`]);
   });
 
-  test('no suffix, no badge', async () => {
+  test('an address without a suffix is not a badge', async () => {
     expect((await aService().get(`/badge/${ROBIN}`)).status).toBe(404);
   });
 });
 
 describe('headers', () => {
-  test('an image is shut in, and may stand on any page', async () => {
+  test('an image is sandboxed, and any page may show it', async () => {
     const { headers } = await aService().get(SVG);
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -105,18 +111,18 @@ describe('headers', () => {
     ['complete', {}, SVG, 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400', 300],
     ['incomplete', { faults: { orcid: status(503) } }, SVG, 'public, max-age=30', 30],
     ['no such iD', { world: { ...worldWith(), orcid: UNKNOWN_ID } }, SVG, 'public, max-age=60', 60],
-  ] as const)('%s: as long as the report', async (_, setting, path, lifetime, seconds) => {
+  ] as const)('%s: the badge may be reused as long as the report', async (_, setting, path, lifetime, seconds) => {
     const { get } = aService(setting);
     expect((await get(path)).headers.get('cache-control')).toBe(lifetime);
     expect(await (await get(JSON_FORM)).json()).toMatchObject({ cacheSeconds: seconds });
   });
 
-  test('an error lives a minute', async () => {
+  test('an error may be reused for a minute', async () => {
     expect((await aService().get('/badge/nobody.svg')).headers.get('cache-control')).toBe('public, max-age=60');
   });
 });
 
-test('as Shields wants it', async () => {
+test('the data has the form that Shields expects', async () => {
   const response = await aService({ world: worldWith({ ...ARRIVED, publishedAt: daysAgo(3) }) }).get(`${JSON_FORM}?label=Data`);
   expect(await response.json()).toEqual({
     schemaVersion: 1,

@@ -1,3 +1,4 @@
+/** Limits on what one IP address may request. */
 import { describe, expect, test } from 'vitest';
 import { ROBIN } from '../fixtures/robin.ts';
 import { aService } from './request.ts';
@@ -5,7 +6,7 @@ import { aService } from './request.ts';
 const PATH = `/api/v1/status/${ROBIN}`;
 const FROM = { headers: { 'cf-connecting-ip': '192.0.2.7' } };
 
-/** As the platform's: so many, then no more. */
+/** Like a limit of the platform: allows this many requests for each key, then refuses. */
 function limit(times: number) {
   const keys: string[] = [];
   return {
@@ -17,8 +18,8 @@ function limit(times: number) {
   };
 }
 
-describe('an address that asks too often', () => {
-  test('is told to come back later', async () => {
+describe('an address that sends too many requests', () => {
+  test('gets 429 with Retry-After', async () => {
     const { get } = aService({ bindings: { REQUEST_LIMIT: limit(1) } });
     expect((await get(PATH, FROM)).status).toBe(200);
     const refused = await get(PATH, FROM);
@@ -29,7 +30,7 @@ describe('an address that asks too often', () => {
     expect(await refused.json()).toMatchObject({ code: 'rate-limited' });
   });
 
-  test('does not stand in the way of others', async () => {
+  test('does not affect other addresses', async () => {
     const { get } = aService({ bindings: { REQUEST_LIMIT: limit(1) } });
     await get(PATH, FROM);
     expect((await get(PATH, { headers: { 'cf-connecting-ip': '192.0.2.8' } })).status).toBe(200);
@@ -37,7 +38,7 @@ describe('an address that asks too often', () => {
 });
 
 describe('new collections', () => {
-  test('are limited, reports that are at hand are not', async () => {
+  test('are limited, but cached reports are not', async () => {
     const { get, settled, calls } = aService({ bindings: { COLLECTION_LIMIT: limit(1) } });
     for (let index = 0; index < 3; index += 1) {
       expect((await get(PATH, FROM)).status).toBe(200);
@@ -49,7 +50,7 @@ describe('new collections', () => {
     expect(calls).toHaveLength(4);
   });
 
-  test('a badge stays an image, and says that it could not check', async () => {
+  test('a refused badge is still an image', async () => {
     const { get } = aService({ bindings: { COLLECTION_LIMIT: limit(0) } });
     const badge = await get(`/badge/${ROBIN}.svg`, FROM);
     expect(badge.status).toBe(200);
@@ -57,20 +58,20 @@ describe('new collections', () => {
     expect(await badge.text()).toContain('could not check');
   });
 
-  test('an embed stays a page', async () => {
+  test('a refused embed is still a page', async () => {
     const { get } = aService({ bindings: { COLLECTION_LIMIT: limit(0) } });
     const embed = await get(`/embed/${ROBIN}`, FROM);
     expect([embed.status, embed.headers.get('retry-after')]).toEqual([429, '30']);
-    expect(await embed.text()).toContain('Please wait a little');
+    expect(await embed.text()).toContain('Wait a minute');
   });
 
-  test('events end with the problem', async () => {
+  test('a refused stream of events has the problem as its event', async () => {
     const { get } = aService({ bindings: { COLLECTION_LIMIT: limit(0) } });
     const events = await get(PATH, { headers: { ...FROM.headers, accept: 'text/event-stream' } });
     expect(await events.text()).toMatch(/^event: problem\ndata: .*"code":"rate-limited"/);
   });
 
-  test('of badges count on their own', async () => {
+  test('of badges are counted separately', async () => {
     const counted = limit(1);
     const { get } = aService({ bindings: { COLLECTION_LIMIT: counted, CACHE: 'off' } });
     await get(`/badge/${ROBIN}.svg`, FROM);
@@ -79,12 +80,12 @@ describe('new collections', () => {
   });
 });
 
-describe('what is too large to be meant', () => {
+describe('requests that are too large to be genuine', () => {
   test.each<[string, string, RequestInit, number, string]>([
     ['an address', `/api/v1/status/${'9'.repeat(200_000)}`, {}, 414, 'address-too-long'],
     ['a header', PATH, { headers: { 'x-much': 'x'.repeat(20_000) } }, 431, 'headers-too-large'],
     ['a body', PATH, { headers: { 'content-length': '5' } }, 413, 'body-not-allowed'],
-  ])('%s is refused before anybody is asked', async (_, path, init, status, code) => {
+  ])('%s is refused, and no service gets a request', async (_, path, init, status, code) => {
     const { get, calls } = aService();
     const response = await get(path, init);
     expect([response.status, await response.json()]).toMatchObject([status, { code }]);

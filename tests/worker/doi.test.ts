@@ -16,18 +16,18 @@ const ITEM_PATH = `/api/v1/doi/${encodeURIComponent(ITEM)}`;
 const READY = worldWith({ ...ARRIVED, registration: { creators: [asCreator(ROBIN)] } });
 
 describe('GET /api/v1/doi/{doi}', () => {
-  test('answers with a pre-check, in one call', async () => {
+  test('returns a pre-check, for one upstream request', async () => {
     const { get, calls } = aService({ world: READY });
     const response = await get(PATH);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json');
     expect(response.headers.get('sync-status')).toBe('ready');
-    const said = precheckSchema.parse(await response.json());
-    expect(said).toMatchObject({ doi: ARRIVED_DOI, status: 'ready', creators: [{ orcid: ROBIN }], example: false });
+    const result = precheckSchema.parse(await response.json());
+    expect(result).toMatchObject({ doi: ARRIVED_DOI, status: 'ready', creators: [{ orcid: ROBIN }], example: false });
     expect(calls.map(({ source }) => source)).toEqual(['datacite']);
   });
 
-  test('asks for the base DOI and its versions by name, and says who we are', async () => {
+  test('queries the base DOI and its versions by name, and identifies us', async () => {
     const { get, calls } = aService();
     await get(`${PATH}.v2`);
     const [call] = calls;
@@ -41,7 +41,7 @@ describe('GET /api/v1/doi/{doi}', () => {
     expect(call?.url.href.length).toBeLessThan(6000);
   });
 
-  test('the address of an item: first Figshare by number, then DataCite; the address itself is asked by nobody', async () => {
+  test('for the address of an item, queries Figshare by number, then DataCite, and never fetches the address itself', async () => {
     const { get, calls } = aService({ world: READY });
     const response = await get(`/api/v1/doi/${encodeURIComponent('https://portal.example.org/articles/poster/x_y/99100001/1')}`);
     expect(precheckSchema.parse(await response.json())).toMatchObject({ status: 'ready', figshareId: 99100001, base: ARRIVED_DOI });
@@ -51,25 +51,25 @@ describe('GET /api/v1/doi/{doi}', () => {
     ]);
   });
 
-  test('the address may also stand there unencoded', async () => {
+  test('accepts the address of an item without percent-encoding', async () => {
     const response = await aService({ world: READY }).get(`/api/v1/doi/${ITEM}`);
     expect(await response.json()).toMatchObject({ status: 'ready', figshareId: 99100001 });
   });
 
-  test('a DOI that DataCite does not know is an answer', async () => {
+  test('a DOI that is not at DataCite is a normal result', async () => {
     const response = await aService().get('/api/v1/doi/10.5555/nothing');
     expect(response.status).toBe(200);
     expect(response.headers.get('sync-status')).toBe('not-at-datacite');
     expect(await response.json()).toMatchObject({ status: 'not-at-datacite', agency: { hint: 'either' } });
   });
 
-  test('an item that Figshare does not show is an answer, and DataCite is not asked', async () => {
+  test('an item that is not on Figshare is a normal result, and DataCite gets no request', async () => {
     const { get, calls } = aService();
     expect(await (await get('/api/v1/doi/https://figshare.com/articles/_/5')).json()).toMatchObject({ status: 'no-such-item' });
     expect(calls).toHaveLength(1);
   });
 
-  test('the longest DOI that is taken makes no longer question than any other', async () => {
+  test('the longest accepted DOI does not make the query to DataCite too long', async () => {
     const { get, calls } = aService();
     expect((await get(`/api/v1/doi/10.5555/${'x'.repeat(900)}.v3`)).status).toBe(200);
     expect(calls[0]?.url.href.length).toBeLessThan(7000);
@@ -83,7 +83,7 @@ describe('other spellings of the DOI', () => {
     `https://doi.org/${ARRIVED_DOI}`,
     encodeURIComponent(`https://doi.org/${ARRIVED_DOI}`),
     `%20${ARRIVED_DOI}`,
-  ])('%s leads to the canonical address', async (text) => {
+  ])('%s redirects to the canonical address', async (text) => {
     const { get, calls } = aService();
     const response = await get(`/api/v1/doi/${text}`);
     expect(response.status).toBe(308);
@@ -91,17 +91,17 @@ describe('other spellings of the DOI', () => {
     expect(calls).toEqual([]);
   });
 
-  test('a percent-encoded slash is the same address', async () => {
+  test('a percent-encoded slash does not redirect', async () => {
     expect((await aService().get(`/api/v1/doi/${encodeURIComponent(ARRIVED_DOI)}`)).status).toBe(200);
   });
 
-  test('dots in the path do not lead away from the route', async () => {
+  test('dots in the path do not leave the route', async () => {
     expect((await aService().get('/api/v1/doi/10.5555%2F..%2F..%2F..%2Fevil')).status).toBe(200);
     expect((await aService().get('/api/v1/doi/10.5555%2F..%2FX')).status).toBe(200);
   });
 });
 
-describe('what is no DOI is refused without asking anybody', () => {
+describe('text that is not a DOI is refused, and no service gets a request', () => {
   test.each([
     ['', 'empty'],
     ['rain', 'not-a-doi'],
@@ -130,7 +130,7 @@ describe('what is no DOI is refused without asking anybody', () => {
     expect(await (await aService().get(`${PATH}?url=x`)).json()).toMatchObject({ code: 'invalid-parameter' });
   });
 
-  test('any text gives an answer or a refusal, which repeats nothing of it', async () => {
+  test('any text gives a pre-check or a refusal, and a refusal repeats nothing of the text', async () => {
     const MARK = 'zqzqzq';
     const hostile = fc.oneof(
       fc.string({ unit: 'grapheme' }),
@@ -152,18 +152,18 @@ describe('what is no DOI is refused without asking anybody', () => {
     );
   });
 
-  test('a DOI cannot leave its quotation marks', async () => {
+  test('a DOI cannot escape its quotation marks in the query', async () => {
     const { get, calls } = aService();
     await get(`/api/v1/doi/${encodeURIComponent('10.5555/a")or(uid:"10.6084/b')}`);
     expect(calls[0]?.url.searchParams.get('query')).toContain('"10.5555/a\\")or(uid:\\"10.6084/b"');
   });
 });
 
-describe('an outage is not an error, and claims nothing', () => {
-  /** Short where it is to pass. */
+describe('an outage is not an error, and the pre-check makes no claim', () => {
+  /** Short where the test waits for it. */
   const deadlineFor = (reason: string) => (reason === 'timeout' ? 300 : 4500);
 
-  /** For one item on Figshare that is an answer, for a list of DOIs it is none. */
+  /** Figshare answers 404 for an unknown item, but DataCite must not for a list of DOIs. */
   const NOT_FOUND = ['404', status(404), 'unexpected'] as const;
 
   test.each([...FAULTS, NOT_FOUND])('%s from DataCite', async (_, fault, reason) => {
@@ -171,8 +171,8 @@ describe('an outage is not an error, and claims nothing', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('sync-status')).toBe('incomplete');
     expect(response.headers.get('cache-control')).toBe('public, max-age=30');
-    const said = precheckSchema.parse(await response.json());
-    expect(said).toMatchObject({ status: 'incomplete', creators: [], agency: null, sources: [{ source: 'datacite', reason }] });
+    const result = precheckSchema.parse(await response.json());
+    expect(result).toMatchObject({ status: 'incomplete', creators: [], agency: null, sources: [{ source: 'datacite', reason }] });
   });
 
   test.each(FAULTS)('%s from Figshare', async (_, fault, reason) => {
@@ -184,12 +184,12 @@ describe('an outage is not an error, and claims nothing', () => {
     });
   });
 
-  test('another item than the one asked for is no answer', async () => {
+  test('a response about another item does not count', async () => {
     const figshare = changed((item: object) => ({ ...item, id: 5 }));
     expect(await (await aService({ faults: { figshare } }).get(ITEM_PATH)).json()).toMatchObject({ status: 'incomplete' });
   });
 
-  test('a record that cannot be read is not an unregistered one', async () => {
+  test('an unreadable record does not count as unregistered', async () => {
     const datacite = changed(({ data, meta }: { data: { attributes: object }[]; meta: object }) => ({
       meta,
       data: data.map((each) => ({ ...each, attributes: { ...each.attributes, creators: 'x' } })),
@@ -198,11 +198,11 @@ describe('an outage is not an error, and claims nothing', () => {
   });
 });
 
-describe('how long an answer may be reused', () => {
+describe('how long a response may be reused', () => {
   test.each([
-    ['a complete answer', PATH, 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400'],
-    ['an unregistered DOI, which may come any minute', '/api/v1/doi/10.5555/nothing', 'public, max-age=60'],
-    ['no DOI', '/api/v1/doi/x', 'public, max-age=60'],
+    ['a complete pre-check', PATH, 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400'],
+    ['an unregistered DOI, which may appear at any minute', '/api/v1/doi/10.5555/nothing', 'public, max-age=60'],
+    ['text that is not a DOI', '/api/v1/doi/x', 'public, max-age=60'],
     ['another spelling', `/api/v1/doi/doi:${ARRIVED_DOI}`, 'public, max-age=3600'],
   ])('%s', async (_, path, expected) => {
     expect((await aService().get(path)).headers.get('cache-control')).toBe(expected);
@@ -210,7 +210,7 @@ describe('how long an answer may be reused', () => {
   });
 });
 
-test('the entity tag is the same for the same answer, and gives 304', async () => {
+test('the entity tag is the same for the same pre-check, and gives 304', async () => {
   const { get } = aService();
   const tag = (await get(PATH)).headers.get('etag') ?? '';
   expect(tag).toMatch(/^W\/"[\w+/]+"$/);
@@ -240,19 +240,19 @@ describe('the examples', () => {
 
   test.each(EXAMPLE_DOIS)('$name: $shows', async ({ name, doi }) => {
     const { get, calls } = aService();
-    for (const asked of [doi, `${doi}.v1`]) {
-      const response = await get(`/api/v1/doi/${asked}`);
-      expect(precheckSchema.parse(await response.json())).toMatchObject({ ...EXPECTED[name], doi: asked, example: true });
+    for (const written of [doi, `${doi}.v1`]) {
+      const response = await get(`/api/v1/doi/${written}`);
+      expect(precheckSchema.parse(await response.json())).toMatchObject({ ...EXPECTED[name], doi: written, example: true });
     }
     expect(calls).toEqual([]);
   });
 
-  test('can be asked for by the address of their items, too', async () => {
+  test('can also be requested by the addresses of their items', async () => {
     const { get, calls } = aService();
-    const said = async (id: number) => (await get(`/api/v1/doi/https://figshare.com/articles/dataset/_/${id}`)).json();
-    expect(await said(88000003)).toMatchObject({ status: 'ready', example: true, base: '10.6084/m9.figshare.88000003' });
-    expect(await said(99000203)).toMatchObject({ status: 'no-doi', example: true });
-    expect(await said(99000999)).toMatchObject({ status: 'no-such-item', example: true });
+    const checked = async (id: number) => (await get(`/api/v1/doi/https://figshare.com/articles/dataset/_/${id}`)).json();
+    expect(await checked(88000003)).toMatchObject({ status: 'ready', example: true, base: '10.6084/m9.figshare.88000003' });
+    expect(await checked(99000203)).toMatchObject({ status: 'no-doi', example: true });
+    expect(await checked(99000999)).toMatchObject({ status: 'no-such-item', example: true });
     expect(calls).toEqual([]);
   });
 });

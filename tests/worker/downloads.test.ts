@@ -1,4 +1,4 @@
-/** The formats of a report over HTTP: which one, under which headers. What is in them: tests/downloads. */
+/** Which format a request for a report gets, and with which headers. The contents of the formats are tested in tests/contracts/downloads. */
 import { describe, expect, test } from 'vitest';
 import { UNKNOWN_ID } from '../../shared/examples/world.ts';
 import { NOT_VISIBLE, ROBIN, worldWith } from '../fixtures/robin.ts';
@@ -21,7 +21,7 @@ const typeOf = async (path: string, accept?: string) =>
 describe.each(SUFFIXES)('.%s', (suffix) => {
   const path = `${PATH}.${suffix}`;
 
-  test('names its type, and a file to keep it in', async () => {
+  test('has its content type and a file name', async () => {
     const { headers } = await aService().get(path, { headers: { origin: 'https://page.example.org' } });
     const disposition = suffix === 'csv' || suffix === 'bib' ? 'attachment' : 'inline';
     expect(headers.get('content-type')).toBe(TYPES[suffix]);
@@ -38,14 +38,14 @@ describe.each(SUFFIXES)('.%s', (suffix) => {
     },
   );
 
-  test('is reused as long as the JSON', async () => {
+  test('may be reused as long as the JSON', async () => {
     const lifetime = async (address: string, setting = {}) => (await aService(setting).get(address)).headers.get('cache-control');
     expect(await lifetime(path)).toBe(await lifetime(PATH));
     expect(await lifetime(path, { faults: { datacite: status(503) } })).toBe('public, max-age=30');
     expect(await lifetime(path, { bindings: { CACHE: 'off' } })).toBe('no-store');
   });
 
-  test('has an entity tag of its own, and answers 304', async () => {
+  test('has its own entity tag, and gives 304', async () => {
     const { get } = aService();
     const tags = await Promise.all(SUFFIXES.map(async (each) => (await get(`${PATH}.${each}`)).headers.get('etag')));
     expect(new Set(tags).size).toBe(SUFFIXES.length);
@@ -57,8 +57,8 @@ describe.each(SUFFIXES)('.%s', (suffix) => {
   test.each([
     ['without hyphens', ROBIN.replaceAll('-', '')],
     ['an address', `https://orcid.org/${ROBIN}`],
-    ['behind a label', `orcid:${ROBIN}`],
-  ])('another spelling, %s, leads to the canonical address with the suffix', async (_, spelling) => {
+    ['after a label', `orcid:${ROBIN}`],
+  ])('another spelling, %s, redirects to the canonical address with the suffix', async (_, spelling) => {
     const { get, calls } = aService();
     for (const end of [suffix, suffix.toUpperCase(), `${suffix}/`]) {
       const response = await get(`/api/v1/status/${spelling}.${end}?scope=datacite`);
@@ -67,18 +67,18 @@ describe.each(SUFFIXES)('.%s', (suffix) => {
     expect(calls).toEqual([]);
   });
 
-  test('takes the same selection as the JSON', async () => {
+  test('accepts the same selection as the JSON', async () => {
     const { get } = aService({ world: worldWith(NOT_VISIBLE) });
     const texts = await Promise.all(['', '?prefix=10.17866'].map(async (query) => (await get(path + query)).text()));
     expect(texts.map((text) => text.includes('10.6084/m9.figshare.99100001'))).toEqual([true, false]);
   });
 
   test.each([
-    ['no iD', `/api/v1/status/nobody.${suffix}`, {}, 400, 'invalid-orcid-id'],
-    ['no iD at all', `/api/v1/status/.${suffix}`, {}, 400, 'invalid-orcid-id'],
+    ['text that is not an iD', `/api/v1/status/nobody.${suffix}`, {}, 400, 'invalid-orcid-id'],
+    ['an empty iD', `/api/v1/status/.${suffix}`, {}, 400, 'invalid-orcid-id'],
     ['a wrong parameter', `${path}?scope=zenodo`, {}, 400, 'invalid-parameter'],
     ['an iD that ORCID does not know', path, { world: { ...worldWith(), orcid: UNKNOWN_ID } }, 404, 'unknown-orcid-id'],
-  ] as const)('%s is a problem in JSON', async (_, address, setting, code, problem) => {
+  ] as const)('%s gives a problem document in JSON', async (_, address, setting, code, problem) => {
     const response = await aService(setting).get(address);
     expect(response.status).toBe(code);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -87,13 +87,13 @@ describe.each(SUFFIXES)('.%s', (suffix) => {
   });
 });
 
-test('.json is the same as no suffix', async () => {
+test('.json gives the same report as no suffix', async () => {
   const { get } = aService();
   const timeless = async (path: string) => ({ ...((await (await get(path)).json()) as object), sources: null });
   expect(await timeless(`${PATH}.json`)).toEqual(await timeless(PATH));
 });
 
-describe('without a suffix, the caller’s Accept decides', () => {
+describe('without a suffix, the header Accept decides', () => {
   test.each([
     [undefined, 'json'],
     ['', 'json'],
@@ -125,11 +125,11 @@ describe('without a suffix, the caller’s Accept decides', () => {
     expect(response.headers.get('vary')).toBe('Accept');
   });
 
-  test('events stay events', async () => {
+  test('events', async () => {
     expect(await typeOf(PATH, 'text/event-stream')).toContain('text/event-stream');
   });
 
-  test('a 304 says so too', async () => {
+  test('a 304 has the header Vary as well', async () => {
     const { get } = aService();
     const headers = { accept: 'text/csv' };
     const tag = (await get(PATH, { headers })).headers.get('etag') ?? '';
@@ -143,13 +143,13 @@ describe('a byte order mark', () => {
   const bytesOf = async (path: string, accept = '*/*') =>
     new Uint8Array(await (await aService().get(path, { headers: { accept } })).arrayBuffer()).slice(0, 3);
 
-  test('is there only if it is asked for', async () => {
+  test('is there only on request', async () => {
     expect(await bytesOf(`${PATH}.csv`)).toEqual(new TextEncoder().encode('doi'));
     expect(await bytesOf(`${PATH}.csv?bom=1`)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
     expect(await bytesOf(`${PATH}?bom=1`, 'text/csv')).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
   });
 
-  test('makes another entity tag', async () => {
+  test('changes the entity tag', async () => {
     const { get } = aService();
     const tags = await Promise.all(['', '?bom=1'].map(async (query) => (await get(`${PATH}.csv${query}`)).headers.get('etag')));
     expect(tags[0]).not.toBe(tags[1]);
@@ -167,7 +167,7 @@ describe('a byte order mark', () => {
   );
 });
 
-test('references are asked of DataCite in the real runtime too', async () => {
+test('references come from DataCite in the real runtime', async () => {
   const text = await (await aService({ world: worldWith(NOT_VISIBLE) }).get(`${PATH}.bib`)).text();
   expect(text).toContain('doi = {10.6084/m9.figshare.99100001}');
   expect(text).toContain('author = {');

@@ -41,7 +41,7 @@ describe('the embed', () => {
     expect(html).toContain(`href="https://sync.example.org/#${ROBIN}"`);
   });
 
-  test('shows the iD by ORCID’s rules, and an example as one', async () => {
+  test('shows the iD as ORCID’s guidelines ask, and marks an example', async () => {
     const { get } = aService();
     expect(await (await get(PATH)).text()).toMatch(
       new RegExp(`href="https://orcid.org/${ROBIN}"[^>]*>https://orcid.org/${ROBIN}</a> \\(unauthenticated\\)`),
@@ -49,7 +49,7 @@ describe('the embed', () => {
     expect(await (await get(`/embed/${exampleNamed('in-step')}`)).text()).toContain('(an invented example)');
   });
 
-  test('needs no script, is not to be indexed, and may be framed by anybody', async () => {
+  test('has no script, must not be indexed, and may be framed by any page', async () => {
     const response = await aService().get(PATH);
     const html = await response.text();
     expect(html).not.toMatch(/<script|\son\w+=|javascript:/i);
@@ -65,7 +65,7 @@ describe('the embed', () => {
     expect(await (await aService().get(`${PATH}?theme=${theme}`)).text()).toContain(`class="${theme}"`);
   });
 
-  test('shows titles of the next action as text', async () => {
+  test('escapes titles', async () => {
     const html = await (
       await aService({ world: worldWith({ ...NOT_VISIBLE, title: '<script>alert(1)</script>' }) }).get(PATH)
     ).text();
@@ -77,7 +77,7 @@ describe('the embed', () => {
     [`${PATH}?theme=pink`, 400, 'auto, light, dark'],
     [`${PATH}?x=1`, 400, 'scope, prefix and theme'],
     ['/embed/%3Cscript%3E', 400, 'An ORCID iD'],
-  ])('%s says what is wrong, in the frame', async (path, code, words) => {
+  ])('%s gives a page that says what is wrong', async (path, code, words) => {
     const { get, calls } = aService();
     const response = await get(path);
     expect(response.status).toBe(code);
@@ -86,12 +86,12 @@ describe('the embed', () => {
     expect(calls).toEqual([]);
   });
 
-  test('an iD that ORCID does not know', async () => {
+  test('an iD without an ORCID record', async () => {
     const response = await aService({ world: { ...worldWith(), orcid: UNKNOWN_ID } }).get(PATH);
     expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'public, max-age=60']);
   });
 
-  test('another spelling leads to the canonical address', async () => {
+  test('another spelling redirects to the canonical address', async () => {
     const response = await aService().get(`/embed/${ROBIN.replaceAll('-', '')}?theme=dark`);
     expect([response.status, response.headers.get('location')]).toEqual([308, `${PATH}?theme=dark`]);
   });

@@ -1,4 +1,4 @@
-/** What holds for every answer, whatever the route. */
+/** Rules for every response, whatever the route. */
 import { describe, expect, test, vi } from 'vitest';
 import { EXAMPLES } from '../../shared/examples/ids.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
@@ -35,7 +35,7 @@ describe.each(ROUTES)('%s', (path, status) => {
     expect(response.headers.get('access-control-expose-headers')).toContain('Sync-Status');
   });
 
-  test('does nothing in a browser that is led to it', async () => {
+  test('loads and runs nothing in a browser that opens it', async () => {
     const { headers } = await aService().get(path);
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -48,23 +48,23 @@ describe.each(ROUTES)('%s', (path, status) => {
     expect(headers.get('set-cookie')).toBeNull();
   });
 
-  test('names the release that made it', async () => {
+  test('names the release', async () => {
     const { get } = aService({ bindings: { RELEASE: { id: 'a-release' } } });
     expect((await get(path)).headers.get('sync-status-release')).toBe('a-release');
   });
 
-  test('says how long it may be reused', async () => {
+  test('states how long it may be reused', async () => {
     expect((await aService().get(path)).headers.get('cache-control')).toMatch(/^public, max-age=\d+/);
   });
 
-  test('HEAD has the headers and no body', async () => {
+  test('HEAD has the same headers and no body', async () => {
     const { get } = aService();
     const [head, full] = [await get(path, { method: 'HEAD' }), await get(path)];
     expect(await head.text()).toBe('');
     expect([head.status, [...head.headers]]).toEqual([full.status, [...full.headers]]);
   });
 
-  test('OPTIONS says what is possible', async () => {
+  test('OPTIONS lists the allowed methods', async () => {
     const response = await aService().get(path, {
       method: 'OPTIONS',
       headers: { origin: 'https://page.example.org', 'access-control-request-method': 'GET' },
@@ -74,7 +74,7 @@ describe.each(ROUTES)('%s', (path, status) => {
     expect(response.headers.get('access-control-max-age')).toBe('86400');
   });
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is not possible', async (method) => {
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused', async (method) => {
     const { get, calls } = aService();
     const response = await get(path, { method });
     expect(response.status).toBe(405);
@@ -85,7 +85,7 @@ describe.each(ROUTES)('%s', (path, status) => {
   });
 });
 
-test('an unknown address is a problem document', async () => {
+test('an unknown address gives a problem document', async () => {
   const response = await aService().get('/api/v1/nothing');
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   expect(await response.json()).toEqual({
@@ -97,7 +97,7 @@ test('an unknown address is a problem document', async () => {
   });
 });
 
-test('a fault of our own is a problem document that tells nothing of the inside', async () => {
+test('an error of ours gives a problem document without internal details', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { get } = aService({ bindings: { CONTACT: Symbol('broken') as never } });
   const response = await get(`/api/v1/status/${ROBIN}`);
@@ -118,7 +118,7 @@ describe('the examples', () => {
     expect(examples.map(({ orcid }) => orcid)).toEqual(EXAMPLES.map(({ orcid }) => orcid));
   });
 
-  test.each(EXAMPLES)('$name answers without access anybody', async ({ orcid }) => {
+  test.each(EXAMPLES)('$name gets a report without any upstream request', async ({ orcid }) => {
     const { get, calls } = aService();
     const response = await get(`/api/v1/status/${orcid}`);
     expect(response.status).toBe(200);

@@ -1,4 +1,4 @@
-/** Every service under every way of failing, in every format: an answer, in time, valid, and nothing claimed. */
+/** Each service fails in every way: each format still responds in time, is valid, and claims nothing that we could not check. */
 import { describe, expect, test } from 'vitest';
 import { SOURCES, type SourceName } from '../../shared/registers/source-result.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
@@ -7,7 +7,7 @@ import { FAULTS } from '../upstreams/fault-table.ts';
 import { type Fault, status } from '../upstreams/faults.ts';
 import { aService } from './request.ts';
 
-/** Short where it is to pass, long where it is not. */
+/** Short where the test waits for the deadline, long where it must not be reached. */
 const [SHORT_MS, LONG_MS] = [300, 4500];
 
 function serviceUnder(fault: Fault, sources: readonly SourceName[], isTimeout: boolean) {
@@ -25,7 +25,7 @@ describe.each([...SOURCES.map((source) => [source]), SOURCES])('%s', (...sources
       get(`/embed/${ROBIN}`),
     ]);
     expect([json.status, badge.status, embed.status]).toEqual([200, 200, 200]);
-    for (const answer of [json, badge, embed]) expect(answer.headers.get('sync-status')).toBe('incomplete');
+    for (const response of [json, badge, embed]) expect(response.headers.get('sync-status')).toBe('incomplete');
     const report = reportSchema.parse(await json.json());
     for (const source of sources) {
       expect(report.sources.find((each) => each.source === source)).toMatchObject({ ok: false, reason });
@@ -35,7 +35,7 @@ describe.each([...SOURCES.map((source) => [source]), SOURCES])('%s', (...sources
   });
 });
 
-test('after a service has failed often enough, reports no longer wait for it', async () => {
+test('after several failures of a service, reports no longer wait for it', async () => {
   const { get, calls } = aService({ faults: { figshare: status(500) }, bindings: { CACHE: 'off' } });
   for (let index = 0; index < 8; index += 1) {
     const report = reportSchema.parse(await (await get(`/api/v1/status/${ROBIN}`)).json());

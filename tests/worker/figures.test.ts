@@ -1,4 +1,4 @@
-/** A thousand is written “1,000” wherever a person reads it. In JSON it is a number. */
+/** Numbers from a thousand have a comma wherever a person reads them, but are plain numbers in JSON. */
 import { describe, expect, test } from 'vitest';
 import { ARRIVED, NOT_VISIBLE, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { aService } from './request.ts';
@@ -6,15 +6,19 @@ import { aService } from './request.ts';
 const THOUSAND = Array.from({ length: 1000 }, (_, index) => ({ ...ARRIVED, id: 99100001 + index }));
 const { get } = aService({ world: worldWith(...THOUSAND, { ...NOT_VISIBLE, id: 99200001 }) });
 
-describe('a record with a thousand works, and one item more', () => {
+describe('a record with 1,000 works, and 1,001 items on Figshare', () => {
   test.each([
     ['the headline', `/embed/${ROBIN}`, '<h1>1,000 of 1,001 items are publicly visible on the ORCID record.</h1>'],
-    ['the road', `/embed/${ROBIN}`, '>1,001</text>'],
-    ['the road in words', `/embed/${ROBIN}`, 'Figshare: 1,001 listed. DataCite: 1,001 with the iD. ORCID: 1,000 visible.'],
+    ['the picture of the stations', `/embed/${ROBIN}`, '>1,001</text>'],
+    [
+      'the description of that picture',
+      `/embed/${ROBIN}`,
+      'Figshare: 1,001 listed. DataCite: 1,001 with the iD. ORCID: 1,000 visible.',
+    ],
     ['the badge', `/badge/${ROBIN}.svg`, '<title>ORCID sync: 1,000 of 1,001 on ORCID</title>'],
     ['the text', `/api/v1/status/${ROBIN}.txt`, 'Items      1,001 on Figshare: 1,000 visible, 1 to act on\n'],
     ['the sources in the text', `/api/v1/status/${ROBIN}.txt`, '* Figshare answered (1,001 records).\n'],
-    ['a number for programs', `/api/v1/status/${ROBIN}`, '"items":1001,"visible":1000,'],
+    ['the JSON', `/api/v1/status/${ROBIN}`, '"items":1001,"visible":1000,'],
   ])('%s', async (_, path, expected) => {
     expect(await (await get(path)).text()).toContain(expected);
   });

@@ -6,7 +6,7 @@ const HOST = 'https://sync.example.org';
 const ask = (url: string, more = '') => aService().get(`/oembed?url=${encodeURIComponent(url)}${more}`);
 
 describe('oEmbed', () => {
-  test('has what the specification asks of a rich answer', async () => {
+  test('has the fields that the specification requires of type “rich”', async () => {
     const response = await ask(`${HOST}/embed/${ROBIN}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json');
@@ -47,12 +47,12 @@ describe('oEmbed', () => {
 
   test.each([
     ['a foreign address', 'https://elsewhere.example/embed/x', '', 404, 'not-found'],
-    ['no address', '', '', 404, 'not-found'],
-    ['no iD', `${HOST}/embed/nobody`, '', 404, 'not-found'],
+    ['an empty address', '', '', 404, 'not-found'],
+    ['text that is not an iD', `${HOST}/embed/nobody`, '', 404, 'not-found'],
     ['a page without a report', `${HOST}/about/`, '', 404, 'not-found'],
     ['a broken address', `${HOST}/embed/%E0%A4%A`, '', 404, 'not-found'],
     ['another format', `${HOST}/embed/${ROBIN}`, '&format=xml', 501, 'not-implemented'],
-    ['no width', `${HOST}/embed/${ROBIN}`, '&maxwidth=0', 400, 'invalid-parameter'],
+    ['a width of 0', `${HOST}/embed/${ROBIN}`, '&maxwidth=0', 400, 'invalid-parameter'],
     ['an unknown parameter', `${HOST}/embed/${ROBIN}`, '&color=red', 400, 'invalid-parameter'],
   ])('%s is refused', async (_, url, more, status, code) => {
     const response = await ask(url, more);
@@ -60,7 +60,7 @@ describe('oEmbed', () => {
     expect(await response.json()).toMatchObject({ code });
   });
 
-  test.each(['embed', 'report'])('is announced by the page /%s', async (page) => {
+  test.each(['embed', 'report'])('is linked from the page /%s', async (page) => {
     const html = await (await aService().get(`/${page}/${ROBIN}`)).text();
     const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)?.[1] ?? '';
     expect((await aService().get(link.replace(HOST, ''))).status).toBe(200);

@@ -4,8 +4,8 @@ import { aService } from './request.ts';
 
 const HOST = 'https://sync.example.org';
 
-describe('the address of a report that servers see', () => {
-  test('leads to the guide, and asks nobody', async () => {
+describe('GET /report/{iD}', () => {
+  test('redirects to the guide without any upstream request', async () => {
     const { get, calls } = aService();
     const response = await get(`/report/${ROBIN}`);
     expect(response.status).toBe(200);
@@ -16,14 +16,14 @@ describe('the address of a report that servers see', () => {
     expect(calls).toEqual([]);
   });
 
-  test('has one spelling', async () => {
+  test('redirects another spelling to the canonical address', async () => {
     const response = await aService().get(`/report/${ROBIN.replaceAll('-', '')}?scope=datacite`, { redirect: 'manual' });
     expect(response.status).toBe(308);
     expect(response.headers.get('location')).toBe(`/report/${ROBIN}?scope=datacite`);
   });
 
   test.each([
-    ['no iD', '/report/nobody', 'invalid-orcid-id'],
+    ['text that is not an iD', '/report/nobody', 'invalid-orcid-id'],
     ['an unknown parameter', `/report/${ROBIN}?x="><script>`, 'invalid-parameter'],
   ])('%s is refused', async (_, path, code) => {
     const response = await aService().get(path);
@@ -31,7 +31,7 @@ describe('the address of a report that servers see', () => {
     expect(await response.json()).toMatchObject({ code });
   });
 
-  test('does nothing in a browser but lead on', async () => {
+  test('loads and runs nothing in a browser', async () => {
     const { headers } = await aService().get(`/report/${ROBIN}`);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'; frame-ancestors 'none'");
   });

@@ -19,7 +19,7 @@ interface Setting {
 export function aService(setting: Setting = {}) {
   const { world = worldWith(ARRIVED), faults = {}, bindings = {}, deadlineMs = 1000, now = () => NOW } = setting;
   const { fetch, calls, upstreams } = simulate(world, faults);
-  // A cache of its own: no test sees what another left there.
+  // Each service has its own cache, so that tests do not affect each other.
   const name = crypto.randomUUID();
   const { cache = () => caches.open(name) } = setting;
   const app = createApp({ fetch, now, deadlineMs, cache });
@@ -39,7 +39,7 @@ export function aService(setting: Setting = {}) {
       contexts.push(context);
       return app.fetch(new Request(`https://sync.example.org${path}`, { redirect: 'manual', ...init }), bound, context);
     },
-    /** What goes on after the answers. */
+    /** Waits for the work that continues after the responses. */
     async settled(): Promise<void> {
       await Promise.all(contexts.splice(0).map((context) => waitOnExecutionContext(context)));
     },

@@ -19,7 +19,7 @@ async function eventsOf(response: Response): Promise<[string, Record<string, unk
 }
 
 describe('the report as events', () => {
-  test('each service as it answers, then the report', async () => {
+  test('one event for each service as it answers, then the report', async () => {
     const slow = async (good: () => Response) => {
       await new Promise((resolve) => setTimeout(resolve, 30));
       return good();
@@ -35,7 +35,7 @@ describe('the report as events', () => {
     expect(reportSchema.parse(events[3]?.[1])).toMatchObject({ status: 'in-step' });
   });
 
-  test('an event does not wait for the next', async () => {
+  test('each event is sent at once', async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -54,7 +54,7 @@ describe('the report as events', () => {
     expect(text).toContain('event: report');
   });
 
-  test('the same report as without events', async () => {
+  test('the report is the same as without events', async () => {
     const { get } = aService();
     const [events, plain] = [await eventsOf(await get(PATH, EVENTS)), (await (await get(PATH)).json()) as { sources: object[] }];
     const timeless = (report: { sources?: object[] }) => ({
@@ -64,35 +64,35 @@ describe('the report as events', () => {
     expect(timeless(events.at(-1)?.[1] ?? {})).toEqual(timeless(plain));
   });
 
-  test('the typed client reads them', async () => {
+  test('the typed client can read the events', async () => {
     const { get } = aService({ faults: { figshare: status(503) } });
     const fetch = ((url: string, { headers }: RequestInit) =>
       get(new URL(url).pathname, { headers: new Headers(headers) })) as typeof globalThis.fetch;
-    const told: string[] = [];
-    const onSource = ({ source, ok }: { source: string; ok: boolean }) => told.push(`${source} ${ok ? 'answered' : 'failed'}`);
+    const seen: string[] = [];
+    const onSource = ({ source, ok }: { source: string; ok: boolean }) => seen.push(`${source} ${ok ? 'answered' : 'failed'}`);
     const answer = await syncStatus({ origin: 'https://sync.example.org', fetch }).report(ROBIN, { onSource });
-    expect(told.toSorted()).toEqual(['datacite answered', 'figshare failed', 'orcid answered']);
+    expect(seen.toSorted()).toEqual(['datacite answered', 'figshare failed', 'orcid answered']);
     expect(answer).toMatchObject({ is: 'answered', body: { status: 'incomplete' } });
   });
 
-  test('a service that fails says so', async () => {
+  test('a service that fails has an event with the reason', async () => {
     const events = await eventsOf(await aService({ faults: { figshare: status(503) } }).get(PATH, EVENTS));
     expect(events).toContainEqual(['source', expect.objectContaining({ source: 'figshare', ok: false, reason: 'unavailable' })]);
     expect(events.at(-1)).toEqual(['report', expect.objectContaining({ status: 'incomplete' })]);
   });
 
-  test('an iD that ORCID does not know ends with a problem', async () => {
+  test('an iD without an ORCID record ends with a problem', async () => {
     const events = await eventsOf(await aService({ world: { ...worldWith(ARRIVED), orcid: UNKNOWN_ID } }).get(PATH, EVENTS));
     expect(events.at(-1)).toEqual(['problem', expect.objectContaining({ code: 'unknown-orcid-id', status: 404 })]);
   });
 
-  test('what is no iD is refused before anything is streamed', async () => {
+  test('text that is not an iD is refused before the stream starts', async () => {
     const response = await aService().get('/api/v1/status/nobody', EVENTS);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'invalid-orcid-id' });
   });
 
-  test('a fault of our own ends with a problem that tells nothing of the inside', async () => {
+  test('an error of ours ends with a problem without internal details', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const events = await eventsOf(await aService({ bindings: { CONTACT: Symbol('broken') as never } }).get(PATH, EVENTS));
     expect(events.at(-1)).toEqual(['problem', expect.objectContaining({ code: 'internal' })]);

@@ -9,7 +9,7 @@ import { aService } from './request.ts';
 const PATH = `/api/v1/status/${ROBIN}`;
 
 describe('GET /api/v1/status/{iD}', () => {
-  test('answers with a report', async () => {
+  test('returns a report', async () => {
     const response = await aService().get(PATH);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('application/json');
@@ -18,14 +18,14 @@ describe('GET /api/v1/status/{iD}', () => {
     expect(report).toMatchObject({ orcid: ROBIN, status: 'in-step', items: [{ doi: ARRIVED_DOI }] });
   });
 
-  test('says who we are to all three services', async () => {
+  test('identifies us to all three services', async () => {
     const { calls, get } = aService();
     await get(PATH);
     for (const { headers } of calls)
       expect(headers['user-agent']).toMatch(/^SyncStatus\/\d+\.\d+\.\d+ \(mailto:library@example\.org\)$/);
   });
 
-  test('asks ORCID with the token, if there is one', async () => {
+  test('sends the token to ORCID, and only to ORCID', async () => {
     const { calls, get } = aService({ bindings: { ORCID_TOKEN: 'secret' } });
     await get(PATH);
     expect(calls.map(({ source, headers }) => [source, headers.authorization]).toSorted()).toEqual([
@@ -40,7 +40,7 @@ describe('GET /api/v1/status/{iD}', () => {
     ['?scope=datacite', { scope: 'datacite', prefix: null }],
     ['?scope=figshare&prefix=10.6084', { scope: 'figshare', prefix: '10.6084', counts: { items: 1 } }],
     ['?prefix=10.17866', { prefix: '10.17866', counts: { items: 0 } }],
-  ])('takes %s', async (query, expected) => {
+  ])('accepts %s', async (query, expected) => {
     expect(await (await aService().get(PATH + query)).json()).toMatchObject(expected);
   });
 });
@@ -54,7 +54,7 @@ describe('other spellings of the iD', () => {
     `/api/v1/status/https://orcid.org/${ROBIN}`,
     `/api/v1/status/https%3A%2F%2Forcid.org%2F${ROBIN}`,
     `/api/v1/status/%20${compact}`,
-  ])('%s leads to the canonical address', async (path) => {
+  ])('%s redirects to the canonical address', async (path) => {
     const { get, calls } = aService();
     const response = await get(`${path}?scope=datacite`);
     expect(response.status).toBe(308);
@@ -63,7 +63,7 @@ describe('other spellings of the iD', () => {
   });
 });
 
-describe('what is no iD is refused without access anybody', () => {
+describe('text that is not an iD is refused, and no service gets a request', () => {
   test.each([
     ['garbage', 'not-an-id'],
     ['9999-0000-0000-0116', 'wrong-check-character'],
@@ -89,7 +89,7 @@ describe('what is no iD is refused without access anybody', () => {
   });
 });
 
-describe('parameters that are wrong are named, without access anybody', () => {
+describe('wrong parameters are refused by name, and no service gets a request', () => {
   test.each([
     ['?scope=zenodo', /scope must be one of figshare, datacite/],
     ['?scope=', /scope/],
@@ -98,7 +98,7 @@ describe('parameters that are wrong are named, without access anybody', () => {
     ['?prefix=10.17866%20OR%20x', /prefix/],
     ['?color=red', /“color”.*scope and prefix/],
     ['?scope=figshare&scope=datacite', /scope is given more than once/],
-    ['?%3Cscript%3E=1', /of that name/],
+    ['?%3Cscript%3E=1', /^Unknown parameter\. Allowed/],
   ])('%s', async (query, detail) => {
     const { get, calls } = aService();
     const response = await get(PATH + query);
@@ -109,13 +109,13 @@ describe('parameters that are wrong are named, without access anybody', () => {
 });
 
 describe('the states of a record', () => {
-  test('unknown to ORCID: 404', async () => {
+  test('not at ORCID: 404', async () => {
     const response = await aService({ world: { ...worldWith(ARRIVED), orcid: UNKNOWN_ID } }).get(PATH);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: 'unknown-orcid-id' });
   });
 
-  test('merged: the report of the primary iD, and the iD asked for', async () => {
+  test('merged: the report of the primary iD, with the requested iD', async () => {
     const { get } = aService({
       faults: {
         orcid: (good, { url }) =>
@@ -127,21 +127,21 @@ describe('the states of a record', () => {
     expect(await response.json()).toMatchObject({ orcid: ROBIN, asked: OTHER_ID, status: 'in-step' });
   });
 
-  test('locked: 200, and the items of the other two', async () => {
+  test('locked: 200, with the items of the other two services', async () => {
     const response = await aService({ world: { ...worldWith(ARRIVED), orcid: LOCKED } }).get(PATH);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ record: 'locked', status: 'incomplete', counts: { items: 1, unknown: 1 } });
   });
 });
 
-describe('an outage is not an error, and claims nothing', () => {
+describe('an outage is not an error, and the report makes no claim', () => {
   test.each([
     ['429', status(429), 'rate-limited'],
     ['503', status(503), 'unavailable'],
-    ['a page', html, 'unexpected'],
+    ['an HTML page', html, 'unexpected'],
     ['half a body', cut, 'unavailable'],
     ['a broken connection', refused, 'unavailable'],
-    ['nothing', hang, 'timeout'],
+    ['no response', hang, 'timeout'],
     ['a body that stops', hangingBody, 'timeout'],
   ])('%s from all three', async (_, fault, reason) => {
     const { get } = aService({ faults: { orcid: fault, datacite: fault, figshare: fault }, deadlineMs: 200 });
@@ -158,7 +158,7 @@ describe('an outage is not an error, and claims nothing', () => {
   });
 });
 
-describe('how long an answer may be reused', () => {
+describe('how long a response may be reused', () => {
   const lifetime = async (path: string, setting = {}) => (await aService(setting).get(path)).headers.get('cache-control');
   const unknown = { world: { ...worldWith(), orcid: UNKNOWN_ID } };
   const outage = { faults: { datacite: status(503) } };
@@ -166,14 +166,14 @@ describe('how long an answer may be reused', () => {
   test.each([
     ['a complete report', PATH, {}, 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400'],
     [
-      'a report that asks for an action',
+      'a report that needs action',
       PATH,
       { world: worldWith(NOT_VISIBLE) },
       'public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400',
     ],
     ['an incomplete report', PATH, outage, 'public, max-age=30'],
     ['an unknown iD', PATH, unknown, 'public, max-age=60'],
-    ['no iD', '/api/v1/status/x', {}, 'public, max-age=60'],
+    ['text that is not an iD', '/api/v1/status/x', {}, 'public, max-age=60'],
     ['another spelling', `/api/v1/status/${ROBIN}/`, {}, 'public, max-age=3600'],
     ['the examples', '/api/v1/examples', {}, 'public, max-age=3600'],
   ])('%s', async (_, path, setting, expected) => {
@@ -183,7 +183,7 @@ describe('how long an answer may be reused', () => {
 });
 
 describe('the entity tag', () => {
-  test('is the same for the same report, and answers 304', async () => {
+  test('is the same for the same report, and gives 304', async () => {
     const { get } = aService();
     const tag = (await get(PATH)).headers.get('etag') ?? '';
     expect(tag).toMatch(/^W\/"[\w+/]+"$/);

@@ -1,6 +1,6 @@
 /**
- * What was retrieved for an iD, for a while, in the platform's HTTP cache: the only copy that there is. Badge, embed, report
- * and downloads are all made from it, so that they cost the three services one collection together.
+ * Keeps the collection for an iD for a while, in the platform's HTTP cache. This is the only copy that we keep. Badges, embeds,
+ * reports and downloads are all made from it, so that together they cost the three services one collection.
  *
  * @see https://developers.cloudflare.com/workers/runtime-apis/cache/
  */
@@ -10,20 +10,21 @@ import type { Collection } from '../../shared/registers/collection.ts';
 import type { Env } from '../env.ts';
 import { releaseOf } from '../release.ts';
 
-export interface Kept {
-  /** Null where ORCID does not know the iD. */
+export interface CachedCollection {
+  /** Null if ORCID has no record with this iD. */
   collection: Collection | null;
-  madeAt: Date;
+  collectedAt: Date;
 }
 
-export class KeptCollections {
+export class CollectionCache {
   readonly #open: () => Promise<Cache>;
 
   constructor(open: () => Promise<Cache> = async () => caches.default) {
     this.#open = open;
   }
 
-  async read(id: OrcidId, env: Env): Promise<Kept | undefined> {
+  /** @returns Undefined if there is no copy, or if the cache fails. */
+  async read(id: OrcidId, env: Env): Promise<CachedCollection | undefined> {
     if (env.CACHE === 'off') return undefined;
     try {
       const found = await (await this.#open()).match(addressOf(id, env));
@@ -33,29 +34,32 @@ export class KeptCollections {
     }
   }
 
-  /** A cache that fails is no reason to fail. */
-  async write(id: OrcidId, env: Env, kept: Kept, seconds: number): Promise<void> {
+  /** Does not throw: the report is good without a copy of it. */
+  async write(id: OrcidId, env: Env, entry: CachedCollection, seconds: number): Promise<void> {
     if (env.CACHE === 'off') return;
     const headers = { 'content-type': 'application/json', 'cache-control': `public, max-age=${seconds}` };
     try {
-      await (await this.#open()).put(addressOf(id, env), new Response(encode(kept), { headers }));
+      await (await this.#open()).put(addressOf(id, env), new Response(encode(entry), { headers }));
     } catch {
-      console.warn('the cache did not take a collection');
+      console.warn('could not write a collection to the cache');
     }
   }
 }
 
-/** Holds nothing that a caller wrote. Another release may shape collections differently, so each has its own. */
+/**
+ * The address contains nothing that a caller wrote. Each release has its own addresses, because another release may shape
+ * collections differently.
+ */
 function addressOf(id: OrcidId, env: Env): string {
   return `https://collections.sync-status.invalid/${releaseOf(env)}/${id}`;
 }
 
-function encode(kept: Kept): string {
-  return JSON.stringify(kept, (_, value) => (value instanceof Set ? [...value] : value));
+function encode(entry: CachedCollection): string {
+  return JSON.stringify(entry, (_, value) => (value instanceof Set ? [...value] : value));
 }
 
-function decode(text: string): Kept {
-  const { collection, madeAt } = JSON.parse(text);
+function decode(text: string): CachedCollection {
+  const { collection, collectedAt } = JSON.parse(text);
   if (collection) collection.registrations.lookedUp = new Set(collection.registrations.lookedUp);
-  return { collection, madeAt: new Date(madeAt) };
+  return { collection, collectedAt: new Date(collectedAt) };
 }

@@ -1,100 +1,103 @@
-/** A collection for an iD: the copy that is kept if it is new enough, a new one if not, the old one if there is none to be had. */
+/** The collection for an iD: the cached one while it is new enough, else a new one, else the last good one. */
 import { collect, DEADLINE_MS } from '../../shared/collect/collect-report.ts';
 import { exampleOf } from '../../shared/examples/ids.ts';
 import type { OrcidId } from '../../shared/identifiers/orcid-id.ts';
 import type { Env } from '../env.ts';
 import { freshSeconds, LIFETIMES } from '../http/lifetimes.ts';
-import { MAX_CALLS } from '../upstreams/budget.ts';
-import type { Care } from '../upstreams/resilient-fetch.ts';
-import type { Kept, KeptCollections } from './collection-cache.ts';
-import { type Begun, Flights, type OnAnswer } from './single-flight.ts';
+import { MAX_REQUESTS } from '../upstreams/budget.ts';
+import type { ResilientUpstreams } from '../upstreams/resilient-fetch.ts';
+import type { CachedCollection, CollectionCache } from './collection-cache.ts';
+import { type InFlightCollection, type OnAnswer, SingleFlight } from './single-flight.ts';
 
-/** Who asks for a new one gets it, but not more often than this. */
-const AGAIN_SECONDS = 30;
-/** What a follower waits beyond the deadline of the collection. */
+/** A caller who asks us to bypass the cache still gets a copy that is newer than this. */
+const MIN_REFRESH_SECONDS = 30;
+/** How long a request waits for another's collection beyond its deadline. */
 const GRACE_MS = 500;
 
 const { fresh, whileRevalidating, ifError } = LIFETIMES.complete;
 
-export interface Wish {
+export interface CollectionRequest {
   id: OrcidId;
   env: Env;
-  /** Past the copy that is kept. */
-  again: boolean;
-  /** Whether the caller may cost the three services another collection. */
+  /** Bypasses the cached copy. */
+  refresh: boolean;
+  /** Whether the caller may cause another collection. */
   mayCollect: () => Promise<boolean>;
   onAnswer: OnAnswer;
   waitUntil: (work: Promise<unknown>) => void;
 }
 
-export interface Gathered extends Kept {
-  /** The services did not all answer just now; this is what they last said together. */
+export interface CurrentCollection extends CachedCollection {
+  /** A service has just failed, and this is the last collection in which all answered. */
   stale: boolean;
 }
 
-export interface Gathering {
-  care: Care;
-  kept: KeptCollections;
+interface Dependencies {
+  resilient: ResilientUpstreams;
+  cache: CollectionCache;
   now: () => Date;
   deadlineMs?: number | undefined;
 }
 
-export function createGather({ care, kept, now, deadlineMs = DEADLINE_MS }: Gathering) {
-  const flights = new Flights();
+export function createCurrentCollection({ resilient, cache, now, deadlineMs = DEADLINE_MS }: Dependencies) {
+  const inFlight = new SingleFlight();
 
-  async function collected({ id, env }: Wish, onAnswer: OnAnswer): Promise<Kept> {
-    const madeAt = now();
-    const upstreams = care.upstreams(env, Date.now() + deadlineMs, MAX_CALLS);
-    return { collection: await collect(id, { upstreams, now: madeAt, deadlineMs, onAnswer }), madeAt };
+  async function collectNow({ id, env }: CollectionRequest, onAnswer: OnAnswer): Promise<CachedCollection> {
+    const collectedAt = now();
+    const upstreams = resilient.upstreamsFor(env, Date.now() + deadlineMs, MAX_REQUESTS);
+    return { collection: await collect(id, { upstreams, now: collectedAt, deadlineMs, onAnswer }), collectedAt };
   }
 
-  /** Nobody waits until it is kept. */
-  function begun(wish: Wish, onAnswer: OnAnswer): Begun {
-    const landed = collected(wish, onAnswer);
-    const over = landed.then((made) => (isUseful(made) ? kept.write(wish.id, wish.env, made, keepSeconds(made)) : undefined));
-    // Others may wait for it, also when this caller is gone.
-    wish.waitUntil(over.catch(() => undefined));
-    return { landed, over };
+  /** The caller does not wait until the collection is stored. */
+  function start(request: CollectionRequest, onAnswer: OnAnswer): InFlightCollection {
+    const { id, env, waitUntil } = request;
+    const collected = collectNow(request, onAnswer);
+    const stored = collected.then((made) => (isUseful(made) ? cache.write(id, env, made, storedSeconds(made)) : undefined));
+    // Others may be waiting for it even after this caller has gone.
+    waitUntil(stored.catch(() => undefined));
+    return { collected, stored };
   }
 
-  function renewed(wish: Wish): Promise<Kept> {
-    return flights.join(wish.id, deadlineMs + GRACE_MS, wish.onAnswer, (onAnswer) => begun(wish, onAnswer));
+  function collectOrJoin(request: CollectionRequest): Promise<CachedCollection> {
+    return inFlight.join(request.id, deadlineMs + GRACE_MS, request.onAnswer, (onAnswer) => start(request, onAnswer));
   }
 
-  function renewInTheBackground(wish: Wish): void {
-    wish.waitUntil(renewed({ ...wish, onAnswer: () => {} }).catch(() => undefined));
+  function refreshInTheBackground(request: CollectionRequest): void {
+    request.waitUntil(collectOrJoin({ ...request, onAnswer: () => {} }).catch(() => undefined));
   }
 
-  /** A copy that is not new enough any more, or none. */
-  async function gatherAnew(wish: Wish, old: Kept | undefined, ageSeconds: number): Promise<Gathered | null> {
-    const may = flights.isInFlight(wish.id) || (await wish.mayCollect());
-    if (!may) return old ? { ...old, stale: false } : null;
-    if (old && ageSeconds < fresh + whileRevalidating && !wish.again) {
-      renewInTheBackground(wish);
+  /** @param old A copy that is no longer new enough, if there is one. */
+  async function refreshed(
+    request: CollectionRequest,
+    old: CachedCollection | undefined,
+    ageSeconds: number,
+  ): Promise<CurrentCollection | null> {
+    const isAllowed = inFlight.isInFlight(request.id) || (await request.mayCollect());
+    if (!isAllowed) return old ? { ...old, stale: false } : null;
+    if (old && ageSeconds < fresh + whileRevalidating && !request.refresh) {
+      refreshInTheBackground(request);
       return { ...old, stale: false };
     }
-    const made = await renewed(wish);
+    const made = await collectOrJoin(request);
     return old && !isUseful(made) ? { ...old, stale: true } : { ...made, stale: false };
   }
 
-  /** @returns Null if there is no copy and the caller may not cost another collection. */
-  return async function gather(wish: Wish): Promise<Gathered | null> {
-    if (exampleOf(wish.id)) return { ...(await collected(wish, wish.onAnswer)), stale: false };
-    const found = await kept.read(wish.id, wish.env);
-    const ageSeconds = found ? (now().getTime() - found.madeAt.getTime()) / 1000 : Number.POSITIVE_INFINITY;
-    const old = found && ageSeconds < keepSeconds(found) ? found : undefined;
-    const isNewEnough = ageSeconds < (wish.again ? AGAIN_SECONDS : fresh);
-    return old && isNewEnough ? { ...old, stale: false } : gatherAnew(wish, old, ageSeconds);
+  /** @returns Null if there is no copy and the caller may not cause another collection. */
+  return async function currentCollection(request: CollectionRequest): Promise<CurrentCollection | null> {
+    if (exampleOf(request.id)) return { ...(await collectNow(request, request.onAnswer)), stale: false };
+    const found = await cache.read(request.id, request.env);
+    const ageSeconds = found ? (now().getTime() - found.collectedAt.getTime()) / 1000 : Number.POSITIVE_INFINITY;
+    const old = found && ageSeconds < storedSeconds(found) ? found : undefined;
+    const isNewEnough = ageSeconds < (request.refresh ? MIN_REFRESH_SECONDS : fresh);
+    return old && isNewEnough ? { ...old, stale: false } : refreshed(request, old, ageSeconds);
   };
 }
 
-export type Gather = ReturnType<typeof createGather>;
-
-/** Whether all three services answered, with whatever they have, or ORCID that it does not know the iD. */
-function isUseful({ collection }: Kept): boolean {
+/** All three services answered, even if with nothing, or ORCID has no record with this iD. */
+function isUseful({ collection }: CachedCollection): boolean {
   return !collection || [collection.works, collection.registrations, collection.deposits].every(({ ok }) => ok);
 }
 
-function keepSeconds({ collection }: Kept): number {
+function storedSeconds({ collection }: CachedCollection): number {
   return collection ? fresh + ifError : freshSeconds('unknownId');
 }

@@ -1,76 +1,85 @@
-/** Who asks for an iD that is being collected already waits for that collection. */
+/** Single flight: requests for an iD whose collection is in flight share that collection, and do not start another. */
 import type { CollectOptions } from '../../shared/collect/collect-report.ts';
 import type { SourceName, SourceResult } from '../../shared/registers/source-result.ts';
-import type { Kept } from './collection-cache.ts';
+import type { CachedCollection } from './collection-cache.ts';
 
 export type OnAnswer = NonNullable<CollectOptions['onAnswer']>;
 
-/** A collection that was begun. */
-export interface Begun {
-  landed: Promise<Kept>;
-  /** Until then others take part in it: what landed has to be kept before they find it elsewhere. */
-  over: Promise<unknown>;
+export interface InFlightCollection {
+  collected: Promise<CachedCollection>;
+  /**
+   * Settles when the collection is in the cache or will not be. Until then it stays in flight, because later requests would
+   * not find it in the cache yet.
+   */
+  stored: Promise<unknown>;
 }
 
-interface Flight extends Pick<Begun, 'landed'> {
-  /** Promises, because a request may not write to the stream of another, but may wait for what another brings. */
-  heard: Record<SourceName, PromiseWithResolvers<SourceResult<unknown>>>;
-  /** As `Date.now()`. From then on nobody takes part: whoever began may have been ended by the platform. */
-  until: number;
+/** Starts a collection, which calls `onAnswer` as each service answers. */
+type Start = (onAnswer: OnAnswer) => InFlightCollection;
+
+interface Flight {
+  collected: Promise<CachedCollection>;
+  /** Promises, because a Worker may not write to the stream of another request, but may await what another request resolves. */
+  answers: Record<SourceName, PromiseWithResolvers<SourceResult<unknown>>>;
+  /** Compared with `Date.now()`. After this time nobody joins, because the platform may have ended the first request. */
+  joinableUntil: number;
 }
 
-export class Flights {
-  readonly #inFlight = new Map<string, Flight>();
+export class SingleFlight {
+  readonly #flights = new Map<string, Flight>();
 
   isInFlight(key: string): boolean {
     return this.#find(key) !== undefined;
   }
 
   /**
-   * @param patienceMs For so long from its beginning others take part in a collection, and wait for it.
-   * @param begin Begins a collection. Called if none is in flight, or if it does not land.
+   * Joins the collection in flight. Starts one if there is none, or if it does not end in time.
+   *
+   * @param joinableMs How long after its start others may join a collection, and wait for it.
    */
-  async join(key: string, patienceMs: number, onAnswer: OnAnswer, begin: (tell: OnAnswer) => Begun): Promise<Kept> {
+  async join(key: string, joinableMs: number, onAnswer: OnAnswer, start: Start): Promise<CachedCollection> {
     const flight = this.#find(key);
-    if (!flight) return this.#start(key, patienceMs, onAnswer, begin);
-    for (const [source, { promise }] of Object.entries(flight.heard)) {
+    if (!flight) return this.#begin(key, joinableMs, onAnswer, start);
+    for (const [source, { promise }] of Object.entries(flight.answers)) {
       void promise.then((result) => onAnswer(source as SourceName, result));
     }
-    return (await withPatience(flight.landed, flight.until - Date.now())) ?? begin(onAnswer).landed;
+    return (await withTimeout(flight.collected, flight.joinableUntil - Date.now())) ?? start(onAnswer).collected;
   }
 
   #find(key: string): Flight | undefined {
-    const flight = this.#inFlight.get(key);
-    return flight && Date.now() < flight.until ? flight : undefined;
+    const flight = this.#flights.get(key);
+    return flight && Date.now() < flight.joinableUntil ? flight : undefined;
   }
 
-  #start(key: string, patienceMs: number, onAnswer: OnAnswer, begin: (tell: OnAnswer) => Begun): Promise<Kept> {
-    const heard: Flight['heard'] = {
+  #begin(key: string, joinableMs: number, onAnswer: OnAnswer, start: Start): Promise<CachedCollection> {
+    const answers: Flight['answers'] = {
       orcid: Promise.withResolvers(),
       datacite: Promise.withResolvers(),
       figshare: Promise.withResolvers(),
     };
-    const { landed, over } = begin((source, result) => {
-      heard[source].resolve(result);
+    const { collected, stored } = start((source, result) => {
+      answers[source].resolve(result);
       onAnswer(source, result);
     });
-    const flight = { landed, heard, until: Date.now() + patienceMs };
-    this.#inFlight.set(key, flight);
+    const flight = { collected, answers, joinableUntil: Date.now() + joinableMs };
+    this.#flights.set(key, flight);
+    // A later flight may have taken this one's place.
     const end = () => {
-      if (this.#inFlight.get(key) === flight) this.#inFlight.delete(key);
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
     };
-    over.then(end, end);
-    return landed;
+    stored.then(end, end);
+    return collected;
   }
 }
 
-async function withPatience<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
+/** @returns Undefined if the promise does not settle in time. */
+async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const tooLong = new Promise<undefined>((resolve) => {
+  const timeout = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), ms);
   });
   try {
-    return await Promise.race([promise, tooLong]);
+    return await Promise.race([promise, timeout]);
   } finally {
     clearTimeout(timer);
   }

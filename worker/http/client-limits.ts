@@ -1,23 +1,27 @@
 /**
- * What one address may ask for. Counted by the platform for a minute, in each of its locations on its own; no list of
- * addresses is kept. Without the bindings, as on a server of one's own, nothing is limited here.
+ * Limits on what one IP address may request. The platform counts by the minute, in each of its locations separately, and we keep
+ * no list of addresses. Without the bindings, for example on your own server, nothing is limited here.
  *
  * @see https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/
  */
-import type { Context, MiddlewareHandler } from 'hono';
-import type { Env } from '../env.ts';
+import type { Context } from 'hono';
+import { failure } from '../../shared/identifiers/failure.ts';
 import { problem } from './problem.ts';
+import type { AppEnv, AppMiddleware } from './router.ts';
 
-type RouteContext = Context<{ Bindings: Env }>;
+export const RATE_LIMITED = failure('rate-limited', 'Too many requests from your network. Wait a minute, then try again.');
 
-/** Generous: also a page with a hundred badges is one visitor. */
-export const requestLimit: MiddlewareHandler<{ Bindings: Env }> = async (context, next) => {
+/** Generous, because a page with a hundred badges is one visitor. */
+export const requestLimit: AppMiddleware = async (context, next) => {
   if (await isWithin(context.env.REQUEST_LIMIT, addressOf(context))) return next();
-  return problem(context, 'rate-limited', 'That are more requests in a minute than one address may send.');
+  return problem(context, RATE_LIMITED.problem);
 };
 
-/** A report that no copy answers costs the three services their quotas. Badges count on their own: they come in crowds. */
-export function mayCollect(context: RouteContext): Promise<boolean> {
+/**
+ * Whether the caller may cause another collection, which uses up our quotas at the three services. Badges are counted
+ * separately, because one page can have many of them.
+ */
+export function mayCollect<E extends AppEnv>(context: Context<E>): Promise<boolean> {
   const kind = context.req.path.startsWith('/badge/') ? 'badge' : 'report';
   return isWithin(context.env.COLLECTION_LIMIT, addressOf(context), kind);
 }
@@ -27,7 +31,7 @@ async function isWithin(limit: RateLimit | undefined, address: string | undefine
   return (await limit.limit({ key: `${kind} ${address}` })).success;
 }
 
-/** Set by the platform; a caller cannot choose it. */
-function addressOf(context: RouteContext): string | undefined {
+/** The platform sets this header, so a caller cannot choose it. */
+function addressOf<E extends AppEnv>(context: Context<E>): string | undefined {
   return context.req.header('cf-connecting-ip');
 }

@@ -1,6 +1,7 @@
+/** Lets pages of other origins read our responses. */
 import { cors } from 'hono/cors';
 
-/** Any page may read our answers; nothing in them depends on who asks. */
+/** Any origin, because nothing in a response depends on the caller. */
 export const crossOrigin = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'OPTIONS'],

@@ -1,12 +1,13 @@
 /**
- * The forms in which a report can be had: by the suffix of the address, or by what the caller accepts.
+ * The formats of a report, and which of them a request gets: the one of the address's suffix, else the best that the caller
+ * accepts.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
  */
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
 
-/** In the order in which they are preferred where a caller takes several equally. */
+/** The first ones win where a caller accepts several equally. */
 export const FORMATS = ['json', 'txt', 'csv', 'atom', 'bib'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -20,24 +21,29 @@ const MEDIA_TYPES: Record<Format, string> = {
 
 const SUFFIX = new RegExp(`\\.(${FORMATS.join('|')})/*$`, 'i');
 
-/** @returns What stands before the suffix, and the suffix, in lower case; null where there is none. */
+/** @returns The text before the suffix, and the suffix in lower case, or null if there is none. */
 export function splitSuffix(written: string): { name: string; suffix: Format | null } {
   const suffix = FORMATS.find((format) => format === SUFFIX.exec(written)?.[1]?.toLowerCase()) ?? null;
   return { name: written.replace(SUFFIX, ''), suffix };
 }
 
-/** One range of the header `Accept`: `text/*;q=0.5`. */
+/** One range of the header `Accept`, such as `text/*;q=0.5`. */
 interface Range {
   type: string;
   q: number;
 }
 
-/** A suffix wins over what the caller accepts. */
 export function wantsEvents({ req }: Context): boolean {
   return !SUFFIX.test(req.path) && (req.header('accept')?.includes('text/event-stream') ?? false);
 }
 
-/** JSON where nothing fits, and where everything does. */
+/** An address without a suffix has different bodies for different callers, which caches need to know. */
+export const varyByAccept: MiddlewareHandler = (context, next) => {
+  if (!SUFFIX.test(context.req.param('orcid') ?? '')) context.header('vary', 'Accept');
+  return next();
+};
+
+/** For addresses without a suffix. JSON if nothing fits, and if everything does. */
 export function negotiatedFormat(context: Context): Format {
   const chosen = accepts(context, {
     header: 'Accept',
@@ -48,7 +54,7 @@ export function negotiatedFormat(context: Context): Format {
   return FORMATS.find((format) => MEDIA_TYPES[format] === chosen) ?? 'json';
 }
 
-/** As the caller weighs them; then what is named rather than covered by a wildcard. Hono's own choice overlooks the wildcard for all. */
+// Prefers the highest weight, then a type that is named to one that a wildcard covers. Hono's default match overlooks */*.
 function bestOf(ranges: readonly Range[], { supports, default: fallback }: { supports: string[]; default: string }): string {
   const weighed = supports.map((type) => {
     const fitting = ranges.filter((range) => covers(range.type.toLowerCase(), type));
@@ -67,12 +73,12 @@ function closeness({ type }: Range): number {
   return type === '*/*' ? 0 : type.endsWith('/*') ? 1 : 2;
 }
 
-/** @param named What the file is about; `day` is when it was made. */
-export function describedAs(format: Format, { orcid, day }: { orcid: string; day: string }): Record<string, string> {
+/** The content type and the file name. `day` is when the report was made. */
+export function fileHeaders(format: Format, { orcid, day }: { orcid: string; day: string }): Record<string, string> {
   const charset = format === 'json' || format === 'atom' ? '' : '; charset=utf-8';
-  const toKeep = format === 'csv' || format === 'bib' ? 'attachment' : 'inline';
+  const disposition = format === 'csv' || format === 'bib' ? 'attachment' : 'inline';
   return {
     'content-type': `${MEDIA_TYPES[format]}${charset}${format === 'csv' ? '; header=present' : ''}`,
-    'content-disposition': `${toKeep}; filename="orcid-sync-${orcid}-${day}.${format}"`,
+    'content-disposition': `${disposition}; filename="orcid-sync-${orcid}-${day}.${format}"`,
   };
 }

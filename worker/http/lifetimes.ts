@@ -1,10 +1,10 @@
-/** How long an answer may be reused, named by what it says. These are the only copies that are kept anywhere. */
+/** How long browsers, caches and we may reuse each kind of response. */
 import type { Env } from '../env.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** Seconds: fresh; then served while a new one is fetched; then served if none can be had. */
+/** In seconds. While `fresh`, a copy is served as it is. After that, it is served while a new one is made, or if making one fails. */
 export const LIFETIMES = {
   complete: { fresh: 5 * MINUTE, whileRevalidating: HOUR, ifError: 24 * HOUR },
   incomplete: { fresh: 30 },
@@ -17,12 +17,11 @@ export const LIFETIMES = {
 
 export type Lifetime = keyof typeof LIFETIMES;
 
-/** How many seconds an answer counts as fresh. */
 export function freshSeconds(name: Lifetime): number {
   return LIFETIMES[name]?.fresh ?? 0;
 }
 
-/** @param ageSeconds How old the answer is already, if its age is not to count. */
+/** @param ageSeconds The age of the response, if caches are to count from now instead of from when it was made. */
 export function cacheControl(name: Lifetime, { CACHE }: Pick<Env, 'CACHE'>, ageSeconds = 0): string {
   const lifetime: { fresh: number; whileRevalidating?: number; ifError?: number } | null = LIFETIMES[name];
   if (!lifetime || CACHE === 'off') return 'no-store';

@@ -1,5 +1,5 @@
 /**
- * Problem documents: machines read the code, people read the detail.
+ * Problem documents: programs read the code, people read the detail.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9457
  */
@@ -7,8 +7,11 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem, ProblemCode } from '../../shared/api/problem.schema.ts';
 import type { Env } from '../env.ts';
-import type { NoReport } from '../reports.ts';
 import { cacheControl, type Lifetime } from './lifetimes.ts';
+import type { AppEnv } from './router.ts';
+
+/** The detail says what is wrong and what would be right. It never repeats what the caller sent. */
+export type Refusal = Pick<Problem, 'code' | 'detail'>;
 
 export const PROBLEMS = {
   'invalid-orcid-id': { status: 400, title: 'Bad Request', lifetime: 'refusal' },
@@ -25,34 +28,37 @@ export const PROBLEMS = {
   internal: { status: 500, title: 'Internal Server Error', lifetime: 'never' },
 } as const satisfies Record<ProblemCode, { status: ContentfulStatusCode; title: string; lifetime: Lifetime }>;
 
-/** @param detail What is wrong and what would be right. Never holds what the caller sent. */
-export function problemDocument(code: ProblemCode, detail: string): Problem {
+/** The rate limits count by the minute, of which half is left on average. */
+const RETRY_AFTER_SECONDS = 30;
+
+export function problemDocument({ code, detail }: Refusal): Problem {
   const { status, title } = PROBLEMS[code];
   return { type: 'about:blank', title, status, code, detail };
 }
 
-export function problem<E extends { Bindings: Env }>(context: Context<E>, code: ProblemCode, detail: string): Response {
-  const { status, lifetime } = PROBLEMS[code];
-  return context.body(JSON.stringify(problemDocument(code, detail)), status, {
+export function problem<E extends AppEnv>(context: Context<E>, refusal: Refusal): Response {
+  return context.body(JSON.stringify(problemDocument(refusal)), PROBLEMS[refusal.code].status, {
     'content-type': 'application/problem+json',
-    'cache-control': cacheControl(lifetime, context.env),
-    'sync-status': 'error',
-    ...(code === 'rate-limited' && RETRY_LATER),
+    ...problemHeaders(refusal.code, context.env),
   });
 }
 
-/** Logs a fault of our own: its kind and its place, but not its message, which may hold what was asked. @returns What to tell the caller. */
-export function reportFault(error: unknown): string {
-  const { name, stack = '' } = error instanceof Error ? error : new Error('a fault that is no error');
-  console.error([name, ...stack.split('\n').filter((line) => /^\s+at /.test(line))].join('\n'));
-  return 'Something went wrong here. It is our fault; please try again later.';
+/** The headers of a refusal, whatever its content type is. */
+export function problemHeaders(code: ProblemCode, env: Env): Record<string, string> {
+  return {
+    'cache-control': cacheControl(PROBLEMS[code].lifetime, env),
+    'sync-status': 'error',
+    ...(code === 'rate-limited' && { 'retry-after': String(RETRY_AFTER_SECONDS) }),
+  };
 }
 
-/** The limits count by the minute; half of one is gone on average. */
-export const RETRY_LATER = { 'retry-after': '30' } as const;
-
-/** What to say where there is no report. */
-export const NO_REPORT = {
-  'unknown-orcid-id': 'ORCID has no record with this iD. Compare it with the address of the record.',
-  'rate-limited': 'That are more new reports in a minute than one address may ask for. Please wait a little.',
-} as const satisfies Record<NoReport, string>;
+/**
+ * Logs an error that is our own fault: its name and stack, but not its message, which may contain the iD.
+ *
+ * @returns What the caller may see of it.
+ */
+export function reportFault(error: unknown): Refusal {
+  const { name, stack = '' } = error instanceof Error ? error : new Error('something else than an error was thrown');
+  console.error([name, ...stack.split('\n').filter((line) => /^\s+at /.test(line))].join('\n'));
+  return { code: 'internal', detail: 'Something went wrong on our side. Try again later.' };
+}

@@ -1,9 +1,9 @@
-import type { MiddlewareHandler } from 'hono';
-import type { Env } from '../env.ts';
+/** Adds the header that names the release. */
 import { releaseOf } from '../release.ts';
+import type { AppMiddleware } from './router.ts';
 
-/** So that who deploys can wait for the new release to answer. What comes from a cache names the release that made it. */
-export const releaseHeader: MiddlewareHandler<{ Bindings: Env }> = async (context, next) => {
+/** A deployment waits until this header names the new release. A cached response names the release that made it. */
+export const releaseHeader: AppMiddleware = async (context, next) => {
   await next();
   context.header('sync-status-release', releaseOf(context.env));
 };

@@ -1,24 +1,28 @@
-import type { MiddlewareHandler } from 'hono';
+/** Refuses requests that are too large to be genuine, before anything reads them. */
 import { inFigures } from '../../shared/report/words.ts';
-import type { Env } from '../env.ts';
-import { problem } from './problem.ts';
+import { problem, type Refusal } from './problem.ts';
+import type { AppMiddleware } from './router.ts';
 
-/** Far longer than any address that we give out; the platform itself goes no further. */
+/** Far more than any address of ours has. The platform's own limit is the same. */
 const MAX_ADDRESS_CHARACTERS = 16_384;
 const MAX_HEADER_CHARACTERS = 16_384;
 
-/** What is too large to be meant is refused before it is read. A request here has no body. */
-export const requestSize: MiddlewareHandler<{ Bindings: Env }> = async (context, next) => {
-  const { headers, url } = context.req.raw;
+export const requestSize: AppMiddleware = async (context, next) => {
+  const refusal = refusalOf(context.req.raw);
+  return refusal ? problem(context, refusal) : next();
+};
+
+function refusalOf({ headers, url }: Request): Refusal | null {
   if (url.length > MAX_ADDRESS_CHARACTERS) {
-    return problem(context, 'address-too-long', `An address may have ${inFigures(MAX_ADDRESS_CHARACTERS)} characters.`);
+    return { code: 'address-too-long', detail: `An address may have at most ${inFigures(MAX_ADDRESS_CHARACTERS)} characters.` };
   }
   const size = [...headers].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (size > MAX_HEADER_CHARACTERS) {
-    return problem(context, 'headers-too-large', `All headers together may have ${inFigures(MAX_HEADER_CHARACTERS)} characters.`);
+    const detail = `All headers together may have at most ${inFigures(MAX_HEADER_CHARACTERS)} characters.`;
+    return { code: 'headers-too-large', detail };
   }
   if (Number(headers.get('content-length') ?? 0) > 0 || headers.has('transfer-encoding')) {
-    return problem(context, 'body-not-allowed', 'A request here has no body.');
+    return { code: 'body-not-allowed', detail: 'A request must not have a body.' };
   }
-  return next();
-};
+  return null;
+}

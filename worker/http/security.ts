@@ -1,3 +1,4 @@
+/** The headers that limit what a browser does with a response: one set for data, one for images, one for the embed page. */
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { EMBED_STYLE } from '../render/embed-style.ts';
@@ -8,21 +9,21 @@ const EVERYWHERE = {
   permissionsPolicy: { camera: false, geolocation: false, microphone: false, payment: false, usb: false },
 } as const;
 
-/** Data: a browser that is led to it is to do nothing with it. */
+/** For data: a browser that opens it directly must not run or load anything. */
 const data = secureHeaders({
   ...EVERYWHERE,
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
   xFrameOptions: 'DENY',
 });
 
-/** Images: opened on their own, an SVG is a page, so it is shut in. */
+/** For images: a browser that opens an SVG directly treats it as a page, so it is sandboxed. */
 const image = secureHeaders({
   ...EVERYWHERE,
   contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], sandbox: [] },
   xFrameOptions: false,
 });
 
-/** The one page that others may frame. Its style is allowed by its hash. */
+/** For the only page that other sites may frame. The policy allows its style by hash. */
 const embed: MiddlewareHandler = async (context, next) => {
   const csp = {
     defaultSrc: ["'none'"],
@@ -37,13 +38,13 @@ const embed: MiddlewareHandler = async (context, next) => {
   );
 };
 
-let known: Promise<string> | undefined;
+let cachedStyleHash: Promise<string> | undefined;
 
 function styleHash(): Promise<string> {
-  known ??= crypto.subtle
+  cachedStyleHash ??= crypto.subtle
     .digest('SHA-256', new TextEncoder().encode(EMBED_STYLE))
     .then((digest) => `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`);
-  return known;
+  return cachedStyleHash;
 }
 
 export const security: MiddlewareHandler = (context, next) => {

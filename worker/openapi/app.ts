@@ -1,4 +1,4 @@
-/** The app in Node. Only built-in examples can be asked about here: there is no network. */
+/** The app in Node, without a network, so that only the built-in examples have reports. */
 
 import { answer, toResponse } from '../../shared/examples/answer.ts';
 import { UNKNOWN_ID, worldOf } from '../../shared/examples/world.ts';
@@ -9,31 +9,31 @@ import { createApp } from '../app.ts';
 import type { Env } from '../env.ts';
 import type { ReportOptions } from '../reports.ts';
 
-/** A name that belongs to nobody: the document does not know where it will be served. */
+/** A reserved host name, because the document cannot know where it will be served. */
 export const ORIGIN = 'https://sync-status.example';
 
-/** The same examples whenever the document is built. */
+/** Fixed, so that the examples are the same whenever the document is built. */
 const NOW = new Date(`${RULES_VERSION}T06:00:00Z`);
 
-/** Node has no cache of answers. */
-const FORGETFUL = { match: async () => undefined, put: async () => {} };
-type Kept = Awaited<ReturnType<NonNullable<ReportOptions['cache']>>>;
+/** Node has no HTTP cache. */
+const EMPTY_CACHE = { match: async () => undefined, put: async () => {} };
+type CacheType = Awaited<ReturnType<NonNullable<ReportOptions['cache']>>>;
 
-const NOWHERE = 'https://nowhere.invalid';
-const ENV: Env = { ORCID_API_URL: NOWHERE, DATACITE_API_URL: NOWHERE, FIGSHARE_API_URL: NOWHERE, CONTACT: '', CACHE: 'on' };
+const NO_HOST = 'https://nowhere.invalid';
+const ENV: Env = { ORCID_API_URL: NO_HOST, DATACITE_API_URL: NO_HOST, FIGSHARE_API_URL: NO_HOST, CONTACT: '', CACHE: 'on' };
 
-/** Refuses what counts against a limit. */
-export const NOTHING_ALLOWED: NonNullable<Env['REQUEST_LIMIT']> = { limit: async () => ({ success: false }) };
+/** A rate limit that refuses every request. */
+export const REFUSE_ALL: NonNullable<Env['REQUEST_LIMIT']> = { limit: async () => ({ success: false }) };
 
-/** Far outside the range that ORCID issues, and no example. */
-export const NOBODY = '9999-0000-0000-0115' as string as OrcidId;
+/** Far outside the range that ORCID issues, and not one of the examples. */
+export const UNUSED_ID = '9999-0000-0000-0115' as string as OrcidId;
 
-/** Whoever is no example has no record. */
-const nothingKnown: Fetch = async (url, { body }) =>
-  toResponse(answer({ ...worldOf(NOBODY, []), orcid: UNKNOWN_ID }, url, body as string | undefined));
+/** Answers like ORCID for an unknown iD, so that only the examples have a record. */
+const unknownToAll: Fetch = async (url, { body }) =>
+  toResponse(answer({ ...worldOf(UNUSED_ID, []), orcid: UNKNOWN_ID }, url, body as string | undefined));
 
-export function anApp(bindings: Partial<Env> = {}, now: () => Date = () => NOW) {
-  const app = createApp({ fetch: nothingKnown, now, cache: async () => FORGETFUL as unknown as Kept });
+export function createExampleApp(bindings: Partial<Env> = {}, now: () => Date = () => NOW) {
+  const app = createApp({ fetch: unknownToAll, now, cache: async () => EMPTY_CACHE as unknown as CacheType });
   const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
   return async (path: string, init: RequestInit = {}): Promise<Response> =>
     app.fetch(new Request(ORIGIN + path, init), { ...ENV, ...bindings }, context as unknown as Parameters<typeof app.fetch>[2]);

@@ -1,4 +1,4 @@
-/** `npm run build:openapi`: writes the document to where the site serves it from. */
+/** `npm run build:openapi`: writes the document into the folder that the site serves. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { openapiDocument } from './document.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The API as an OpenAPI document.
+ * Describes the API as an OpenAPI document.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
@@ -7,27 +7,27 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
 import { version } from '../../package.json';
 import { LIFETIMES } from '../http/lifetimes.ts';
-import { answersOf, PROBLEM_TABLE } from './answers.ts';
 import { componentExamples } from './examples.ts';
 import { EVERYWHERE, HEADERS } from './headers.ts';
 import type { Limit, OpenApi, OperationObject } from './model.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { PARAMETERS } from './parameters.ts';
+import { PROBLEM_TABLE, responsesOf } from './responses.ts';
 import { componentSchemas } from './schemas.ts';
 
-const DESCRIPTION = `Which public Figshare items can the world see on an ORCID record, which not, why not, and what to do next.
+const DESCRIPTION = `Find out which public Figshare items appear on an ORCID record, which don’t, why, and what to do next.
 
-Everything is asked with GET; HEAD and OPTIONS work everywhere. No key is needed, nothing is stored, and a page of any origin may ask. Every answer also has the headers under \`x-every-answer\`.
+Send GET requests; HEAD and OPTIONS work everywhere. You don’t need a key, we store nothing about you, and pages of any origin may send requests. Every response also has the headers under \`x-every-answer\`.
 
-What is not publicly visible may still be on a record: the public data of ORCID do not show works with limited visibility.
+An item that is not publicly visible may still be on the record, because ORCID’s public data does not include works with limited visibility.
 
-Fields and problem codes may be added within version 1; none is renamed or removed.`;
+Within version 1 we may add fields and problem codes, but we do not rename or remove any.`;
 
 const TAGS = {
-  Reports: 'Everything that can be told about one ORCID iD.',
-  'Pre-checks': 'Before anything is missing: one DOI.',
-  'For web pages': 'To show the status on a page of your own.',
-  'About the service': 'Examples to try with, and how the service is.',
+  Reports: 'The report on one ORCID iD, in several formats.',
+  'Pre-checks': 'Check one DOI before anything is missing.',
+  'For web pages': 'Show the status on your own page.',
+  'About the service': 'Examples to try, and the service status.',
 } as const satisfies Record<Operation['tag'], string>;
 
 export async function openapiDocument(): Promise<OpenApi> {
@@ -36,11 +36,11 @@ export async function openapiDocument(): Promise<OpenApi> {
     info: {
       title: 'Sync Status',
       version,
-      summary: 'What the world can see on an ORCID record',
+      summary: 'Which Figshare items appear on an ORCID record',
       description: DESCRIPTION,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/', description: 'The host that this document comes from.' }],
+    servers: [{ url: '/', description: 'The host that serves this document.' }],
     security: [],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: described(operation) }])),
@@ -57,7 +57,7 @@ export async function openapiDocument(): Promise<OpenApi> {
   };
 }
 
-/** As they are deployed. */
+/** Reads the limits from the file that the deployment uses. */
 function limits(): OpenApi['x-limits'] {
   const { ratelimits } = parse(readFileSync('wrangler.toml', 'utf8')) as unknown as Bindings;
   const of = (name: string) => ratelimits.find((each) => each.name === name)?.simple ?? null;
@@ -76,6 +76,6 @@ function described(operation: Operation): OperationObject {
     summary,
     description,
     parameters: parameters.map((name) => ({ $ref: `#/components/parameters/${name}` })),
-    responses: answersOf(operation),
+    responses: responsesOf(operation),
   };
 }

@@ -1,9 +1,9 @@
-/** Real answers, made by access the app: of the example iDs and DOIs, and one of each problem. */
+/** Real responses of the app as examples: of the example iDs and DOIs, and one of each problem. */
 
 import type { ProblemCode } from '../../shared/api/problem.schema.ts';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
 import { EXAMPLES, type ExampleName } from '../../shared/examples/ids.ts';
-import { anApp, NOBODY, NOTHING_ALLOWED, ORIGIN } from './app.ts';
+import { createExampleApp, ORIGIN, REFUSE_ALL, UNUSED_ID } from './app.ts';
 
 export interface Example {
   summary: string;
@@ -14,25 +14,25 @@ const REPORTS = ['in-step', 'action-needed', 'incomplete'] as const satisfies Ex
 const PRECHECKS = ['ready', 'without-id', 'incomplete'] as const satisfies (typeof EXAMPLE_DOIS)[number]['name'][];
 export const TEXT_FORMATS = ['txt', 'csv', 'atom', 'bib'] as const;
 
-const ask = anApp();
+const ask = createExampleApp();
 const [first] = EXAMPLES;
 const several = EXAMPLES[1].orcid;
 
-/** How to come to each problem. */
+/** A request that causes each problem. */
 const PROBLEM_REQUESTS: Record<ProblemCode, () => Promise<Response>> = {
   'invalid-orcid-id': () => ask('/api/v1/status/0000-0002-1825-0098'),
   'invalid-doi': () => ask('/api/v1/doi/10.6084'),
   'invalid-parameter': () => ask(`/api/v1/status/${first.orcid}?scope=everything`),
-  'unknown-orcid-id': () => ask(`/api/v1/status/${NOBODY}`),
+  'unknown-orcid-id': () => ask(`/api/v1/status/${UNUSED_ID}`),
   'not-found': () => ask('/api/v2/'),
   'method-not-allowed': () => ask('/api/v1/health', { method: 'DELETE' }),
   'address-too-long': () => ask(`/api/v1/health?${'x'.repeat(20_000)}`),
   'headers-too-large': () => ask('/api/v1/health', { headers: { 'x-long': 'x'.repeat(20_000) } }),
   'body-not-allowed': () => ask('/api/v1/health', { headers: { 'content-length': '1' } }),
   'rate-limited': () =>
-    anApp({ REQUEST_LIMIT: NOTHING_ALLOWED })('/api/v1/health', { headers: { 'cf-connecting-ip': '192.0.2.1' } }),
+    createExampleApp({ REQUEST_LIMIT: REFUSE_ALL })('/api/v1/health', { headers: { 'cf-connecting-ip': '192.0.2.1' } }),
   'not-implemented': () => ask(`/oembed?format=xml&url=${ORIGIN}/embed/${first.orcid}`),
-  internal: () => quietly(() => anApp({}, broken)(`/api/v1/status/${first.orcid}`)),
+  internal: () => quietly(() => createExampleApp({}, broken)(`/api/v1/status/${first.orcid}`)),
 };
 
 export async function componentExamples(): Promise<Record<string, Example>> {
@@ -47,13 +47,13 @@ export async function componentExamples(): Promise<Record<string, Example>> {
     named('report-events', 'One event for each service, then the report.', eventsOf(first.orcid)),
     ...prechecks.map(({ name, doi, shows }) => named(`precheck-${name}`, shows, ask(`/api/v1/doi/${doi}`))),
     named('examples', 'All examples.', ask('/api/v1/examples')),
-    named('health', 'A process that has just started.', ask('/api/v1/health')),
+    named('health', 'Shortly after a start, before the first request.', ask('/api/v1/health')),
     named('badge-svg', 'Every item is publicly visible.', ask(`/badge/${first.orcid}.svg`)),
     named('badge-json', 'Every item is publicly visible.', ask(`/badge/${first.orcid}.json`)),
     named('embed', 'Every item is publicly visible.', ask(`/embed/${first.orcid}`)),
-    named('embed-problem', 'No page without an iD.', ask('/embed/0000-0002-1825-0098')),
-    named('report-page', 'Leads to the guide.', ask(`/report/${first.orcid}`)),
-    named('oembed', 'The frame of a report.', ask(`/oembed?url=${encodeURIComponent(path(first.orcid))}`)),
+    named('embed-problem', 'A refusal, as a page.', ask('/embed/0000-0002-1825-0098')),
+    named('report-page', 'Redirects to the guide.', ask(`/report/${first.orcid}`)),
+    named('oembed', 'A report in an iframe.', ask(`/oembed?url=${encodeURIComponent(path(first.orcid))}`)),
     ...Object.entries(PROBLEM_REQUESTS).map(([code, request]) => named(`problem-${code}`, code, request())),
   ];
   return Object.fromEntries(
@@ -74,10 +74,10 @@ async function bodyOf(answer: Response): Promise<unknown> {
 }
 
 function broken(): Date {
-  throw new Error('a fault that is meant');
+  throw new Error('thrown on purpose');
 }
 
-/** The app logs its faults; this one is asked for. */
+/** Without the log of a fault that we cause on purpose. */
 async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const { error } = console;
   console.error = () => {};

@@ -1,4 +1,4 @@
-/** The headers of the answers. */
+/** The headers of the responses. */
 import { PRECHECK_STATUSES } from '../../shared/precheck/status.ts';
 import { STATUSES } from '../../shared/verdicts/status.ts';
 import type { JsonSchema } from './schemas.ts';
@@ -12,48 +12,53 @@ export interface Header {
 const text = (pattern: string): JsonSchema => ({ type: 'string', pattern });
 
 export const HEADERS = {
-  'Cache-Control': always(
-    'How long the answer may be used again.',
-    text('^(no-store|public, max-age=\\d+(, stale-[a-z-]+=\\d+)*)$'),
-  ),
-  'Sync-Status': always('What the answer says, for programs that do not read the body; “error” where there is no report.', {
+  'Cache-Control': always('How long the response may be reused.', text('^(no-store|public, max-age=\\d+(, stale-[a-z-]+=\\d+)*)$')),
+  'Sync-Status': always('The status of the report, for programs that do not read the body, or “error” if there is no report.', {
     type: 'string',
     enum: [...STATUSES, 'error'],
   }),
-  /** The same header, of a pre-check. */
+  /** The header `Sync-Status` of a pre-check. */
   'Precheck-Status': always('The status of the pre-check, for programs that do not read the body.', {
     type: 'string',
     enum: [...PRECHECK_STATUSES],
   }),
-  Age: sometimes('Seconds since the three services were asked, where it was not just now.', { type: 'integer', minimum: 1 }),
-  ETag: always('A tag of what the answer says: the same for two that differ only in when they were made.', text('^W/"[^"]+"$')),
-  Vary: always('The form of the answer depends on what the caller accepts.', text('Accept')),
-  'Content-Disposition': always('A name for the file.', text('^(inline|attachment); filename="[\\w.-]+"$')),
-  Location: always('The address as it should be, on this host.', text('^/')),
-  'Retry-After': always('Seconds to wait.', { type: 'integer', minimum: 1 }),
-  Allow: always('The methods that are possible.', { type: 'string', const: 'GET, HEAD, OPTIONS' }),
+  Age: sometimes('Seconds since we queried the three services. Missing if that was just now.', { type: 'integer', minimum: 1 }),
+  ETag: always(
+    'Identifies the content: two reports that differ only in when they were made have the same tag.',
+    text('^W/"[^"]+"$'),
+  ),
+  Vary: always('The format depends on the header Accept of the request.', text('Accept')),
+  'Content-Disposition': always('A file name.', text('^(inline|attachment); filename="[\\w.-]+"$')),
+  Location: always('The canonical address, on this host.', text('^/')),
+  'Retry-After': always('Seconds to wait before the next request.', { type: 'integer', minimum: 1 }),
+  Allow: always('The methods that are allowed.', { type: 'string', const: 'GET, HEAD, OPTIONS' }),
 } as const satisfies Record<string, Header>;
 
 export type HeaderName = keyof typeof HEADERS;
 
-/** What comes with every answer of the API, and is not repeated in each. */
+/** Headers that every response of the API has, so that the document need not repeat them. */
 export const EVERYWHERE = {
-  'Access-Control-Allow-Origin': always('Any page may read the answers.', { type: 'string', const: '*' }),
-  'Access-Control-Expose-Headers': always('What a page of another origin may read.', { type: 'string' }),
-  'Content-Security-Policy': always('A browser that is led to an answer is to do nothing with it.', { type: 'string' }),
-  'Cross-Origin-Resource-Policy': always('Any page may embed the answers.', { type: 'string', const: 'cross-origin' }),
-  'Permissions-Policy': always('Nothing is allowed.', { type: 'string' }),
-  'Referrer-Policy': always('The address is not told to others.', { type: 'string', const: 'no-referrer' }),
-  'Strict-Transport-Security': always('Only over HTTPS.', { type: 'string' }),
-  'Cross-Origin-Opener-Policy': always('An answer is a world of its own.', { type: 'string', const: 'same-origin' }),
-  'Origin-Agent-Cluster': always('The same, for processes.', { type: 'string', const: '?1' }),
-  'X-DNS-Prefetch-Control': always('No names are looked up in advance.', { type: 'string', const: 'off' }),
-  'X-Download-Options': always('For a browser of the past.', { type: 'string', const: 'noopen' }),
-  'X-Permitted-Cross-Domain-Policies': always('For plug-ins of the past.', { type: 'string', const: 'none' }),
-  'X-XSS-Protection': always('A filter of the past, switched off.', { type: 'string', const: '0' }),
-  'X-Content-Type-Options': always('The content is of the type that is stated.', { type: 'string', const: 'nosniff' }),
-  'Sync-Status-Release': always('Which deployment answers; from a cache, which one made the answer.', { type: 'string' }),
-  'X-Frame-Options': sometimes('Only the embed page and images may be framed.', { type: 'string', const: 'DENY' }),
+  'Access-Control-Allow-Origin': always('Any page may read the response.', { type: 'string', const: '*' }),
+  'Access-Control-Expose-Headers': always('The headers that pages of other origins may read.', { type: 'string' }),
+  'Content-Security-Policy': always('A browser that opens the response directly must not run or load anything.', {
+    type: 'string',
+  }),
+  'Cross-Origin-Resource-Policy': always('Any page may embed the response.', { type: 'string', const: 'cross-origin' }),
+  'Permissions-Policy': always('Browser features are switched off.', { type: 'string' }),
+  'Referrer-Policy': always('Browsers do not send this address to other sites.', { type: 'string', const: 'no-referrer' }),
+  'Strict-Transport-Security': always('Browsers use HTTPS only.', { type: 'string' }),
+  'Cross-Origin-Opener-Policy': always('A window with the response is isolated from other sites.', {
+    type: 'string',
+    const: 'same-origin',
+  }),
+  'Origin-Agent-Cluster': always('The response is isolated in its own process.', { type: 'string', const: '?1' }),
+  'X-DNS-Prefetch-Control': always('Browsers do not look up host names in advance.', { type: 'string', const: 'off' }),
+  'X-Download-Options': always('For Internet Explorer.', { type: 'string', const: 'noopen' }),
+  'X-Permitted-Cross-Domain-Policies': always('For browser plug-ins that no longer exist.', { type: 'string', const: 'none' }),
+  'X-XSS-Protection': always('Switches off a filter of old browsers.', { type: 'string', const: '0' }),
+  'X-Content-Type-Options': always('Browsers must not guess another content type.', { type: 'string', const: 'nosniff' }),
+  'Sync-Status-Release': always('The deployment that made the response.', { type: 'string' }),
+  'X-Frame-Options': sometimes('Pages of other sites may frame only the embed page and images.', { type: 'string', const: 'DENY' }),
 } as const satisfies Record<string, Header>;
 
 export const headerRefs = (names: readonly HeaderName[]) =>
@@ -63,7 +68,7 @@ function asSent(name: HeaderName): string {
   return name === 'Precheck-Status' ? 'Sync-Status' : name;
 }
 
-/** The same headers, where they may be lacking. */
+/** The same headers, for responses that may lack them. */
 export const someHeaders = (names: readonly HeaderName[]) =>
   Object.fromEntries(names.map((name) => [name, { ...HEADERS[name], required: false }]));
 

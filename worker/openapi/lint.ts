@@ -1,4 +1,4 @@
-/** `npm run check:openapi`: holds the document to the rules of OpenAPI and of good style. */
+/** `npm run check:openapi`: checks the document against OpenAPI and a set of style rules. */
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { openapiDocument } from './document.ts';
 
@@ -8,5 +8,5 @@ const problems = await lintFromString({ source, absoluteRef: 'openapi.json', con
 for (const { ruleId, message, location } of problems) {
   console.error(`${ruleId}: ${message} (${location.map(({ pointer }) => pointer).join(', ')})`);
 }
-console.info(`the OpenAPI document: ${problems.length} complaints of the linter`);
+console.info(`the OpenAPI document: ${problems.length} problems`);
 if (problems.length > 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** The parts of an OpenAPI document that ours has. */
+/** Types for the parts of an OpenAPI document that ours uses. */
 import type { Example } from './examples.ts';
 import type { Header } from './headers.ts';
 import type { Parameter } from './parameters.ts';
@@ -29,7 +29,7 @@ export interface OperationObject {
   responses: Record<string, ResponseObject>;
 }
 
-/** So many in so many seconds, for each address. */
+/** How many requests one IP address may send in a period of this many seconds. */
 export interface Limit {
   limit: number;
   period: number;
@@ -50,7 +50,7 @@ export interface OpenApi {
   };
   'x-every-answer': { headers: Record<string, Header> };
   'x-problems': { code: string; status: number; when: string }[];
-  /** Seconds: fresh; then served while a new one is fetched; then served if none can be had. */
+  /** In seconds, with the meaning of `LIFETIMES` in `worker/http/lifetimes.ts`. */
   'x-lifetimes': Record<string, { fresh: number; whileRevalidating?: number; ifError?: number } | null>;
   'x-limits': { requests: Limit | null; newReports: Limit | null };
 }

@@ -1,4 +1,4 @@
-/** Every route: what it is asked with, what it answers, and which problems it can have. The others are in `answers.ts`. */
+/** Every route with its parameters, its responses and its problems. `responses.ts` adds the problems that any request can have. */
 import type { ProblemCode } from '../../shared/api/problem.schema.ts';
 import type { HeaderName } from './headers.ts';
 import type { ParameterName } from './parameters.ts';
@@ -9,7 +9,7 @@ interface Body {
   schema: JsonSchema;
   /** Names of examples. */
   examples: readonly string[];
-  /** What the data of each event is, where the body is a stream of them. */
+  /** For a stream of events: the schema of each event's data. */
   events?: Record<string, JsonSchema>;
 }
 
@@ -23,12 +23,12 @@ export interface Operation {
   headers: readonly HeaderName[];
   /** Headers that only some of the bodies have. */
   someHeaders?: readonly HeaderName[];
-  /** By media type, as the header has it. */
+  /** By media type, exactly as in the header. */
   bodies: Record<string, Body>;
   problems: readonly ProblemCode[];
-  /** Statuses that a page explains, for the people who see it. */
+  /** Statuses whose problem is explained on a page. */
   pages?: readonly number[];
-  /** Other spellings lead to the address as it should be. */
+  /** Other spellings redirect to the canonical address. */
   redirects: boolean;
 }
 
@@ -44,7 +44,7 @@ const PAGE = 'text/html; charset=UTF-8';
 const EVENTS = { source: schemaRef('Source'), report: schemaRef('Report'), problem: schemaRef('Problem') };
 
 const REPORT_HEADERS = ['Cache-Control', 'Sync-Status', 'Age'] as const;
-/** A line break is in no address of ours. */
+/** `not-found` because a path with a line break matches no route. */
 const ON_AN_ID = ['invalid-orcid-id', 'invalid-parameter', 'not-found'] as const;
 const WITH_A_REPORT = [...ON_AN_ID, 'unknown-orcid-id'] as const;
 
@@ -52,7 +52,7 @@ const FILES = [
   { suffix: 'json', summary: 'The report as JSON', bodies: { 'application/json': REPORT } },
   { suffix: 'txt', summary: 'The report as plain text', bodies: { [PLAIN]: text('report-txt') } },
   { suffix: 'csv', summary: 'The report as a table', bodies: { [TABLE]: text('report-csv') } },
-  { suffix: 'atom', summary: 'A feed of the items that need something', bodies: { [FEED]: text('report-atom') } },
+  { suffix: 'atom', summary: 'A feed of the items that need action', bodies: { [FEED]: text('report-atom') } },
   { suffix: 'bib', summary: 'The items that can be claimed, as BibTeX', bodies: { [BIBTEX]: text('report-bib') } },
 ] as const;
 
@@ -63,7 +63,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Reports',
     summary: 'The report on one ORCID iD',
     description:
-      'Which items everyone can see on the ORCID record, which not, why not, and what to do next. The form is what the header Accept asks for, JSON where it asks for nothing. With text/event-stream, an event “source” tells of each of the three services as it answers, then comes “report”, or “problem”. A service that does not answer is no error: the status is “incomplete” then.',
+      'Which items appear publicly on the ORCID record, which don’t, why, and what to do next. The header Accept chooses the format; the default is JSON. With text/event-stream you get an event “source” as each of the three services responds, then “report” or “problem”. If a service does not respond, that is not an error: the report has the status “incomplete”.',
     parameters: ['Orcid', 'Scope', 'Prefix', 'IfNoneMatch', 'Again'],
     headers: ['Cache-Control', 'Vary'],
     someHeaders: ['Sync-Status', 'Age', 'ETag', 'Content-Disposition'],
@@ -84,7 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
       id: `getStatus${suffix[0]?.toUpperCase()}${suffix.slice(1)}`,
       tag: 'Reports',
       summary,
-      description: 'The same report, as a file, whatever the header Accept says.',
+      description: 'The same report as a file. The header Accept has no effect.',
       parameters: ['Orcid', 'Scope', 'Prefix', ...(suffix === 'csv' ? (['Bom'] as const) : []), 'IfNoneMatch', 'Again'],
       headers: [...REPORT_HEADERS, 'ETag', 'Content-Disposition'],
       bodies,
@@ -98,7 +98,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Pre-checks',
     summary: 'The pre-check of one DOI',
     description:
-      'Whether DataCite can write the work to its authors’ ORCID records: who of the creators has an iD that can be read, and which conditions are met. There are no parameters in the query.',
+      'Whether DataCite can add the work to its authors’ ORCID records: which authors have an iD that DataCite can read, and which conditions are met. There are no query parameters.',
     parameters: ['Doi', 'IfNoneMatch'],
     headers: ['Cache-Control', 'ETag', 'Precheck-Status'],
     bodies: { 'application/json': json('Precheck', 'precheck-ready', 'precheck-without-id', 'precheck-incomplete') },
@@ -111,7 +111,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'For web pages',
     summary: 'The status as an image',
     description:
-      'An image also where the iD or a parameter is wrong, or nothing could be checked: a broken one would stand on somebody’s page.',
+      'Always an image, even if the iD or a parameter is wrong or we could not check anything, so that no page shows a broken image.',
     parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'image/svg+xml; charset=utf-8': text('badge-svg') },
@@ -123,7 +123,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getBadgeData',
     tag: 'For web pages',
     summary: 'The status as data for Shields',
-    description: 'For Shields to draw a badge that matches others. What is no iD is answered, too, with words that say so.',
+    description: 'For Shields, which draws a badge that matches your others. If the iD is not valid, the badge says so.',
     parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'application/json': json('ShieldsBadge', 'badge-json') },
@@ -134,8 +134,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/embed/{orcid}',
     id: 'getEmbed',
     tag: 'For web pages',
-    summary: 'The status as a page for a frame',
-    description: 'Without a script. Where there is no report, the page says why.',
+    summary: 'The status as a page for an iframe',
+    description: 'The page has no script. If there is no report, it says why.',
     parameters: ['Orcid', 'Theme', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { [PAGE]: text('embed') },
@@ -148,7 +148,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getOembed',
     tag: 'For web pages',
     summary: 'How to embed a report (oEmbed)',
-    description: 'For programs that turn an address into its content.',
+    description: 'For programs that replace an address by the content to embed.',
     parameters: ['Url', 'Format', 'MaxWidth', 'MaxHeight'],
     headers: ['Cache-Control'],
     bodies: { 'application/json': json('Oembed', 'oembed') },
@@ -159,8 +159,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/report/{orcid}',
     id: 'getReportPage',
     tag: 'For web pages',
-    summary: 'A page that leads to the guide’s report',
-    description: 'An address to share. It tells programs where to ask how to embed the report.',
+    summary: 'A page that redirects to the report in the guide',
+    description: 'An address to share. The page links to the oEmbed data of the report.',
     parameters: ['Orcid', 'Scope', 'Prefix'],
     headers: ['Cache-Control'],
     bodies: { [PAGE]: text('report-page') },
@@ -172,8 +172,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getExamples',
     tag: 'About the service',
     summary: 'The built-in examples',
-    description:
-      'iDs and DOIs that belong to nobody, one for each outcome. They can be asked about without access any other service.',
+    description: 'iDs and DOIs that belong to nobody, one for each outcome. Requests for them reach no other service.',
     parameters: [],
     headers: ['Cache-Control'],
     bodies: { 'application/json': json('Examples', 'examples') },
@@ -184,8 +183,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/api/v1/health',
     id: 'getHealth',
     tag: 'About the service',
-    summary: 'How the service is',
-    description: 'Its version, and how the three services have answered lately.',
+    summary: 'Service status',
+    description: 'Our version, and how the three services have responded recently.',
     parameters: [],
     headers: ['Cache-Control'],
     bodies: { 'application/json': json('Health', 'health') },

@@ -1,4 +1,4 @@
-/** What can be asked with. Each schema allows what the routes take, and nothing that they refuse, except where a description says so. */
+/** The parameters. Each schema allows exactly what the routes accept, except where a description says so. */
 
 import { EMBED_SIZE } from '../../shared/api/embed-size.ts';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
@@ -27,7 +27,7 @@ export const PARAMETERS = {
     in: 'path',
     required: true,
     description:
-      'An ORCID iD. Other spellings, such as one without hyphens or the address of the record, lead to this one (308). The last character is a check character: an iD in which it does not fit is refused.',
+      'An ORCID iD. Other spellings, such as one without hyphens or the address of the record, redirect to this one (308). The last character is a check character, so most mistyped iDs are refused.',
     schema: schemaRef('OrcidId'),
     examples: Object.fromEntries(EXAMPLES.map(({ name, orcid, shows }) => [name, { summary: shows, value: orcid }])),
   },
@@ -36,32 +36,40 @@ export const PARAMETERS = {
     in: 'path',
     required: true,
     description:
-      'A DOI, with its slash as it is or percent-encoded. Any spelling is read; others than the shortest lead to it (308). The address of a public item on Figshare, percent-encoded, will do as well.',
+      'A DOI, with or without percent-encoding. Other spellings, such as an address at doi.org, redirect to the shortest one (308). You can also send the address of a public item on Figshare, percent-encoded.',
     schema: schemaRef('Doi'),
     examples: Object.fromEntries(EXAMPLE_DOIS.map(({ name, doi, shows }) => [name, { summary: shows, value: doi }])),
   },
-  Scope: query('scope', 'Which items count: those on Figshare, or also every other DataCite DOI that names the iD.', {
-    type: 'string',
-    enum: [...SCOPES],
-    default: 'figshare',
-  }),
-  Prefix: query('prefix', 'Only DOIs with this prefix.', {
+  Scope: query(
+    'scope',
+    'Which items to include: those on Figshare, or also every other DataCite DOI whose metadata contains the iD.',
+    {
+      type: 'string',
+      enum: [...SCOPES],
+      default: 'figshare',
+    },
+  ),
+  Prefix: query('prefix', 'Includes only DOIs with this prefix.', {
     type: 'string',
     pattern: '^10\\.\\d{1,9}(\\.\\d{1,9}){0,3}$',
     examples: ['10.6084'],
   }),
-  Bom: query('bom', 'Begins the table with a byte order mark, for spreadsheets that take UTF-8 for something else without it.', {
+  Bom: query('bom', 'Begins the table with a byte order mark, for spreadsheets that need one to recognise UTF-8.', {
     type: 'string',
     enum: ['1'],
   }),
-  Label: query('label', 'The words on the left of the badge, without control characters.', {
+  Label: query('label', 'The text on the left of the badge, without control characters.', {
     type: 'string',
     maxLength: 100,
     pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$',
     default: DEFAULT_LABEL,
   }),
-  Style: query('style', 'How the badge looks.', { type: 'string', enum: [...BADGE_STYLES], default: 'flat' }),
-  Theme: query('theme', 'Light, dark, or as the reader’s device has it.', { type: 'string', enum: [...THEMES], default: 'auto' }),
+  Style: query('style', 'The look of the badge.', { type: 'string', enum: [...BADGE_STYLES], default: 'flat' }),
+  Theme: query('theme', 'The colours: light, dark, or the same as the reader’s device.', {
+    type: 'string',
+    enum: [...THEMES],
+    default: 'auto',
+  }),
   Url: {
     ...query('url', 'The address of a report, an embed page or a badge on this host.', {
       type: 'string',
@@ -70,21 +78,22 @@ export const PARAMETERS = {
     }),
     required: true,
   },
-  Format: query('format', 'There is one format only.', { type: 'string', enum: ['json'], default: 'json' }),
-  MaxWidth: query('maxwidth', 'Pixels.', size(EMBED_SIZE.width)),
-  MaxHeight: query('maxheight', 'Pixels.', size(EMBED_SIZE.height)),
+  Format: query('format', 'The only format is JSON.', { type: 'string', enum: ['json'], default: 'json' }),
+  MaxWidth: query('maxwidth', 'The greatest width of the embed, in pixels.', size(EMBED_SIZE.width)),
+  MaxHeight: query('maxheight', 'The greatest height of the embed, in pixels.', size(EMBED_SIZE.height)),
   IfNoneMatch: {
     name: 'If-None-Match',
     in: 'header',
     required: false,
-    description: 'The ETag of an earlier answer: where nothing has changed, the answer is 304, without a body.',
+    description: 'The ETag of an earlier response. If nothing has changed, the response is 304, without a body.',
     schema: { type: 'string', examples: ['W/"AAAAAAAAAAAAAAAA"'] },
   },
   Again: {
     name: 'Cache-Control',
     in: 'header',
     required: false,
-    description: 'With no-cache, the three services are asked again, also where a copy of their answers is fresh.',
+    description:
+      'With no-cache, we query the three services again even if our copy of their data is fresh, but at most every 30 seconds.',
     schema: { type: 'string', examples: ['no-cache'] },
   },
 } as const satisfies Record<string, Parameter>;

@@ -1,7 +1,7 @@
 /**
- * The schemas of the answers as JSON Schema, from those that the types come from.
+ * The schemas of the responses as JSON Schema, made from the zod schemas that the types come from.
  *
- * They allow fields that are not named: fields may be added within a version, and no caller's check shall fail then.
+ * They allow fields that they do not name. We may add fields within a version, and that must not break a caller's validation.
  */
 import * as z from 'zod';
 import { examplesSchema } from '../../shared/api/examples.schema.ts';

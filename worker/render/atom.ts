@@ -1,5 +1,5 @@
 /**
- * What needs doing, as a feed: one entry for each item that asks for an action.
+ * A report as an Atom feed, with one entry for each item that needs action.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
@@ -13,10 +13,10 @@ import { xmlCharacters } from './xml.ts';
 
 type Markup = Awaited<ReturnType<typeof html>>;
 
-/** Ours; whoever changes it gives every entry of every reader a new name. */
+/** Must not change: every entry would get a new id, and feed readers would show all of them as new. */
 const NAMESPACE = '13fdf22d-ab16-4c80-9ea2-8d8aae54e7f4';
 
-/** Of our rules, where an item has no time of its own: it is they that say that something is to be done. */
+/** The date of our rules, for an item that has no date of its own. */
 const RULES_MADE: Instant = `${RULES_VERSION}T00:00:00Z`;
 
 /**
@@ -64,14 +64,14 @@ ${claim && html`<link rel="related" type="text/html" href="${claim}" title="Open
 }
 
 /**
- * When the DOI was registered, or else when the item was published. Not the later of the two: a feed that was made while
- * Figshare did not answer would then give another time, and readers would show the entry as new.
+ * When the DOI was registered, or else when the item was published. Not the later of the two: a feed that is made while Figshare
+ * does not respond would then have another time, and feed readers would show the entry as new.
  */
 function updatedOf({ datacite, figshare }: ReportItem): Instant {
   return datacite.registeredAt ?? figshare.publishedAt ?? RULES_MADE;
 }
 
-/** The last thing that is known to have happened to any of the items. */
+/** The time of the latest known change to any of the items. */
 function newestOf({ items }: Report): Instant {
   const times = items.flatMap(({ datacite, figshare, orcid }) => [
     datacite.registeredAt,

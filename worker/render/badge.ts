@@ -1,4 +1,4 @@
-/** A badge as SVG: label left, symbol and message right. No script, no style sheet, nothing fetched. */
+/** A badge as SVG, with the label on the left, and a symbol and the message on the right. It loads nothing and has no script. */
 import type { BadgeState, Tone } from '../../shared/report/badge-state.ts';
 import { textWidth } from './text-width.ts';
 import { escapeXml } from './xml.ts';
@@ -6,7 +6,7 @@ import { escapeXml } from './xml.ts';
 export const BADGE_STYLES = ['flat', 'flat-square', 'for-the-badge'] as const;
 export type BadgeStyle = (typeof BADGE_STYLES)[number];
 
-/** White on each of these has at least 4.5:1. */
+/** White text on each of these colours has a contrast of at least 4.5:1. */
 export const LABEL_COLOUR = '#444d56';
 export const COLOURS: Record<Tone, string> = {
   ok: '#0b6640',
@@ -16,7 +16,7 @@ export const COLOURS: Record<Tone, string> = {
   unknown: '#5b6470',
 };
 
-/** Drawn in a square of 10: a tick, an exclamation mark, three dots, a dash, a question mark. */
+/** Paths in a square of 10 by 10: a tick, an exclamation mark, three dots, a dash, a question mark. */
 const SYMBOLS: Record<Tone, string> = {
   ok: 'M1 5.5l3 3 5-7',
   action: 'M5 0v6M5 8.5v1.5',
@@ -31,7 +31,7 @@ interface Shape {
   radius: number;
   size: number;
   pad: number;
-  /** Extra px for each character where letters are spaced. */
+  /** Extra space after each character, in px. */
   spacing: number;
   weight: string;
   write: (text: string) => string;
@@ -52,7 +52,7 @@ const SHAPES: Record<BadgeStyle, Shape> = {
   },
 };
 
-/** Beyond this a label is cut: a badge is no banner. */
+/** Longer labels are cut, so that the badge stays small. */
 const MAX_LABEL = 48;
 
 export function renderBadge({ message, tone }: BadgeState, label: string, style: BadgeStyle): string {
@@ -79,7 +79,7 @@ export function renderBadge({ message, tone }: BadgeState, label: string, style:
   );
 }
 
-/** The left part, rounded on its outer side only. */
+/** The path of the left part, which is rounded on its outer side only. */
 function leftHalf(edge: number, height: number, radius: number): string {
   if (radius === 0) return `M0 0h${edge}v${height}H0z`;
   const corner = (x: number, y: number) => `a${radius} ${radius} 0 0 1 ${x} ${y}`;

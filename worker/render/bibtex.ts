@@ -1,8 +1,8 @@
 /**
- * References as BibTeX, first of all for ORCID's importer; also for LaTeX and reference managers.
+ * References as BibTeX, mainly for ORCID's importer, but also for LaTeX and reference managers.
  *
- * `@misc` is the closest type that the importer knows: `@dataset` would leave the work without one. DOI and address are not
- * escaped, for every reader takes them letter by letter.
+ * `@misc` is the closest type that the importer supports; with `@dataset`, the work would get no type. The DOI and the address are
+ * not escaped, because every reader takes them literally.
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
  * @see https://github.com/ORCID/orcid-angular/blob/main/src/app/record/components/work-stack-group/modals/work-bibtex-modal/work-bibtex-modal.component.ts
@@ -12,21 +12,21 @@ import type { Doi } from '../../shared/identifiers/doi.ts';
 import type { Author, Citation } from '../../shared/registers/citation.ts';
 import { escapeLatex, oneLine } from './latex.ts';
 
-/** BibTeX's own names of the months, which it prints in the style's language. */
+/** BibTeX's predefined month names, which it prints in the language of the style. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** @param remarks Lines for people, at the top. */
+/** @param remarks Comment lines for people, at the top of the file. */
 export function bibtexOf(citations: readonly Citation[], remarks: readonly string[]): string {
   const keys = keysFor(citations.map(({ doi }) => doi));
   const entries = citations.map((citation, index) => `@misc{${keys[index]},\n${fieldsOf(citation)}}\n`);
   return [remarks.map(comment).join(''), ...entries].filter((part) => part !== '').join('\n');
 }
 
-/** Each line ends in a comma, also the last: ORCID's parser reads on to the next comma after a bare month. */
+/** Every line ends in a comma, even the last one, because ORCID's parser reads to the next comma after a bare month. */
 function fieldsOf({ doi, title, authors, year, month, url, publisher }: Citation): string {
   const names = authors.map(nameOf).filter(Boolean).join(' and ');
   const fields: [string, string | null][] = [
-    // The second pair of braces keeps the capitals of the title.
+    // BibTeX styles keep the capitals of the title because of the second pair of braces.
     ['title', `{{${escapeLatex(title)}}}`],
     ['author', names ? `{${names}}` : null],
     ['year', year === null ? null : `{${year}}`],
@@ -38,19 +38,19 @@ function fieldsOf({ doi, title, authors, year, month, url, publisher }: Citation
   return fields.map(([name, value]) => (value === null ? '' : `  ${name} = ${value},\n`)).join('');
 }
 
-/** Unescaped, these would end the field or begin mathematics; the address has the DOI in any case. */
+/** Unescaped, these characters would end the field or start mathematics. The address contains the DOI anyway. */
 function isWritable(doi: Doi): boolean {
   return !/[{}\\$\p{Cc}\p{Cs}]/u.test(doi);
 }
 
-/** @returns '' for a name of blanks. */
+/** @returns '' if the name is blank. */
 function nameOf(author: Author): string {
   if (author.kind === 'whole') return braced(author.name);
   const [family, given] = [oneLine(author.family), oneLine(author.given ?? '')];
   return family && given ? `${part(family)}, ${part(given)}` : braced(family || given);
 }
 
-/** Bare where BibTeX cannot misread it, so that it tells a `van der` and initials; else in braces. */
+/** Without braces if BibTeX cannot misread the name, so that it recognises a `van der` and initials. */
 function part(name: string): string {
   const isPlain = /^[\p{L}\p{M}.'’ -]+$/u.test(name) && withoutAnd(escapeLatex(name)) === name;
   return isPlain ? name : braced(name);
@@ -61,12 +61,12 @@ function braced(name: string): string {
   return text && `{${text}}`;
 }
 
-/** ORCID takes the authors apart at every ` and `, also inside braces; so the word has braces of its own. */
+/** ORCID separates the authors at every ` and `, even inside braces, so the word gets its own braces. */
 function withoutAnd(name: string): string {
   return name.replace(/(?<!\S)and(?!\S)/gi, '{$&}');
 }
 
-/** An `@` would begin an entry even here. */
+/** An `@` would start an entry even in a comment. */
 function comment(remark: string): string {
   return `% ${oneLine(remark).replaceAll('@', '(at)')}\n`;
 }

@@ -1,8 +1,8 @@
 /**
- * A report as a table: one row for each item, in the report's order.
+ * A report as a table, with one row for each item, in the order of the report.
  *
- * A column's name and meaning stay; columns may be added at the end. Where a cell has several values, a blank stands
- * between them. An apostrophe stands before what a spreadsheet would take for a formula.
+ * The names and meanings of columns do not change; new columns are added at the end. Several values in a cell are separated by
+ * spaces. Text that a spreadsheet would take for a formula starts with an apostrophe.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
@@ -28,14 +28,14 @@ const COLUMNS = {
   published_at: ({ figshare }) => figshare.publishedAt,
   /** creator, misspelt, contributor, absent, unregistered, unknown */
   datacite: ({ datacite }) => datacite.state,
-  /** DataCite's name of the repository account. */
+  /** The id of the repository account at DataCite. */
   client: ({ datacite }) => datacite.client,
   registered_at: ({ datacite }) => datacite.registeredAt,
   /** visible, not-visible, unknown */
   orcid: ({ orcid }) => orcid.state,
-  /** By which roads it reached the record: datacite, figshare, self, other. */
+  /** How it was added to the record: datacite, figshare, self, other. */
   routes: ({ orcid }) => [...new Set(orcid.works.map(({ route }) => route))].join(' '),
-  /** When it was first added to the record. */
+  /** The first time it was added to the record. */
   added_at: ({ orcid }) => orcid.works.flatMap(({ addedAt }) => addedAt ?? []).sort()[0],
   diagnosis: ({ diagnosis }) => diagnosis,
   /** action, wait, unknown, ok */
@@ -49,7 +49,7 @@ const COLUMNS = {
 
 export const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
-/** Without it, some spreadsheets take UTF-8 for something else. */
+/** Some spreadsheets need it to recognise UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 export function csvOf(report: Report, { bom = false } = {}): string {

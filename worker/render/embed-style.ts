@@ -1,4 +1,4 @@
-/** The embed's whole look. It is allowed by its hash, so nothing may be put into it per answer. */
+/** The style sheet of the embed. The security policy allows it by its hash, so it must be the same in every response. */
 export const EMBED_STYLE = `
 :root { color-scheme: light dark; }
 .light { color-scheme: light; }

@@ -1,4 +1,4 @@
-/** A report as a page for an iframe: no script, everything in one answer but the iD icon. */
+/** A report as a page for an iframe. It has no script, and loads nothing but the iD icon. */
 import { html } from 'hono/html';
 import { nextAction } from '../../shared/report/next-action.ts';
 import type { Report } from '../../shared/report/report.schema.ts';
@@ -16,7 +16,7 @@ interface Page {
   theme: Theme;
   title: string;
   description: string;
-  /** Address of this page's oEmbed answer; null where there is nothing to embed. */
+  /** The address of this page's oEmbed data, or null if there is nothing to embed. */
   oembed: string | null;
   body: Markup;
 }
@@ -36,13 +36,13 @@ export function embedOf(report: Report, origin: string, theme: Theme): Markup {
 <p class="id"><img src="/orcid-id.svg" alt="" width="16" height="16" /> ${
       report.example ? html`${address} (an invented example)` : html`${outward(address, address)} (unauthenticated)`
     }</p>
-${report.stale && html`<p>${staleness(report)}</p>`}${road(stations(report))}
+${report.stale && html`<p>${staleness(report)}</p>`}${stationsPicture(stations(report))}
 <div class="next"><h2>${title}</h2><p>${text}</p></div>
 <p>${outward(`${origin}/#${report.asked}`, 'See each item and what to do')}</p>`,
   });
 }
 
-/** What stands in the frame where there is no report. */
+/** The page that the iframe shows if there is no report. */
 export function embedProblem(detail: string, origin: string, theme: Theme): Markup {
   return page({
     theme,
@@ -69,12 +69,12 @@ ${oembed && html`<link rel="alternate" type="application/json+oembed" href="${oe
 </html>`;
 }
 
-/** Out of the frame: the page around it belongs to somebody else. */
+/** Opens in a new tab, because the page around the iframe belongs to somebody else. */
 function outward(address: string, words: string): Markup {
   return html`<a href="${address}" target="_blank" rel="noopener">${words}</a>`;
 }
 
-function road(stops: readonly Station[]): Markup {
+function stationsPicture(stops: readonly Station[]): Markup {
   const drawn = stops.map(({ name, count, says }, index) => {
     const x = ALONG[index] ?? 0;
     const { figures, size, y } = countDrawn(count);

@@ -1,12 +1,13 @@
 /**
- * Plain text as LaTeX, spelt so that ORCID's importer reads it back. The importer drops braces and turns the commands on its
- * own list into characters; any other command it shows as it stands. So the commands here are from that list, and letters
- * outside ASCII stay as they are.
+ * Plain text as LaTeX that ORCID's importer reads back correctly. The importer drops braces and replaces the commands on its list
+ * by characters, but shows any other command literally. So we use only commands from that list, and leave letters outside ASCII
+ * as they are.
  *
- * Three characters cannot have one spelling that suits every reader; they are written as ORCID reads them:
- * - `^` as `\^{}`, which prints as an accent on nothing.
+ * For three characters, no spelling suits every reader. We write them as ORCID reads them:
+ * - `^` as `\^{}`, which LaTeX prints as an accent on nothing.
  * - `<` and `>` as they are, which LaTeX's oldest font encoding, OT1, prints as ¡ and ¿.
- * - A brace without a partner as the full-width `｛` or `｝`: BibTeX counts `\{` as a brace, and ORCID knows no text command.
+ * - A brace without a partner as the full-width `｛` or `｝`, because BibTeX counts `\{` as a brace, and ORCID's list has no command
+ *   for it.
  *
  * @see https://github.com/ORCID/orcid-angular/blob/main/src/assets/scripts/latexParse.js
  * @see https://ctan.org/pkg/encguide
@@ -25,17 +26,17 @@ const COMMANDS: Record<string, string> = {
   _: '\\_',
 };
 
-/** Two of these in a row print as one character: a dash, a quotation mark, a guillemet, a `¿`. */
+/** Pairs that LaTeX prints as one character: a dash, a quotation mark, a guillemet, a `¿`. */
 const LIGATURES = /(?<=-)-|(?<=')'|(?<=[`!?])`|(?<=<)<|(?<=>)>|(?<=,),/g;
 
-/** Safe inside braces, whose balance it keeps. */
+/** The result is safe inside braces, because its own braces are balanced. */
 export function escapeLatex(text: string): string {
   return pairedBraces(oneLine(text))
     .replace(/[\\{}~^#$%&_]/g, (character) => COMMANDS[character] ?? '')
     .replace(LIGATURES, '{}$&');
 }
 
-/** Without line breaks, control characters and halves of characters, none of which a field can carry. */
+/** Replaces line breaks, control characters and lone surrogates, none of which a field can contain. */
 export function oneLine(text: string): string {
   return text
     .toWellFormed()

@@ -1,7 +1,8 @@
+/** UUIDs for the entries of a feed. */
 const HEX_DIGITS = 16;
 
 /**
- * The same UUID for the same name, for ever.
+ * A version 5 UUID, which is always the same for the same namespace and name.
  *
  * @param namespace A UUID.
  * @see https://www.rfc-editor.org/rfc/rfc9562#section-5.5

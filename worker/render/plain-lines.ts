@@ -1,24 +1,25 @@
-/** Text for a terminal or an e-mail: lines of at most so many columns. */
+/** Wraps text for a terminal or an e-mail, and removes what could do harm there. */
 
-/** Of two columns: East Asian letters and most pictures. */
+/** Characters that are two columns wide: East Asian letters and most emoji. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]|\p{Emoji_Presentation}/u;
 
-/** What gives a terminal orders, ends a line, or changes the direction of what follows; joiners only shape letters. */
-const ORDERS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
+/** Characters that control a terminal or end a line. */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
+/** Characters that hide text or change its direction. Joiners stay, because they only shape letters. */
 const INVISIBLE = /[\p{Cf}--[\u200c\u200d]]/gv;
 
-/** Letters of one column each, which need no closer look. */
+/** Text in which every character is one column wide, so that its length is its width. */
 const NARROW = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2026]*$/;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A text from outside as one line that does nothing but stand there. */
+/** Text from a service, made safe to print: one line without control characters or invisible characters. */
 export function harmless(text: string): string {
-  return text.toWellFormed().replace(ORDERS, ' ').replace(INVISIBLE, '').trim();
+  return text.toWellFormed().replace(CONTROLS, ' ').replace(INVISIBLE, '').trim();
 }
 
-/** Breaks between words, and inside of one that is wider than a line. */
+/** Breaks lines between words, and inside a word only if it is wider than a line. */
 export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -45,7 +46,7 @@ function cut(word: string, columns: number): string[] {
   return parts;
 }
 
-/** In columns, as terminals count them. */
+/** The width in columns of a terminal. */
 export function width(text: string): number {
   if (NARROW.test(text)) return text.length;
   let columns = 0;

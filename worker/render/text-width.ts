@@ -1,13 +1,13 @@
 /**
- * How wide a text is in Verdana, the first font that a badge asks for. Other fonts are narrower or as wide; `textLength`
- * then fits them to this width.
+ * The width of text in Verdana, the first font in the list of a badge. Other fonts are at most as wide, and `textLength` stretches
+ * them to this width.
  *
  * @see https://learn.microsoft.com/en-us/typography/font-list/verdana
  */
 
 const UNITS_PER_EM = 2048;
 
-/** Advance widths in font units, by groups of characters that share one. */
+/** Advance widths in font units, with the characters that have each width. */
 const WIDTHS: [string, number][] = [
   ['ijl', 562],
   ['I', 862],
@@ -48,7 +48,7 @@ const WIDTHS: [string, number][] = [
 ];
 const WIDTH_OF = new Map(WIDTHS.flatMap(([characters, width]) => [...characters].map((character) => [character, width])));
 
-/** For what is not in the table: letters with accents are narrower, ideographs and pictures about as wide. */
+/** For characters that are not in the table. Ideographs and emoji are about as wide; other letters are narrower. */
 const WIDE = 2300;
 
 /** @param size Font size in px. @returns Width in px, rounded up. */

@@ -1,4 +1,4 @@
-/** A report to read in a terminal or an e-mail. Addresses are never broken. */
+/** A report as plain text for a terminal or an e-mail. Addresses are never broken across lines. */
 import { type Doi, doiUrl } from '../../shared/identifiers/doi.ts';
 import { FLAG_WORDS, STAGE_WORDS } from '../../shared/report/item-words.ts';
 import { nextAction } from '../../shared/report/next-action.ts';
@@ -66,7 +66,7 @@ function fact(label: string, words: string): string[] {
   return hanging(label.padEnd(LABEL), words);
 }
 
-/** An address may be longer than a line, but stays one. */
+/** For an address, which may be longer than a line but must not be broken. */
 function whole(label: string, address: string): string {
   return `${label.padEnd(LABEL)}${address}`;
 }
@@ -82,7 +82,7 @@ function next(report: Report, origin: string): string[] {
   ];
 }
 
-/** A heading with the advice, then one block for each item. */
+/** A block with the advice, then one block for each item. */
 function group(report: Report, advice: ReportAdvice, origin: string): string[][] {
   const items = report.items.filter(({ diagnosis, severity }) => diagnosis === advice.diagnosis && severity === advice.severity);
   return [
@@ -132,7 +132,7 @@ function sources({ sources: asked, rulesVersion }: Report): string[] {
   ];
 }
 
-/** The first line begins with `start`, the others with as many blanks. */
+/** The first line begins with `start`, the others with spaces of the same width. */
 function hanging(start: string, words: string): string[] {
   const room = COLUMNS - width(start);
   return wrapped(words, room).map((line, index) => `${index === 0 ? start : ' '.repeat(width(start))}${line}`.trimEnd());

@@ -1,14 +1,14 @@
-/** The one place where text becomes markup. */
+/** Makes text safe for XML and SVG. */
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Safe as text and inside an attribute in quotation marks. */
+/** The result is safe as text and in a quoted attribute. */
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
 /**
- * Without the characters that may not stand in a document at all, not even escaped.
+ * Removes the characters that XML does not allow in a document, not even escaped.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */

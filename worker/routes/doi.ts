@@ -1,66 +1,65 @@
 /**
  * `GET /api/v1/doi/{doi}`: the pre-check of one DOI as JSON.
  *
- * The DOI stands in the path as it is, or percent-encoded. The address of an item on Figshare may stand there too; it is
- * best percent-encoded, since a `?` or `#` in it would end the path.
+ * The path contains the DOI, percent-encoded or not. It may also contain the address of an item on Figshare, preferably
+ * percent-encoded, because a `?` or `#` in it would end the path.
  */
-import type { Context } from 'hono';
-import { Hono } from 'hono/tiny';
 import { collectDoi } from '../../shared/collect/collect-doi.ts';
 import { doiUrl, parseDoi } from '../../shared/identifiers/doi.ts';
 import { DOI_PROBLEM_TEXT, DOI_SHAPE, type DoiQuestion, readDoiQuestion } from '../../shared/identifiers/doi-question.ts';
 import { precheck } from '../../shared/precheck/precheck.ts';
 import type { PrecheckStatus } from '../../shared/precheck/status.ts';
-import type { Env } from '../env.ts';
-import { mayCollect } from '../http/client-limits.ts';
+import { redirectToCanonical } from '../http/canonical.ts';
+import { mayCollect, RATE_LIMITED } from '../http/client-limits.ts';
 import { conditional, entityTag } from '../http/entity-tag.ts';
 import { cacheControl, type Lifetime } from '../http/lifetimes.ts';
-import { NO_REPORT, problem } from '../http/problem.ts';
+import { problem, type Refusal } from '../http/problem.ts';
+import { createRouter } from '../http/router.ts';
 import type { Reports } from '../reports.ts';
-import { MAX_CALLS_BESIDE } from '../upstreams/budget.ts';
+import { MAX_PRECHECK_REQUESTS } from '../upstreams/budget.ts';
 
-type DoiContext = Context<{ Bindings: Env }>;
+export function doi({ collectOptions }: Reports) {
+  const routes = createRouter();
 
-export function doi({ collecting }: Reports) {
-  const routes = new Hono<{ Bindings: Env }>();
-
-  const answer = async (context: DoiContext, text: string) => {
+  // The pattern also matches line breaks: text with one in it is not a DOI, but it is at this address.
+  routes.get('/:doi{[\\s\\S]*}', conditional, async (context) => {
     const { env, req } = context;
+    const text = req.param('doi');
     const question = readDoiQuestion(text);
-    if ('problem' in question) return problem(context, 'invalid-doi', `${DOI_PROBLEM_TEXT[question.problem]} ${DOI_SHAPE}`);
-    if (new URL(req.url).search !== '') {
-      return problem(context, 'invalid-parameter', 'There are no parameters here. If the ? belongs to the DOI, write it as %3F.');
+    if ('problem' in question) {
+      const detail = `${DOI_PROBLEM_TEXT[question.problem]} ${DOI_SHAPE}`;
+      return problem(context, { code: 'invalid-doi', detail });
     }
+    if (new URL(req.url).search !== '') return problem(context, NO_PARAMETERS);
     const canonical = canonicalPath(question);
-    if (canonical && 'doi' in question && text !== question.doi) {
-      context.header('cache-control', cacheControl('redirection', env));
-      return context.redirect(canonical, 308);
-    }
+    if (canonical && 'doi' in question && text !== question.doi) return redirectToCanonical(context, canonical);
 
-    if (!(await mayCollect(context))) return problem(context, 'rate-limited', NO_REPORT['rate-limited']);
-    const options = collecting(env, MAX_CALLS_BESIDE);
+    if (!(await mayCollect(context))) return problem(context, RATE_LIMITED.problem);
+    const options = collectOptions(env, MAX_PRECHECK_REQUESTS);
     const made = precheck(await collectDoi(question, options), options.now);
     return context.json(made, 200, {
       'cache-control': cacheControl(lifetimeOf(made.status), env),
       etag: await entityTag(made, 'json'),
       'sync-status': made.status,
     });
-  };
-
-  // A line break in it is wrong too, and not another address.
-  routes.get('/:doi{[\\s\\S]*}', conditional, (context) => answer(context, context.req.param('doi')));
+  });
 
   return routes;
 }
 
-/** The one address of a DOI's pre-check; null for the few DOIs of which a browser would resolve the dots away. */
+const NO_PARAMETERS: Refusal = {
+  code: 'invalid-parameter',
+  detail: 'This address has no parameters. If the ? is part of the DOI, write it as %3F.',
+};
+
+/** Null for the few DOIs with dot segments, which a browser would resolve so that the address leads somewhere else. */
 function canonicalPath(question: DoiQuestion): string | null {
   if (!('doi' in question)) return null;
   const { pathname } = new URL(doiUrl(question.doi));
   return parseDoi(decodeURIComponent(pathname.slice(1))) === question.doi ? `/api/v1/doi${pathname}` : null;
 }
 
-/** What is not there yet may come any minute. */
+/** A DOI or an item that does not exist yet may appear at any minute. */
 function lifetimeOf(status: PrecheckStatus): Lifetime {
   if (status === 'incomplete') return 'incomplete';
   return status === 'not-at-datacite' || status === 'no-such-item' || status === 'no-doi' ? 'unknownId' : 'complete';

@@ -1,12 +1,11 @@
-/** `GET /api/v1/examples`: the built-in iDs and DOIs, which need no network. */
-import { Hono } from 'hono/tiny';
+/** `GET /api/v1/examples`: the example iDs and DOIs, whose reports need no network. */
 import type { Examples } from '../../shared/api/examples.schema.ts';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
 import { EXAMPLES } from '../../shared/examples/ids.ts';
-import type { Env } from '../env.ts';
 import { cacheControl } from '../http/lifetimes.ts';
+import { createRouter } from '../http/router.ts';
 
-export const examples = new Hono<{ Bindings: Env }>().get('/', (context) =>
+export const examples = createRouter().get('/', (context) =>
   context.json<Examples>(
     {
       examples: EXAMPLES.map((example) => ({ ...example, status: `/api/v1/status/${example.orcid}` })),

@@ -1,33 +1,32 @@
 /**
- * `GET /oembed?url=`: how to embed a report, for programs that turn an address into its content.
+ * `GET /oembed?url=`: how to embed a report, for programs that replace an address by the content to embed.
  *
  * @see https://oembed.com
  */
 
 import { html } from 'hono/html';
-import { Hono } from 'hono/tiny';
 import { EMBED_SIZE } from '../../shared/api/embed-size.ts';
 import type { Oembed } from '../../shared/api/oembed.schema.ts';
 import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
-import type { Env } from '../env.ts';
 import { cacheControl, freshSeconds } from '../http/lifetimes.ts';
-import { problem } from '../http/problem.ts';
+import { problem, type Refusal } from '../http/problem.ts';
+import { createRouter } from '../http/router.ts';
+import { listed } from '../http/selection.ts';
 
 const PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'];
 
-export const oembed = new Hono<{ Bindings: Env }>().get('/', async (context) => {
+export const oembed = createRouter().get('/', async (context) => {
   const { origin, searchParams } = new URL(context.req.url);
   const unknown = [...searchParams.keys()].some((name) => !PARAMETERS.includes(name));
-  if (unknown) return problem(context, 'invalid-parameter', `Possible are ${PARAMETERS.join(', ')}.`);
-  if ((searchParams.get('format') ?? 'json') !== 'json') return problem(context, 'not-implemented', 'The only format is json.');
+  if (unknown) return problem(context, UNKNOWN_PARAMETER);
+  if ((searchParams.get('format') ?? 'json') !== 'json') return problem(context, NO_OTHER_FORMAT);
   const [width, height] = [
     atMost(searchParams.get('maxwidth'), EMBED_SIZE.width),
     atMost(searchParams.get('maxheight'), EMBED_SIZE.height),
   ];
-  if (!width || !height)
-    return problem(context, 'invalid-parameter', 'The parameters maxwidth and maxheight must be whole numbers above 0.');
+  if (!width || !height) return problem(context, WRONG_SIZE);
   const found = reportedAt(searchParams.get('url') ?? '', origin);
-  if (!found) return problem(context, 'not-found', 'The parameter url must be the address of an embed or a report on this host.');
+  if (!found) return problem(context, NOTHING_TO_EMBED);
 
   const title = `Sync status of ORCID iD ${found.id}`;
   const frame = html`<iframe src="${origin}/embed/${found.id}${found.search}" title="${title}" width="${width}" height="${height}" loading="lazy" style="border:0"></iframe>`;
@@ -45,13 +44,24 @@ export const oembed = new Hono<{ Bindings: Env }>().get('/', async (context) => 
   return context.json(body, 200, { 'cache-control': cacheControl('builtIn', context.env) });
 });
 
-/** The size that fits, or null if the limit is none. */
+const UNKNOWN_PARAMETER: Refusal = { code: 'invalid-parameter', detail: `Allowed parameters: ${listed(PARAMETERS)}.` };
+const NO_OTHER_FORMAT: Refusal = { code: 'not-implemented', detail: 'The only format is json.' };
+const WRONG_SIZE: Refusal = {
+  code: 'invalid-parameter',
+  detail: 'The parameters maxwidth and maxheight must be whole numbers from 1 to 999,999.',
+};
+const NOTHING_TO_EMBED: Refusal = {
+  code: 'not-found',
+  detail: 'The parameter url must be the address of an embed, a report or a badge on this host.',
+};
+
+/** @returns The largest size within the limit, or null if the limit is not a positive whole number. */
 function atMost(limit: string | null, size: number): number | null {
   if (limit === null) return size;
   return /^[1-9]\d{0,5}$/.test(limit) ? Math.min(Number(limit), size) : null;
 }
 
-/** Embeds, reports as pages and as data, badges, and the guide's own address of a report, which has the iD behind its #. */
+/** Reads the addresses of embeds, reports, badges and the report in the guide, which has the iD after its #. */
 function reportedAt(address: string, origin: string): { id: OrcidId; search: string } | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);

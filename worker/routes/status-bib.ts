@@ -1,5 +1,5 @@
 /**
- * The items that can be claimed, as BibTeX for ORCID's import.
+ * The claimable items as BibTeX, for ORCID's import.
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
  */
@@ -11,21 +11,21 @@ import type { Report, ReportItem } from '../../shared/report/report.schema.ts';
 import { amount, inFigures } from '../../shared/report/words.ts';
 import { lookUpCitations } from '../../shared/sources/datacite/citations.ts';
 import { bibtexOf } from '../render/bibtex.ts';
-import type { Surroundings, Written } from './status-formats.ts';
+import type { FormatContext, FormattedReport } from './report-format.ts';
 
 type Claimable = ReportItem & { doi: Doi };
 
-/** What DataCite does not tell in time is written as the report has it, and the file says so. */
-export async function bibliographyOf(report: Report, { access }: Surroundings): Promise<Written> {
+/** If DataCite does not return an item in time, its entry is made from the report, and a remark in the file says so. */
+export async function bibliographyOf(report: Report, { access }: FormatContext): Promise<FormattedReport> {
   const items = claimable(report);
   const dois = items.map(({ doi }) => doi);
-  const told = dois.length > 0 ? await lookUpCitations(dois, access) : null;
-  const byDoi = new Map(told?.entries.map((citation) => [citation.doi, citation]));
-  const untold = items.filter(({ doi }) => !byDoi.has(doi));
+  const found = dois.length > 0 ? await lookUpCitations(dois, access) : null;
+  const byDoi = new Map(found?.entries.map((citation) => [citation.doi, citation]));
+  const missing = items.filter(({ doi }) => !byDoi.has(doi));
   const citations = items.map((item) => byDoi.get(item.doi) ?? fromReport(item));
   return {
-    body: bibtexOf(citations, remarksOn(report, items, untold)),
-    isWhole: untold.length === 0,
+    body: bibtexOf(citations, remarksOn(report, items, missing)),
+    isComplete: missing.length === 0,
     variant: citations,
   };
 }
@@ -37,7 +37,7 @@ function claimable(report: Report): Claimable[] {
   });
 }
 
-/** Of the two times the earlier one: Figshare tells that of the latest version only. */
+/** Uses the earlier of the two times, because Figshare has only that of the latest version. */
 function fromReport({ doi, title, figshare, datacite }: Claimable): Citation {
   const first = [figshare.publishedAt, datacite.registeredAt].filter((time) => time !== null).sort()[0];
   return {
@@ -51,7 +51,7 @@ function fromReport({ doi, title, figshare, datacite }: Claimable): Citation {
   };
 }
 
-function remarksOn(report: Report, items: readonly Claimable[], untold: readonly Claimable[]): string[] {
+function remarksOn(report: Report, items: readonly Claimable[], missing: readonly Claimable[]): string[] {
   const { orcid, example, checkedAt, status } = report;
   const waiting = items.filter(({ severity }) => severity === 'wait');
   return [
@@ -64,9 +64,9 @@ function remarksOn(report: Report, items: readonly Claimable[], untold: readonly
     ...(waiting.length > 0
       ? [`${amount(waiting.length, 'item')} here may still arrive without help: ${waiting.map(({ doi }) => doi).join(' ')}`]
       : []),
-    ...(untold.length > 0
+    ...(missing.length > 0
       ? [
-          `DataCite did not tell us about ${amount(untold.length, 'item')}, so these entries have no author: ${untold.map(({ doi }) => doi).join(' ')}`,
+          `DataCite did not tell us about ${amount(missing.length, 'item')}, so these entries have no author: ${missing.map(({ doi }) => doi).join(' ')}`,
           'Try again in a minute, or complete them in ORCID.',
         ]
       : []),

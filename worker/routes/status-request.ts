@@ -1,37 +1,32 @@
-/** What is asked of the status routes. */
+/** Reads a request to the status route: the iD, the items to include, and the form of the response. */
 import type { Context } from 'hono';
-import type { ProblemCode } from '../../shared/api/problem.schema.ts';
-import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, type OrcidId, readOrcidId } from '../../shared/identifiers/orcid-id.ts';
-import type { Selection } from '../../shared/items/selection.ts';
 import { type Format, negotiatedFormat, splitSuffix, wantsEvents } from '../http/formats.ts';
-import { readByteOrderMark, readSelection } from './selection.ts';
+import { type OwnParameters, orcidRequest } from '../http/orcid-request.ts';
+import { problem } from '../http/problem.ts';
+import { invalidParameter } from '../http/selection.ts';
 
-export interface StatusRequest {
-  id: OrcidId;
-  selection: Selection;
+interface StatusParameters {
   form: Format | 'events';
-  /** The last part of the address as it should be. */
-  canonical: string;
+  /** Whether a table begins with a byte order mark. */
   bom: boolean;
 }
 
-export interface Refusal {
-  code: ProblemCode;
-  detail: string;
+export const statusRequest = orcidRequest<StatusParameters>({
+  base: '/api/v1/status',
+  own: parametersOf,
+  refuse: problem,
+  split: splitSuffix,
+});
+
+function parametersOf(context: Context): OwnParameters<StatusParameters> {
+  const { suffix } = splitSuffix(context.req.param('orcid') ?? '');
+  const form = suffix ?? (wantsEvents(context) ? 'events' : negotiatedFormat(context));
+  return { names: form === 'csv' ? ['bom'] : [], read: (query) => readByteOrderMark(query, form) };
 }
 
-/** @param written The last part of the address. */
-export function readStatusRequest(context: Context, written: string): StatusRequest | Refusal {
-  const { name, suffix } = splitSuffix(written);
-  const form = suffix ?? (wantsEvents(context) ? 'events' : negotiatedFormat(context));
-  const asked = readOrcidId(name);
-  if ('problem' in asked) {
-    return { code: 'invalid-orcid-id', detail: `${ORCID_ID_PROBLEM_TEXT[asked.problem]} ${ORCID_ID_SHAPE}` };
-  }
-  const { searchParams } = new URL(context.req.url);
-  const chosen = readSelection(searchParams, form === 'csv' ? ['bom'] : []);
-  if ('wrong' in chosen) return { code: 'invalid-parameter', detail: chosen.wrong };
-  const mark = readByteOrderMark(searchParams);
-  if ('wrong' in mark) return { code: 'invalid-parameter', detail: mark.wrong };
-  return { id: asked.id, ...chosen, ...mark, form, canonical: suffix ? `${asked.id}.${suffix}` : asked.id };
+/** `?bom=1` is for spreadsheets that need a byte order mark to recognise UTF-8. */
+function readByteOrderMark(query: URLSearchParams, form: StatusParameters['form']) {
+  const bom = query.get('bom');
+  if (bom !== null && bom !== '1') return invalidParameter('The parameter bom must be 1. Leave it out if you do not need it.');
+  return { ok: true as const, form, bom: bom === '1' };
 }

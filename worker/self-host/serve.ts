@@ -1,8 +1,8 @@
 /**
- * `npm run serve`: serves what `npm run build` made, from a server of one's own, with the runtime that the platform runs on.
+ * `npm run serve`: serves what `npm run build` made from your own server, with the same runtime as the platform.
  *
- * Reads HOST and PORT, and the settings that README.md lists. What is not set is as `wrangler.toml` says, but for the limits for
- * each address: behind a reverse proxy all callers have one address, so counting them is the proxy's.
+ * Reads HOST and PORT, and the settings that README.md lists. Whatever is not set has its value from `wrangler.toml`, except the
+ * limits for each IP address: behind a reverse proxy all callers have the same address, so the proxy has to count them.
  *
  * @see https://github.com/cloudflare/workerd
  */
@@ -10,11 +10,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions as readWranglerToml } from 'wrangler';
-import { gate } from './gate.ts';
-import { renewing } from './renewing.ts';
+import { filteringProxy } from './filtering-proxy.ts';
+import { rollingRestart } from './rolling-restart.ts';
 
-/** The longest that an answer may be used again; see `worker/http/lifetimes.ts`. */
-const RENEWED_MS = 24 * 3_600_000;
+/** The longest time for which `worker/http/lifetimes.ts` lets a response be reused. */
+const RESTART_MS = 24 * 3_600_000;
 const DRAIN_MS = 60_000;
 
 const SETTINGS = ['CACHE', 'CONTACT', 'ORCID_API_URL', 'DATACITE_API_URL', 'FIGSHARE_API_URL', 'ORCID_TOKEN'];
@@ -22,12 +22,12 @@ const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, im
 
 const bundle = inRepository('dist/worker/index.js');
 if (!existsSync(bundle)) {
-  console.error('Nothing is built yet. Run `npm run build` first.');
+  console.error('There is no build yet. Run `npm run build` first.');
   process.exit(1);
 }
 
 const { workerOptions } = readWranglerToml(inRepository('wrangler.toml'));
-// Without a platform there is no id of a deployment: answers name the version instead.
+// Without the platform there is no deployment id, so responses name the version instead.
 const { ratelimits, modulesRules, versionMetadata, bindings, ...options } = workerOptions;
 const set = SETTINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
 
@@ -44,14 +44,14 @@ const start = () =>
       log: new Log(LogLevel.WARN),
     }),
   );
-const runtime = await renewing(start, RENEWED_MS, DRAIN_MS);
-const server = gate(runtime.url);
+const runtime = await rollingRestart(start, RESTART_MS, DRAIN_MS);
+const server = filteringProxy(runtime.url);
 const [host, port] = [process.env.HOST ?? '127.0.0.1', Number(process.env.PORT ?? 8787)];
 server.listen(port, host, () => console.info(`Ready on http://${host.includes(':') ? `[${host}]` : host}:${port}`));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 
-/** Answers that are under way are finished. */
+/** Lets responses that have started finish. */
 function stop(): void {
   server.close(async () => {
     await runtime.stop();

@@ -1,5 +1,6 @@
 /**
- * Leaves a service alone while it is in trouble. Known to this isolate only; nothing of it is kept.
+ * A circuit breaker: stops sending requests to a service while it fails or refuses us. Its state is in memory, so each isolate of
+ * the Worker has its own.
  *
  * @see https://martinfowler.com/bliki/CircuitBreaker.html
  */
@@ -9,13 +10,13 @@ import { retryAfterMs } from '../../shared/sources/http/retrying.ts';
 export const BREAKER_STATES = ['closed', 'open', 'half-open'] as const;
 export type BreakerState = (typeof BREAKER_STATES)[number];
 
-/** So many failures in a row are no coincidence. */
-const ENOUGH_FAILURES = 5;
-/** Short, so that we are back soon after the service is. */
+/** Consecutive failures before the circuit opens. */
+const MAX_FAILURES = 5;
+/** Short, so that we notice soon when the service works again. */
 const PAUSE_MS = 3000;
-/** After a refusal that does not say for how long. */
+/** After a 429 without `Retry-After`. */
 const QUOTA_PAUSE_MS = 60_000;
-/** Longer than this no service is left alone, whatever it says. */
+/** The longest pause, even if `Retry-After` asks for more. */
 const MAX_PAUSE_MS = 600_000;
 
 export class Breaker {
@@ -23,7 +24,7 @@ export class Breaker {
   #failures = 0;
   #openUntil: number | null = null;
   #probing = false;
-  /** Tells callers whether the service is out of order or refuses us. */
+  /** The status that callers get while the circuit is open: 503 if the service fails, 429 if it refuses us. */
   #status: 429 | 503 = 503;
   lastAnswer: number | null = null;
   lastFailure: number | null = null;
@@ -37,7 +38,7 @@ export class Breaker {
     return this.#now() < this.#openUntil ? 'open' : 'half-open';
   }
 
-  /** A `fetch` that answers 429 or 503 by itself while the service is left alone. Half open, it lets one request try. */
+  /** Wraps `fetch`. While the circuit is open, it returns 429 or 503 itself. While half open, it lets one request through. */
   guard(fetch: Fetch): Fetch {
     return (url, init) => {
       const { state } = this;
@@ -49,17 +50,17 @@ export class Breaker {
     };
   }
 
-  /** Also a service that does not notice that we gave up has failed. */
-  async #watch(answer: Promise<Response>, signal: AbortSignal | null | undefined): Promise<Response> {
-    let isOpen = true;
+  /** An aborted request counts as a failure at once, because a hanging service may never settle the promise. */
+  async #watch(pending: Promise<Response>, signal: AbortSignal | null | undefined): Promise<Response> {
+    let isPending = true;
     const conclude = (note: () => void) => {
-      if (isOpen) note();
-      isOpen = false;
+      if (isPending) note();
+      isPending = false;
     };
     const gaveUp = () => conclude(() => this.#fail());
     signal?.addEventListener('abort', gaveUp, { once: true });
     try {
-      const response = await answer;
+      const response = await pending;
       conclude(() => this.#note(response));
       return response;
     } catch (error) {
@@ -88,7 +89,7 @@ export class Breaker {
   #fail(status: 429 | 503 = 503): void {
     this.#failures += 1;
     this.lastFailure = this.#now();
-    if (this.#probing || this.#failures >= ENOUGH_FAILURES) this.#open(status, PAUSE_MS);
+    if (this.#probing || this.#failures >= MAX_FAILURES) this.#open(status, PAUSE_MS);
   }
 
   #open(status: 429 | 503, pause: number): void {

@@ -1,8 +1,8 @@
+/** Reads from the environment how to reach the three services. */
 import { version } from '../../package.json';
 import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import type { Env } from '../env.ts';
 
-/** The three services as this deployment reaches them. */
 export function configured(env: Env): Upstreams {
   return {
     fetch: (url, init) => fetch(url, init),

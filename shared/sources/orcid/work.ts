@@ -45,7 +45,8 @@ function toWork(draft: WorkDraft, group: number, id: OrcidId): Work | null {
 function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> {
   const dois: Doi[] = [];
   const links: string[] = [];
-  const addDoi = (doi: Doi | null) => doi && dois.push(doi);
+  // Most works repeat one DOI as value, normalised value and address.
+  const addDoi = (doi: Doi | null) => doi && doi !== dois.at(-1) && dois.push(doi);
   const add = (text: string | null, doiIn: (text: string | null) => Doi | null) => {
     const whole = parseDoi(text);
     addDoi(whole ?? doiIn(text));
@@ -68,7 +69,7 @@ function namesTheWork({ relationship }: IdentifierDraft): boolean {
 }
 
 function unique<Text extends string>(texts: readonly Text[]): Text[] {
-  return [...new Set(texts)];
+  return texts.length > 1 ? [...new Set(texts)] : [...texts];
 }
 
 /** Goes by the source's id first. Its name can change, but some works have no id. */

@@ -3,7 +3,7 @@
  *
  * The iD is in the fragment of the address, so that the report can be shared and the host of the pages never sees the iD.
  */
-import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, parseOrcidId, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
+import { parseOrcidId, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import type { SyncStatusElement } from './sync-status-element.ts';
 import './v1.ts';
 
@@ -43,10 +43,10 @@ class SyncCheckerElement extends HTMLElement {
   #judge(isDone: boolean): string | null {
     const { input, wrong } = this.#parts();
     const read = readOrcidId(input.value);
-    const text = 'problem' in read && isDone ? `${ORCID_ID_PROBLEM_TEXT[read.problem]} ${ORCID_ID_SHAPE}` : '';
+    const text = !read.ok && isDone ? read.problem.detail : '';
     wrong.textContent = text;
     input.toggleAttribute('aria-invalid', text !== '');
-    return 'id' in read ? read.id : null;
+    return read.ok ? read.id : null;
   }
 
   #submit(): void {

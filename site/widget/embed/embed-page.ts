@@ -4,7 +4,7 @@
  */
 
 import { exampleOf } from '../../../shared/examples/ids.ts';
-import { ORCID_ID_PROBLEM_TEXT, ORCID_ID_SHAPE, type OrcidId, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
+import { type OrcidId, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { SCOPES } from '../../../shared/items/selection.ts';
 import { inFigures } from '../../../shared/report/words.ts';
 import {
@@ -79,10 +79,10 @@ class SyncSnippetsElement extends HTMLElement {
   #judge(isDone: boolean): OrcidId | null {
     const input = this.#part('[name=orcid]', HTMLInputElement);
     const read = readOrcidId(input.value);
-    const isWrong = 'problem' in read && (isDone || input.value.trim().length >= ID_CHARACTERS);
-    this.#setText('wrong', isWrong ? `${ORCID_ID_PROBLEM_TEXT[read.problem]} ${ORCID_ID_SHAPE}` : '');
+    const isWrong = !read.ok && (isDone || input.value.trim().length >= ID_CHARACTERS);
+    this.#setText('wrong', isWrong ? read.problem.detail : '');
     input.toggleAttribute('aria-invalid', isWrong);
-    return 'id' in read ? read.id : null;
+    return read.ok ? read.id : null;
   }
 
   /** Disables the fields that make no difference to the chosen form. A disabled field counts as unchanged. */

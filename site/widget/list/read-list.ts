@@ -57,7 +57,7 @@ export function readList(text: string): ReadList {
     if (attempts.length === 0 && line !== heading) wrong.push({ line, ...withoutAttempt(cells, column) });
     for (const attempt of attempts) {
       const read = readOrcidId(attempt.text);
-      if ('problem' in read) wrong.push({ line, text: shortened(attempt.text), why: read.problem });
+      if (!read.ok) wrong.push({ line, text: shortened(attempt.text), why: read.problem.code });
       else lines.set(read.id, (lines.get(read.id) ?? new Set()).add(line));
     }
   }
@@ -93,7 +93,7 @@ function tableOf(text: string): string[][] {
 }
 
 function attemptsIn(cell: string): string[] {
-  if ('id' in readOrcidId(cell)) return [cell];
+  if (readOrcidId(cell).ok) return [cell];
   return [...cell.matchAll(PARTS)].map(([part]) => part).filter(looksLikeId);
 }
 
@@ -124,7 +124,7 @@ function columnOf(rows: Row[]): number {
 function withoutAttempt(cells: string[], column: number): Omit<WrongLine, 'line'> {
   const cell = cells[column] ?? '';
   const read = readOrcidId(cell);
-  if (/\d/.test(cell) && 'problem' in read) return { text: shortened(cell), why: read.problem };
+  if (/\d/.test(cell) && !read.ok) return { text: shortened(cell), why: read.problem.code };
   return { text: shortened(cells.filter((each) => each.trim() !== '').join(' ')), why: 'no-id' };
 }
 

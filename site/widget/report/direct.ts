@@ -4,7 +4,7 @@
  */
 
 import { type CollectOptions, collect, DEADLINE_MS } from '../../../shared/collect/collect-report.ts';
-import { ORCID_ID_PROBLEM_TEXT, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
+import { readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { parsePrefix, SCOPES } from '../../../shared/items/selection.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { toReportSource } from '../../../shared/report/report-source.ts';
@@ -16,9 +16,7 @@ import type { ReportRequest, ReportResult } from './request-report.ts';
 /** @param contact The e-mail address that DataCite receives with our requests. */
 export async function reportDirectly({ orcid, scope, prefix, onSource }: ReportRequest, contact: string): Promise<ReportResult> {
   const read = readOrcidId(orcid);
-  if ('problem' in read) {
-    return { ok: false, problem: { code: 'invalid-orcid-id', detail: ORCID_ID_PROBLEM_TEXT[read.problem] } };
-  }
+  if (!read.ok) return { ok: false, problem: { code: 'invalid-orcid-id', detail: read.problem.detail } };
   const now = new Date();
   const upstreams = { ...PUBLIC_SERVICES, fetch: retrying(publicFetch, Date.now() + DEADLINE_MS), contact, agent: null };
   const onAnswer: CollectOptions['onAnswer'] = (source, result) => onSource(toReportSource(source, result));

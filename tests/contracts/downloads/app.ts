@@ -1,4 +1,4 @@
-/** The app in Node, where the readers of other formats run. */
+/** The app in Node, where the programs that read other formats run. */
 import { type ExampleName, exampleNamed } from '../../../shared/examples/ids.ts';
 import type { World } from '../../../shared/examples/world.ts';
 import { createApp } from '../../../worker/app.ts';
@@ -9,19 +9,19 @@ import { type Downloads, downloads } from './downloads.ts';
 
 export const ORIGIN = 'https://sync.example.org';
 
-/** Node has no cache of answers. */
-const FORGETFUL = { match: async () => undefined, put: async () => {} } as unknown as Cache;
+/** Node has no HTTP cache. */
+const EMPTY_CACHE = { match: async () => undefined, put: async () => {} } as unknown as Cache;
 
 export interface App {
   calls: Call[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** @param bindings What the platform binds besides. */
+  /** @param bindings Bindings in addition to the variables. */
   send(path: string, init: RequestInit, bindings?: Partial<Env>): Promise<Response>;
 }
 
 export function anApp(world: World = worldWith(ARRIVED), faults: Faults = {}, now = NOW): App {
   const { fetch, calls, upstreams } = simulate(world, faults);
-  const app = createApp({ fetch, now: () => now, deadlineMs: 1000, cache: async () => FORGETFUL });
+  const app = createApp({ fetch, now: () => now, deadlineMs: 1000, cache: async () => EMPTY_CACHE });
   const { orcidUrl, dataciteUrl, figshareUrl, contact } = upstreams;
   const env = {
     ORCID_API_URL: orcidUrl,

@@ -9,7 +9,7 @@ import { expectSameEntries } from './same-items.ts';
 const DAY = 24 * 3_600_000;
 const feedOf = async (...args: Parameters<typeof robinDownloads>) => readAtom((await robinDownloads(...args)).atom);
 
-test('a feed about an iD, made by us, which knows its own address', async () => {
+test('the feed names the iD, its author and its own address', async () => {
   expect(await feedOf(worldWith(NOT_VISIBLE))).toMatchObject({
     title: `What needs doing: ORCID iD ${ROBIN}`,
     subtitle: '0 of 1 item is publicly visible on the ORCID record.',
@@ -18,7 +18,7 @@ test('a feed about an iD, made by us, which knows its own address', async () => 
   });
 });
 
-test('an entry leads to the item, to the report and to where it can be claimed', async () => {
+test('an entry links to the item, to the report and to the page where the item can be claimed', async () => {
   const { entries } = await feedOf(worldWith(NOT_VISIBLE));
   expect(entries.map(({ links }) => links)).toEqual([
     [
@@ -29,11 +29,11 @@ test('an entry leads to the item, to the report and to where it can be claimed',
   ]);
 });
 
-describe('a reader shows an entry once', () => {
+describe('a feed reader shows each entry once', () => {
   const withoutDoi = { ...NOT_VISIBLE, id: 99100002, deposit: { doi: '' }, registration: false as const };
   const world = worldWith(NOT_VISIBLE, withoutDoi);
 
-  test('names and times of entries do not depend on when the feed is made', async () => {
+  test('ids and times of entries do not depend on when the feed is made', async () => {
     const before = await feedOf(world);
     const after = await feedOf(world, {}, new Date(NOW.getTime() + 90 * DAY));
     expect(after).toEqual(before);
@@ -42,7 +42,7 @@ describe('a reader shows an entry once', () => {
       expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   });
 
-  test('nor on another cause, title or selection, nor on where the Worker runs', async () => {
+  test('nor on the cause, the title, the selection or the runtime', async () => {
     const [before] = (await feedOf(worldWith(NOT_VISIBLE))).entries;
     const changed = { ...NOT_VISIBLE, title: 'Renamed', registration: { creators: [{ name: 'Example, Robin' }] } };
     const [after] = (await feedOf(worldWith(changed))).entries;
@@ -52,7 +52,7 @@ describe('a reader shows an entry once', () => {
     expect(readAtom(await selected.text()).entries.map(({ id }) => id)).toEqual([before?.id]);
   });
 
-  test('an outage changes no entry: it only keeps some back', async () => {
+  test('an outage changes no entry, but may leave some out', async () => {
     const before = await feedOf(worldWith(NOT_VISIBLE));
     expect(
       (await feedOf(worldWith(NOT_VISIBLE), { figshare: status(503) })).entries.map(({ id, updated }) => [id, updated]),
@@ -62,12 +62,12 @@ describe('a reader shows an entry once', () => {
     }
   });
 
-  test('the time is that of the registration, or else of the publication', async () => {
+  test('the time of an entry is that of the registration, or else of the publication', async () => {
     const { entries } = await feedOf(worldWith(NOT_VISIBLE, { ...withoutDoi, publishedAt: daysAgo(12) }));
     expect(entries.map(({ updated }) => updated).sort()).toEqual(['2026-10-23T06:00:00Z', '2026-11-10T06:00:00Z']);
   });
 
-  test('another selection is another feed', async () => {
+  test('each selection is a separate feed', async () => {
     const { get } = anApp();
     const idOf = async (query: string) => readAtom(await (await get(`/api/v1/status/${ROBIN}.atom${query}`)).text()).id;
     const ids = await Promise.all(['', '?scope=datacite', '?prefix=10.6084', '?scope=datacite&prefix=10.6084'].map(idOf));
@@ -81,14 +81,14 @@ describe('a reader shows an entry once', () => {
   });
 });
 
-test('an example says that it is one', async () => {
+test('an example is marked as one', async () => {
   expect(readAtom((await exampleDownloads('in-step')).atom)).toMatchObject({
     title: 'What needs doing: ORCID iD 8888-8888-8888-8880 (an invented example)',
     entries: [],
   });
 });
 
-describe('whatever the title is, the feed is Atom', () => {
+describe('any title gives a valid feed', () => {
   test.each([
     '<script>alert(1)</script>',
     ']]>',
@@ -113,6 +113,6 @@ describe('whatever the title is, the feed is Atom', () => {
 });
 
 /** @see https://www.rfc-editor.org/rfc/rfc9562#appendix-A.4 */
-test('a name has the UUID that the RFC says', async () => {
+test('a name has the UUID of the example in the RFC', async () => {
   expect(await namedUuid('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
 });

@@ -11,7 +11,7 @@ const SECOND = { ...NOT_VISIBLE, id: 99100002, title: 'Readings of a thermometer
 const DOI = '10.6084/m9.figshare.99100001';
 const AUTHORS = expect.arrayContaining(['Example, Robin']);
 
-/** Fails where DataCite is asked for what a reference needs, and nowhere else. */
+/** Affects only the requests to DataCite for references. */
 function onlyForReferences(fault: Fault): { datacite: Fault } {
   return {
     datacite: (good, call, signal) =>
@@ -19,7 +19,7 @@ function onlyForReferences(fault: Fault): { datacite: Fault } {
   };
 }
 
-test('an item that is not visible, as DataCite has it', async () => {
+test('an item that is not visible, with the metadata of DataCite', async () => {
   const { get, calls } = anApp(worldWith(NOT_VISIBLE, { ...ARRIVED, id: 99100003 }));
   const response = await get(PATH);
   expect(response.headers.get('sync-status')).toBe('action-needed');
@@ -28,13 +28,13 @@ test('an item that is not visible, as DataCite has it', async () => {
   expect(queries).toEqual([`uid:("${DOI}")`]);
 });
 
-test('the file says what it is, when it was made, and what ORCID makes of it', async () => {
+test('the file states what it contains, when it was made, and how ORCID will show the works', async () => {
   const remarks = remarksIn((await robinDownloads(worldWith(NOT_VISIBLE))).bib);
   expect(remarks[0]).toBe(`Items that can be claimed for ORCID iD ${ROBIN}: 1`);
   expect(remarks.join(' ')).toMatch(/2026-11-22T06:00:00Z.*Import works from a BibTeX file.*self-asserted/);
 });
 
-test('nothing to claim: a file that says so, and DataCite is not asked again', async () => {
+test('with nothing to claim, the file says so, and DataCite gets no other request', async () => {
   const { get, calls } = anApp(worldWith(ARRIVED));
   const bib = await (await get(PATH)).text();
   expect(readByOrcid(bib)).toEqual([]);
@@ -42,25 +42,25 @@ test('nothing to claim: a file that says so, and DataCite is not asked again', a
   expect(calls.filter(({ url }) => url.searchParams.get('fields[dois]')?.includes('dates'))).toEqual([]);
 });
 
-test('an outage is not nothing to claim', async () => {
+test('an outage does not mean that there is nothing to claim', async () => {
   const { bib } = await robinDownloads(worldWith(NOT_VISIBLE), { datacite: status(503) });
   expect(remarksIn(bib).join(' ')).toMatch(/The check was incomplete/);
   expect(bib).not.toContain('Nothing needs claiming.');
 });
 
-test('what may still arrive without help is named', async () => {
+test('items that may still arrive without help are named', async () => {
   const { bib } = await robinDownloads(worldWith({ ...NOT_VISIBLE, publishedAt: hoursAgo(3) }));
   expect(readByOrcid(bib)).toHaveLength(1);
   expect(remarksIn(bib)).toContain(`1 item here may still arrive without help: ${DOI}`);
 });
 
-describe('what DataCite does not tell comes from the report, and the file says so', () => {
+describe('what DataCite does not return comes from the report, and the file says so', () => {
   const world = worldWith(NOT_VISIBLE, SECOND);
 
   test.each([
     ['503', status(503)],
     ['429', status(429)],
-    ['another answer', status(200, '{}', { 'content-type': 'application/json' })],
+    ['an unexpected response', status(200, '{}', { 'content-type': 'application/json' })],
   ])('%s', async (_, fault) => {
     const response = await anApp(world, onlyForReferences(fault)).get(PATH);
     expect(response.status).toBe(200);
@@ -77,8 +77,8 @@ describe('what DataCite does not tell comes from the report, and the file says s
   test('one of two', async () => {
     const oneOnly: Fault = async (good) => {
       const { data } = (await good().json()) as { data: { id: string }[] };
-      const told = data.filter(({ id }) => id === DOI);
-      return Response.json({ data: told, meta: { total: told.length } });
+      const found = data.filter(({ id }) => id === DOI);
+      return Response.json({ data: found, meta: { total: found.length } });
     };
     const { bib } = await robinDownloads(world, onlyForReferences(oneOnly));
     expect(readByOrcid(bib).map(({ doi, authors }) => [doi, authors])).toEqual([
@@ -88,20 +88,20 @@ describe('what DataCite does not tell comes from the report, and the file says s
     expect(remarksIn(bib).join(' ')).toContain('about 1 item, so these entries have no author: 10.6084/m9.figshare.99100002');
   });
 
-  test('a service that does not answer in time is not waited for', async () => {
+  test('the file does not wait for a response that comes too late', async () => {
     const response = await anApp(world, onlyForReferences(hang)).get(PATH);
     expect(response.headers.get('sync-status')).toBe('incomplete');
     expect(remarksIn(await response.text()).join(' ')).toContain('these entries have no author');
   });
 
-  test('the entity tag tells the two files apart', async () => {
+  test('the two files have different entity tags', async () => {
     const tag = async (faults = {}) => (await anApp(world, faults).get(PATH)).headers.get('etag');
     expect(await tag(onlyForReferences(status(503)))).not.toBe(await tag());
     expect(await tag()).toBe(await tag());
   });
 });
 
-describe('whatever the title is, the entries stay apart', () => {
+describe('any title leaves the entries separate', () => {
   test.each(['}{', '},\n@misc{x,', '@string{a=b}', '\\input{/etc/passwd}', '100% of $x_1^2$ & #1 ~', '\u001b[31mred', '%', '"'])(
     '%j',
     async (title) => expectSameReferences(await robinDownloads(worldWith({ ...NOT_VISIBLE, title }, SECOND))),

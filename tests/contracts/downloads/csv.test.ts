@@ -10,7 +10,7 @@ import { expectSameRows, undone } from './same-items.ts';
 
 const withTitle = async (title: string) => (await robinDownloads(worldWith({ ...ARRIVED, title }))).csv;
 
-test('the columns are those that people rely on', async () => {
+test('the columns that people rely on', async () => {
   const { csv } = await robinDownloads(worldWith(ARRIVED));
   expect(csv.slice(0, csv.indexOf('\r\n'))).toBe(
     'doi,versions,title,type,url,figshare,figshare_id,published_at,datacite,client,registered_at,' +
@@ -19,17 +19,17 @@ test('the columns are those that people rely on', async () => {
   expect(Object.keys(readCsv(csv)[0] ?? {})).toEqual(COLUMN_NAMES);
 });
 
-test('a row says when it was checked', async () => {
+test('a row has the time of the check', async () => {
   const { csv, report } = await robinDownloads(worldWith(ARRIVED));
   expect(readCsv(csv)).toMatchObject([{ checked_at: report.checkedAt }]);
 });
 
-test('no items: the names of the columns, and nothing else', async () => {
+test('without items there are only the names of the columns', async () => {
   const { csv } = await robinDownloads(worldWith());
   expect(csv).toBe(`${COLUMN_NAMES.join(',')}\r\n`);
 });
 
-test('an item that is on the record twice has both roads, and the time of the first', async () => {
+test('an item that is on the record twice has both routes, and the first time', async () => {
   const works = [[{ addedBy: 'figshare' as const }, { addedBy: 'datacite' as const }]];
   const { csv } = await robinDownloads(worldWith({ ...ARRIVED, works }));
   const [row] = readCsv(csv);
@@ -38,7 +38,7 @@ test('an item that is on the record twice has both roads, and the time of the fi
   expect(row?.added_at).toBe(new Date(daysAgo(30).getTime() + 3_600_000).toISOString().replace('.000Z', 'Z'));
 });
 
-describe('every cell comes back as it was', () => {
+describe('every cell can be read back unchanged', () => {
   test.each([
     'One, two',
     'Said "so"',
@@ -59,13 +59,13 @@ describe('every cell comes back as it was', () => {
     expectSameRows(await robinDownloads(worldWith({ ...NOT_VISIBLE, title })));
   });
 
-  test('also whatever else it may be: one apostrophe less gives the text', () => {
+  test('any text is unchanged after the apostrophes are removed', () => {
     const text = fc.string({ unit: fc.constantFrom(...'=+-@＝;|\'"’ \u00a0\u200bab') });
     fc.assert(fc.property(text, (title) => undone(inertCell(title)) === title));
   });
 });
 
-describe('no spreadsheet finds a formula', () => {
+describe('no spreadsheet reads a formula', () => {
   const HOSTILE = [
     '=HYPERLINK("https://evil.example","x")',
     '+1+cmd',
@@ -92,7 +92,7 @@ describe('no spreadsheet finds a formula', () => {
     '"",=1+1',
     '",=1+1,"',
   ];
-  /** As spreadsheets of other countries read the file, with and without respect for quotation marks. */
+  /** How spreadsheets with other settings read the file, with and without quotation marks. */
   const READINGS = [
     { delimiter: ',' },
     { delimiter: ';', relax_quotes: true },

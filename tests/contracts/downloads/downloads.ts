@@ -1,4 +1,4 @@
-/** A report in all its formats. */
+/** Fetches a report in all its formats. */
 import { type Report, reportSchema } from '../../../shared/report/report.schema.ts';
 
 export interface Downloads {
@@ -9,10 +9,10 @@ export interface Downloads {
   bib: string;
 }
 
-/** @param get Answers an address below the API's. */
+/** @param get Sends a request for this path to the app. */
 export async function downloads(get: (path: string) => Promise<Response>, id: string, query = ''): Promise<Downloads> {
   const text = async (suffix: string) => (await get(`/api/v1/status/${id}${suffix}${query}`)).text();
   const [json, csv, txt, atom, bib] = await Promise.all(['', '.csv', '.txt', '.atom', '.bib'].map(text));
-  if (!json || !csv || !txt || !atom || bib === undefined) throw new Error('an answer without a body');
+  if (!json || !csv || !txt || !atom || bib === undefined) throw new Error('a response without a body');
   return { report: reportSchema.parse(JSON.parse(json)), csv, txt, atom, bib };
 }

@@ -4,7 +4,7 @@ import { anApp } from './app.ts';
 import { type Downloads, downloads } from './downloads.ts';
 import { expectSameBlocks, expectSameEntries, expectSameReferences, expectSameRows } from './same-items.ts';
 
-describe.each(EXAMPLES)('$name: what others read are the items of the report', ({ orcid }) => {
+describe.each(EXAMPLES)('$name: other programs read the items of the report', ({ orcid }) => {
   const { get, calls } = anApp();
   let all: Downloads;
   beforeAll(async () => {
@@ -12,8 +12,8 @@ describe.each(EXAMPLES)('$name: what others read are the items of the report', (
   }, 30_000);
 
   test('.csv: all of them', () => expectSameRows(all));
-  test('.txt: all of them, by what to do', () => expectSameBlocks(all));
-  test('.atom: those that ask for an action', () => expectSameEntries(all));
+  test('.txt: all of them, grouped by advice', () => expectSameBlocks(all));
+  test('.atom: those that need action', () => expectSameEntries(all));
   test('.bib: those that can be claimed', () => expectSameReferences(all));
-  test('nobody was asked', () => expect(calls).toEqual([]));
+  test('no service got a request', () => expect(calls).toEqual([]));
 });

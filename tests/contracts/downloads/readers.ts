@@ -1,4 +1,4 @@
-/** What others read in our downloads. */
+/** Reads our downloads with the libraries that other programs use. */
 import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { RelaxNGValidator, XmlDocument, type XmlElement } from 'libxml2-wasm';
@@ -6,7 +6,7 @@ import { RelaxNGValidator, XmlDocument, type XmlElement } from 'libxml2-wasm';
 const GRAMMAR = new URL('atom.rng', import.meta.url);
 const ATOM = { a: 'http://www.w3.org/2005/Atom' };
 
-/** Throws for anything that is not to the letter of RFC 4180. */
+/** Throws if the text does not follow RFC 4180 exactly. */
 export function readCsv(text: string): Record<string, string>[] {
   return parseCsv(text, { columns: true, record_delimiter: '\r\n', bom: true });
 }
@@ -30,7 +30,7 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
-/** Throws for what is no XML, no Atom, or breaks one of the rules that the RFC states in Schematron. */
+/** Throws if the text is not XML, not Atom, or breaks one of the rules that the RFC states in Schematron. */
 export function readAtom(text: string): Feed {
   using document = XmlDocument.fromString(text);
   using grammar = XmlDocument.fromBuffer(readFileSync(GRAMMAR));
@@ -63,7 +63,7 @@ export function readAtom(text: string): Feed {
   };
 }
 
-/** The remarks at the top, without their signs. */
+/** The comment lines at the top, without their percent signs. */
 export function remarksIn(bib: string): string[] {
   return bib.split('\n').flatMap((line) => /^% (.*)/.exec(line)?.[1] ?? []);
 }

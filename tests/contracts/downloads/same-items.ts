@@ -1,4 +1,4 @@
-/** Whether downloads have exactly the items of the report that they were made from. */
+/** Checks that downloads have exactly the items of the report that they were made from. */
 import { expect } from 'vitest';
 import { type Doi, doiUrl } from '../../../shared/identifiers/doi.ts';
 import type { Report, ReportItem } from '../../../shared/report/report.schema.ts';
@@ -8,7 +8,7 @@ import { readAtom, readCsv } from './readers.ts';
 
 const empty = (value: string | number | null | undefined) => String(value ?? '');
 
-/** Without the apostrophes that stand before a formula. */
+/** Removes the apostrophes before formulas. */
 export const undone = (cell: string) => cell.replace(/(^|[;|])'(?=[\s\p{Cf}"'’“”]*[=+\-@＝＋－＠])/gu, '$1');
 
 export function adviceOn(report: Report, { diagnosis, severity }: ReportItem) {
@@ -46,7 +46,7 @@ export function expectSameRows({ report, csv }: Downloads): void {
   );
 }
 
-/** The second line of each block that begins with a star. */
+/** Compares the address of each block that begins with a star. */
 export function expectSameBlocks({ report, txt }: Downloads): void {
   const [listed = ''] = txt.split('\nWhere this comes from\n');
   const blocks = listed.split('\n\n').filter((block) => block.startsWith('* '));

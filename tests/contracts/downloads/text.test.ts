@@ -10,7 +10,7 @@ import { expectSameBlocks, spaced } from './same-items.ts';
 const COLUMNS = 76;
 const withTitle = async (title: string) => (await robinDownloads(worldWith({ ...NOT_VISIBLE, title }))).txt;
 
-test('begins with the answer', async () => {
+test('begins with the result', async () => {
   const { txt } = await robinDownloads(worldWith(ARRIVED));
   expect(txt.split('\n').slice(0, 10)).toEqual([
     'Sync status of ORCID iD 9999-0000-0000-0115',
@@ -26,7 +26,7 @@ test('begins with the answer', async () => {
   ]);
 });
 
-test('says of an item what it is, where it leads, where it stands and how to claim it', async () => {
+test('shows the title, the address, the state at each service and the claim address of an item', async () => {
   const { txt } = await robinDownloads(worldWith(NOT_VISIBLE));
   expect(txt).toContain(
     [
@@ -42,7 +42,7 @@ test('says of an item what it is, where it leads, where it stands and how to cla
   );
 });
 
-test('names everyone who added it, once', async () => {
+test('names each service that added an item once', async () => {
   const works = [
     [{ addedBy: 'datacite' as const }, { addedBy: 'datacite' as const, version: 1 }],
     [{ addedBy: 'figshare' as const }],
@@ -51,14 +51,14 @@ test('names everyone who added it, once', async () => {
   expect(txt).toContain('  ORCID:     visible (added by DataCite, figshare)\n  It is on the record more than once.\n');
 });
 
-test('says which service failed, and nothing that it cannot know', async () => {
+test('names the service that failed, and makes no claim about it', async () => {
   const { txt } = await robinDownloads(worldWith(NOT_VISIBLE), { datacite: status(503) });
   expect(txt).toContain('* DataCite is not available now.');
   expect(txt).toContain('DataCite:  not known');
   expect(spaced(txt)).toContain('this report is incomplete');
 });
 
-test('says why the works cannot be seen', async () => {
+test('gives the reason why the works cannot be seen', async () => {
   const { txt } = await robinDownloads({ ...worldWith(ARRIVED), orcid: LOCKED });
   expect(txt).toContain('ORCID has locked this record, so its works cannot be seen.');
   expect(txt).toContain('ORCID:     not known');
@@ -104,8 +104,8 @@ describe('no line is wider than 76 columns', () => {
   });
 });
 
-describe('what comes from outside only stands there', () => {
-  /** Everything that a terminal obeys or that hides what follows. */
+describe('text from services cannot affect the terminal', () => {
+  /** Characters that control a terminal, or that hide or reorder the text after them. */
   const FORBIDDEN = /(?!\n)\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
   test.each([
     ['a colour', '\u001b[31mred\u001b[0m'],
@@ -129,7 +129,7 @@ describe('what comes from outside only stands there', () => {
     expectSameBlocks(all);
   });
 
-  test('letters that are joined stay joined', async () => {
+  test('joined letters stay joined', async () => {
     expect(await withTitle('نامه‌ها 👩🏽‍🔬')).toContain('* نامه‌ها 👩🏽‍🔬\n');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The product keeps to its OpenAPI document: every operation is driven with requests made from the document's own schemas, and every
- * answer is held to it.
+ * The product conforms to its OpenAPI document: every operation gets requests made from the document's own schemas, and every
+ * response is checked against it.
  */
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
@@ -15,24 +15,24 @@ import { allowed, anythingInPath, refusedInQuery, type Sent, sent } from './requ
 
 const RUNS = 60;
 /** One of the examples has a thousand items. */
-const PATIENCE = 60_000;
+const TIMEOUT_MS = 60_000;
 
 const count = { requests: 0, answers: 0, mismatches: 0 };
-/** What was answered, by operation; and which problems. */
+/** The statuses that occurred, by operation, and the problem codes. */
 const seen = new Map<string, Set<number>>(OPERATIONS.map(({ id }) => [id, new Set()]));
 const codes = new Set<string>();
 
 afterAll(() => {
   const { requests, answers, mismatches: wrong } = count;
   console.info(
-    `The contract run: ${OPERATIONS.length} operations, ${requests} requests, ${answers} answers validated, ${wrong} mismatches.`,
+    `The contract run: ${OPERATIONS.length} operations, ${requests} requests, ${answers} responses validated, ${wrong} mismatches.`,
   );
 });
 
 type App = ReturnType<typeof anApp>;
 
-/** Sends a request, and holds the answer to the document. */
-async function answered(operation: Operation, send: () => Promise<Response>, isHead = false): Promise<Response> {
+/** Sends a request, and checks the response against the document. */
+async function checked(operation: Operation, send: () => Promise<Response>, isHead = false): Promise<Response> {
   count.requests += 1;
   const response = await send();
   const copy = response.clone();
@@ -45,14 +45,14 @@ async function answered(operation: Operation, send: () => Promise<Response>, isH
   return copy;
 }
 
-/** Asks as GET, as HEAD, and once more with the tag of the answer. */
-async function driven(operation: Operation, app: App, { path, headers }: Sent): Promise<Response> {
-  const response = await answered(operation, () => app.send(path, { headers }));
-  const head = await answered(operation, () => app.send(path, { headers, method: 'HEAD' }), true);
+/** Sends a request as GET, as HEAD, and again with the ETag of the response. */
+async function exercised(operation: Operation, app: App, { path, headers }: Sent): Promise<Response> {
+  const response = await checked(operation, () => app.send(path, { headers }));
+  const head = await checked(operation, () => app.send(path, { headers, method: 'HEAD' }), true);
   expect([head.status, head.headers.get('content-type')]).toEqual([response.status, response.headers.get('content-type')]);
   const tag = response.headers.get('etag');
   if (response.status === 200 && tag) {
-    const again = await answered(operation, () => app.send(path, { headers: { ...headers, 'If-None-Match': tag } }));
+    const again = await checked(operation, () => app.send(path, { headers: { ...headers, 'If-None-Match': tag } }));
     expect(again.status).toBe(304);
   }
   return response;
@@ -70,75 +70,75 @@ const someApp = fc.constantFrom(...FAULTS).map((faults) => anApp(undefined, faul
 
 describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))('%s', (_, operation) => {
   test(
-    'answers what the document allows, and refuses no parameter of it',
+    'accepts every parameter that the document allows',
     () =>
       fc.assert(
         fc.asyncProperty(someApp, allowed(operation), async (app, request) => {
-          const response = await driven(operation, app, request);
+          const response = await exercised(operation, app, request);
           expect(response.status).toBeLessThan(500);
           if (response.status === 400) {
-            // The check character of an iD, and the parts of a DOI, are beyond a schema.
+            // A schema cannot describe the check character of an iD, or the parts of a DOI.
             const text = await response.text();
             expect(text).toMatch(/invalid-orcid-id|invalid-doi|No report/);
           }
         }),
         { numRuns: RUNS },
       ),
-    PATIENCE,
+    TIMEOUT_MS,
   );
 
   test(
-    'refuses, as documented, what the document does not allow in the query',
+    'refuses every query that the document does not allow',
     () =>
       fc.assert(
         fc.asyncProperty(refusedInQuery(operation), async (request) => {
-          const response = await driven(operation, anApp(), request);
-          const saysSo = response.headers.get('sync-status') === 'error';
-          // Two routes have nothing to ask with, and do not look.
-          const doesNotLook = operation.id === 'getExamples' || operation.id === 'getHealth';
-          expect(saysSo || response.status === 308).toBe(!doesNotLook);
+          const response = await exercised(operation, anApp(), request);
+          const isRefused = response.headers.get('sync-status') === 'error';
+          // Two routes have no parameters, and ignore the query.
+          const ignoresQuery = operation.id === 'getExamples' || operation.id === 'getHealth';
+          expect(isRefused || response.status === 308).toBe(!ignoresQuery);
         }),
         { numRuns: RUNS },
       ),
-    PATIENCE,
+    TIMEOUT_MS,
   );
 
   test.runIf(operation.path.includes('{'))(
-    'answers whatever stands in the path',
+    'responds as documented to any text in the path',
     () =>
       fc.assert(
         fc.asyncProperty(anythingInPath(operation), async (request) => {
-          await driven(operation, anApp(), request);
+          await exercised(operation, anApp(), request);
         }),
         { numRuns: RUNS },
       ),
-    PATIENCE,
+    TIMEOUT_MS,
   );
 
-  test('gives every status that the document names', async () => {
+  test('returns every status that the document names', async () => {
     const app = anApp();
     const { path } = plainRequest(operation);
     const from = { 'cf-connecting-ip': '192.0.2.1' };
-    await driven(operation, app, { path, headers: {} });
-    await answered(operation, () => app.send(path, { method: 'POST' }));
-    await answered(operation, () => app.send(path, { headers: { 'content-length': '1' } }));
-    await answered(operation, () => app.send(path, { headers: { 'x-long': 'x'.repeat(20_000) } }));
-    await answered(operation, () => app.send(`${path}?x=${'x'.repeat(20_000)}`, {}));
-    await answered(operation, () =>
+    await exercised(operation, app, { path, headers: {} });
+    await checked(operation, () => app.send(path, { method: 'POST' }));
+    await checked(operation, () => app.send(path, { headers: { 'content-length': '1' } }));
+    await checked(operation, () => app.send(path, { headers: { 'x-long': 'x'.repeat(20_000) } }));
+    await checked(operation, () => app.send(`${path}?x=${'x'.repeat(20_000)}`, {}));
+    await checked(operation, () =>
       app.send(path, { headers: from }, { REQUEST_LIMIT: { limit: async () => ({ success: false }) } }),
     );
-    await answered(operation, () =>
+    await checked(operation, () =>
       app.send(path, { headers: from }, { COLLECTION_LIMIT: { limit: async () => ({ success: false }) } }),
     );
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-    await answered(operation, () => app.send(path, { headers: from }, { REQUEST_LIMIT: { limit: async () => fault() } }));
+    await checked(operation, () => app.send(path, { headers: from }, { REQUEST_LIMIT: { limit: async () => fault() } }));
     logged.mockRestore();
-    await driven(operation, anApp({ ...worldWith(), orcid: UNKNOWN_ID }), { path, headers: {} });
-    for (const request of special(operation)) await driven(operation, app, request);
+    await exercised(operation, anApp({ ...worldWith(), orcid: UNKNOWN_ID }), { path, headers: {} });
+    for (const request of special(operation)) await exercised(operation, app, request);
     expect([...(seen.get(operation.id) ?? [])].toSorted()).toEqual([...operation.answers.keys()].toSorted());
   });
 
-  test('can be asked for by a page of another origin', async () => {
+  test('accepts requests from pages of other origins', async () => {
     const response = await anApp().send(plainRequest(operation).path, {
       method: 'OPTIONS',
       headers: { origin: 'https://page.example', 'access-control-request-method': 'GET' },
@@ -148,7 +148,7 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
   });
 });
 
-test('every problem code occurred, and each is in the document', () => {
+test('every problem code occurred and is in the document', () => {
   expect([...codes].toSorted()).toEqual(DOCUMENT['x-problems'].map(({ code }) => code).toSorted());
 });
 
@@ -161,7 +161,7 @@ describe('the examples of the document', () => {
     ),
   );
 
-  test.each(described)('%s is as its schema says', (_, schema, example) => {
+  test.each(described)('%s conforms to its schema', (_, schema, example) => {
     expect(wrongBy(schema, resolved<{ value: unknown }>(example).value)).toEqual([]);
   });
 });
@@ -172,7 +172,7 @@ function plainRequest(operation: Operation): Sent {
   return sent(operation, VALUES, {});
 }
 
-/** Requests for what is rare: another host, another spelling, another format. */
+/** Requests for rare responses: another host, another spelling, another format. */
 function special(operation: Operation): Sent[] {
   const others = [
     { ...VALUES, url: 'https://elsewhere.example/' },
@@ -185,5 +185,5 @@ function special(operation: Operation): Sent[] {
 }
 
 function fault(): never {
-  throw new Error('a fault that is meant');
+  throw new Error('thrown on purpose');
 }

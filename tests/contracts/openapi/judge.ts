@@ -1,4 +1,4 @@
-/** Holds an answer to the document. */
+/** Checks a response against the document. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { MediaType } from '../../../worker/openapi/model.ts';
@@ -6,24 +6,24 @@ import { type Answer, DOCUMENT, type Header, type Operation } from './operations
 
 const ID = 'openapi';
 
-/** Not of the answer: a server sets or drops them as it sends. */
-const OF_THE_CONNECTION = new Set(['connection', 'transfer-encoding']);
+/** Headers of the connection, which a server adds or removes when it sends the response. */
+const CONNECTION_HEADERS = new Set(['connection', 'transfer-encoding']);
 
-/** Once as callers read it, and once without fields that it does not name: a field of ours has to be in it. */
-const asRead = judgeOf(DOCUMENT);
-const asMeant = judgeOf(withoutOthers(DOCUMENT) as typeof DOCUMENT);
+/** Validates once as callers do, and once without unnamed fields, because our responses must have no undocumented fields. */
+const lenient = validatorFor(DOCUMENT);
+const strict = validatorFor(withoutOthers(DOCUMENT) as typeof DOCUMENT);
 const known = new Map<unknown, ValidateFunction[]>();
 
-/** What is wrong with a value by a schema of the document. */
+/** The errors of a value against a schema of the document. */
 export function wrongBy(schema: object, value: unknown): string[] {
-  const validators = known.get(schema) ?? [asRead(schema), asMeant(schema)];
+  const validators = known.get(schema) ?? [lenient(schema), strict(schema)];
   known.set(schema, validators);
   return validators.flatMap((validate) =>
     validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`),
   );
 }
 
-/** @param isHead Then there is no body. */
+/** @param isHead Whether the request was HEAD, so that there must be no body. */
 export async function mismatches({ id, answers }: Operation, response: Response, isHead = false): Promise<string[]> {
   const { status } = response;
   const answer = answers.get(status);
@@ -35,7 +35,7 @@ export async function mismatches({ id, answers }: Operation, response: Response,
 function headerMismatches({ headers }: Answer, given: Headers): string[] {
   const lacking = [...headers].filter(([name, { required }]) => required && !given.has(name)).map(([name]) => `no header ${name}`);
   const wrong = [...given].flatMap(([name, value]) => {
-    if (name === 'content-type' || OF_THE_CONNECTION.has(name)) return [];
+    if (name === 'content-type' || CONNECTION_HEADERS.has(name)) return [];
     const header = headers.get(name);
     return header
       ? wrongBy(header.schema, read(header, value)).map((each) => `${name}: ${value}: ${each}`)
@@ -44,7 +44,7 @@ function headerMismatches({ headers }: Answer, given: Headers): string[] {
   return [...lacking, ...wrong];
 }
 
-/** A header is a text; the document may say that it is a number. */
+/** Header values are text, but the document may describe them as numbers. */
 function read({ schema }: Header, value: string): unknown {
   return 'type' in schema && schema.type === 'integer' ? Number(value) : value;
 }
@@ -55,7 +55,7 @@ async function bodyMismatches({ content }: Answer, response: Response, isHead: b
   if (Object.keys(content).length === 0) return text === '' ? [] : ['a body that is not in the document'];
   const media = type === null ? undefined : content[type];
   if (!media) return [`the type ${type} is not in the document`];
-  if (isHead) return text === '' ? [] : ['a body where only the head was asked for'];
+  if (isHead) return text === '' ? [] : ['a body in the response to HEAD'];
   if (media['x-events']) return eventMismatches(media, text);
   return wrongBy(media.schema, type?.includes('json') ? JSON.parse(text) : text);
 }
@@ -69,19 +69,19 @@ function eventMismatches({ 'x-events': events = {} }: MediaType, text: string): 
   });
 }
 
-function judgeOf(document: typeof DOCUMENT): (schema: object) => ValidateFunction {
+function validatorFor(document: typeof DOCUMENT): (schema: object) => ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(document, ID);
   return (schema) => ajv.compile(pointed(schema) as object);
 }
 
-/** References of a part, as references into the whole. */
+/** Turns the references of one schema into references into the whole document. */
 function pointed(part: unknown): unknown {
   return mapped(part, (each) => (typeof each.$ref === 'string' ? { ...each, $ref: `${ID}${each.$ref}` } : each));
 }
 
-/** An object that names its fields has no others; what stands beside a reference is judged with it. */
+/** Makes every object with named fields refuse other fields. */
 function withoutOthers(part: unknown): unknown {
   return mapped(part, (each) => (each.type === 'object' && 'properties' in each ? { ...each, additionalProperties: false } : each));
 }

@@ -1,9 +1,9 @@
-/** The operations of the document, with what their references lead to. */
+/** The operations of the document, with their references resolved. */
 import { openapiDocument } from '../../../worker/openapi/document.ts';
 import type { MediaType, Ref } from '../../../worker/openapi/model.ts';
 import type { Parameter } from '../../../worker/openapi/parameters.ts';
 
-/** As it is served: as JSON. */
+/** Through JSON, exactly as it is served. */
 export const DOCUMENT = JSON.parse(JSON.stringify(await openapiDocument())) as Awaited<ReturnType<typeof openapiDocument>>;
 
 export interface Header {

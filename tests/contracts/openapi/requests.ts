@@ -1,4 +1,4 @@
-/** Requests made from the document's own schemas: such as it allows, and such as it does not. */
+/** Makes requests from the document's own schemas: some that it allows, and some that it does not. */
 import fc from 'fast-check';
 import type { Parameter } from '../../../worker/openapi/parameters.ts';
 import type { JsonSchema } from '../../../worker/openapi/schemas.ts';
@@ -13,12 +13,12 @@ export interface Sent {
 
 type Values = Record<string, string>;
 
-/** Every parameter as its schema says, and those that may be left out sometimes left out. */
+/** Every parameter conforms to its schema, and optional ones are sometimes left out. */
 export function allowed(operation: Operation): fc.Arbitrary<Sent> {
   return valuesFor(operation).chain((values) => accepting(operation).map((accept) => sent(operation, values, accept)));
 }
 
-/** As allowed, but for one parameter of the query: against its schema, unknown, or given twice. */
+/** Allowed, except for one query parameter that violates its schema or is unknown. */
 export function refusedInQuery(operation: Operation): fc.Arbitrary<Sent> {
   const wrong = operation.parameters
     .filter((each) => each.in === 'query')
@@ -26,23 +26,23 @@ export function refusedInQuery(operation: Operation): fc.Arbitrary<Sent> {
   const unknown = fc.stringMatching(/^[a-z]{1,12}$/).filter((name) => !operation.parameters.some((each) => each.name === name));
   const stray = fc.tuple(unknown, fc.string()).map(([name, value]) => ({ name, value }));
   return fc.tuple(valuesFor(operation), fc.oneof(...wrong, stray)).map(([values, { name, value }]) => {
-    const isWhole = sent(operation, { ...values, [name]: value }, {});
+    const request = sent(operation, { ...values, [name]: value }, {});
     return operation.parameters.some((each) => each.name === name)
-      ? isWhole
-      : { ...isWhole, path: `${isWhole.path}${isWhole.path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}` };
+      ? request
+      : { ...request, path: `${request.path}${request.path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}` };
   });
 }
 
-/** Anything at all where the path has its parameter. */
+/** Any text as the parameter in the path. */
 export function anythingInPath(operation: Operation): fc.Arbitrary<Sent> {
   const inPath = operation.parameters.filter((each) => each.in === 'path');
   const text = fc.oneof(fc.string({ minLength: 1 }), fc.string({ minLength: 1, unit: 'binary' }), fc.webUrl(), spelled(inPath));
-  // A path of dots is another path before it is sent.
+  // A path segment of dots would be resolved before the request is sent.
   const some = text.filter((each) => each.isWellFormed() && !/^\.{1,2}$/.test(each));
   return some.map((value) => sent(operation, Object.fromEntries(inPath.map(({ name }) => [name, value])), {}));
 }
 
-/** What it is, in other spellings. */
+/** The example values in other spellings. */
 function spelled(parameters: readonly Parameter[]): fc.Arbitrary<string> {
   const values = parameters.flatMap(({ examples = {} }) => Object.values(examples).map(({ value }) => value));
   const ways = [
@@ -77,11 +77,11 @@ function bySchema(written: JsonSchema): fc.Arbitrary<string> {
   if (pattern)
     return orGiven(fc.stringMatching(new RegExp(pattern, 'u'), { maxLength }).filter((each) => wrongBy(schema, each).length === 0));
   if (format === 'uri') return orGiven(fc.webUrl());
-  // Only headers are free text.
+  // Only headers have no stricter schema.
   return orGiven(fc.stringMatching(/^[!-~]{1,40}$/));
 }
 
-/** Texts that the schema does not allow. */
+/** Text that the schema does not allow. */
 function against(written: JsonSchema): fc.Arbitrary<string> {
   const schema = plain(written);
   const long = fc.string({ minLength: 120, maxLength: 300 });
@@ -90,7 +90,7 @@ function against(written: JsonSchema): fc.Arbitrary<string> {
   return text.filter((each) => each.isWellFormed() && isWrong(each));
 }
 
-/** A number as a query has it: digits, and nothing else. */
+/** A number in a query consists of digits only. */
 function asNumber(text: string): unknown {
   return /^[1-9]\d*$/.test(text) ? Number(text) : text;
 }

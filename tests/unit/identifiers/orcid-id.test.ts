@@ -74,8 +74,9 @@ describe('everything else is refused, with the reason', () => {
     ['9999-0000-\u001b[31m0000-006X', 'control-characters'],
     ['٩٩٩٩-0000-0000-006X', 'not-an-id'],
     ['9'.repeat(200_000), 'too-long'],
-  ] as const)('%j is %s', (text, problem) => {
-    expect(readOrcidId(text)).toEqual({ problem });
+  ] as const)('%j is %s', (text, code) => {
+    const detail = `${ORCID_ID_PROBLEM_TEXT[code]} An ORCID iD looks like 0000-0002-1825-0097 or https://orcid.org/0000-0002-1825-0097.`;
+    expect(readOrcidId(text)).toEqual({ ok: false, problem: { code, detail } });
   });
 });
 
@@ -112,7 +113,7 @@ describe('properties', () => {
       fc.property(ids, fc.integer({ min: 0, max: 14 }), fc.integer({ min: 1, max: 9 }), (id, place, shift) => {
         const compact = [...id.replaceAll('-', '')];
         compact[place] = String((Number(compact[place]) + shift) % 10);
-        expect(readOrcidId(compact.join(''))).toEqual({ problem: 'wrong-check-character' });
+        expect(readOrcidId(compact.join(''))).toMatchObject({ ok: false, problem: { code: 'wrong-check-character' } });
       }),
     );
   });

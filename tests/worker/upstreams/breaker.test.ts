@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Breaker } from '../../../worker/upstreams/breaker.ts';
 
-type Outcome = number | 'refused' | 'deaf' | Response;
+type Outcome = number | 'refused' | 'hanging' | Response;
 
-/** A service behind a breaker, with a clock that tests move. */
+/** A service behind a breaker, with a clock that the test controls. */
 function guarded(...outcomes: Outcome[]) {
   let time = 0;
   let calls = 0;
@@ -11,7 +11,7 @@ function guarded(...outcomes: Outcome[]) {
   const fetch = breaker.guard(async () => {
     const outcome = outcomes[calls++] ?? 200;
     if (outcome === 'refused') throw new TypeError('Network connection lost.');
-    if (outcome === 'deaf') return new Promise<Response>(() => {});
+    if (outcome === 'hanging') return new Promise<Response>(() => {});
     return outcome instanceof Response ? outcome : new Response(null, { status: outcome });
   });
   const ask = async (signal?: AbortSignal) =>
@@ -37,7 +37,7 @@ function guarded(...outcomes: Outcome[]) {
 const broken = (count: number, outcome: Outcome = 503) => Array<Outcome>(count).fill(outcome);
 
 describe('a breaker', () => {
-  test('lets everything through while the service answers', async () => {
+  test('lets every request through while the service works', async () => {
     const { askTimes, breaker } = guarded(200, 404, 409, 301);
     expect(await askTimes(4)).toEqual([200, 404, 409, 301]);
     expect(breaker.state).toBe('closed');
@@ -48,7 +48,7 @@ describe('a breaker', () => {
     ['503', 503],
     ['403', 403],
     ['a broken connection', 'refused'],
-  ])('opens after %s five times in a row, and then answers by itself', async (_, outcome) => {
+  ])('opens after %s five times in a row, and then responds itself', async (_, outcome) => {
     const { askTimes, ask, calls, breaker } = guarded(...broken(5, outcome));
     await askTimes(5);
     expect(breaker.state).toBe('open');
@@ -56,14 +56,14 @@ describe('a breaker', () => {
     expect(calls()).toBe(5);
   });
 
-  test('does not open when an answer came between', async () => {
+  test('does not open if a response came in between', async () => {
     const { askTimes, breaker } = guarded(...broken(4), 200, ...broken(4));
     await askTimes(9);
     expect(breaker.state).toBe('closed');
   });
 
-  test('counts a service that never answers, once we gave up', async () => {
-    const { ask, breaker } = guarded(...broken(5, 'deaf'));
+  test('counts an aborted request as a failure', async () => {
+    const { ask, breaker } = guarded(...broken(5, 'hanging'));
     for (let index = 0; index < 5; index += 1) {
       const controller = new AbortController();
       void ask(controller.signal);
@@ -72,7 +72,7 @@ describe('a breaker', () => {
     expect(breaker.state).toBe('open');
   });
 
-  test('after three seconds lets one request try, and closes if it succeeds', async () => {
+  test('lets one request through after three seconds, and closes if it succeeds', async () => {
     const { askTimes, ask, pass, breaker, calls } = guarded(...broken(5), 200);
     await askTimes(5);
     pass(2999);
@@ -92,10 +92,10 @@ describe('a breaker', () => {
   });
 
   test.each([
-    ['a minute, if it does not say for how long', undefined, 60_000],
-    ['as long as it says', '20', 20_000],
-    ['ten minutes, if it wants longer', '86400', 600_000],
-  ])('after 429 stays away %s', async (_, retryAfter, ms) => {
+    ['for a minute without Retry-After', undefined, 60_000],
+    ['for as long as Retry-After says', '20', 20_000],
+    ['for at most ten minutes', '86400', 600_000],
+  ])('stays open after a 429 %s', async (_, retryAfter, ms) => {
     const headers: Record<string, string> = retryAfter ? { 'retry-after': retryAfter } : {};
     const { ask, pass, breaker, calls } = guarded(new Response(null, { status: 429, headers }));
     expect(await ask()).toBe(429);

@@ -1,6 +1,6 @@
-/** How the Worker treats the three services. */
+/** How many requests a report costs the three services, and how failures affect that. */
 import { describe, expect, test } from 'vitest';
-import { MAX_CALLS } from '../../../worker/upstreams/budget.ts';
+import { MAX_REQUESTS } from '../../../worker/upstreams/budget.ts';
 import { ROBIN } from '../../fixtures/robin.ts';
 import { changed, status } from '../../upstreams/faults.ts';
 import { aService } from '../request.ts';
@@ -9,20 +9,20 @@ const PATH = `/api/v1/status/${ROBIN}`;
 const sourcesOf = async (response: Response) =>
   Object.fromEntries(((await response.json()) as { sources: { source: string }[] }).sources.map((each) => [each.source, each]));
 
-test('the usual report costs four calls', async () => {
+test('the usual report costs four requests', async () => {
   const { get, calls } = aService();
   await get(PATH);
   expect(calls).toHaveLength(4);
 });
 
-test('no report costs more than its budget, whatever the services answer', async () => {
+test('no report costs more than its budget, however the services respond', async () => {
   const more = changed((body: { data: object[]; meta: object }) => ({ ...body, meta: { ...body.meta, total: 1_000_000 } }));
   const { get, calls } = aService({ faults: { datacite: more, figshare: changed((body: object[]) => Array(1000).fill(body[0])) } });
   expect((await get(PATH)).status).toBe(200);
-  expect(calls.length).toBeLessThanOrEqual(MAX_CALLS);
+  expect(calls.length).toBeLessThanOrEqual(MAX_REQUESTS);
 });
 
-test('a service that is overloaded for a moment is asked again within the same report', async () => {
+test('a request to a briefly overloaded service is retried within the same report', async () => {
   let isFirst = true;
   const once = (good: () => Response) => {
     const response = isFirst ? new Response(null, { status: 503 }) : good();
@@ -34,7 +34,7 @@ test('a service that is overloaded for a moment is asked again within the same r
   expect(calls.filter(({ source }) => source === 'orcid')).toHaveLength(2);
 });
 
-test('a service that refuses us is left alone, and the report says that it did', async () => {
+test('a service that refuses us gets no more requests, and the report gives the reason', async () => {
   const { get, calls } = aService({ faults: { orcid: status(429) } });
   for (let index = 0; index < 3; index += 1) {
     expect((await sourcesOf(await get(PATH))).orcid).toMatchObject({ ok: false, reason: 'rate-limited' });
@@ -45,7 +45,7 @@ test('a service that refuses us is left alone, and the report says that it did',
 describe('GET /api/v1/health', () => {
   const health = async (response: Response) => (await response.json()) as { upstreams: object[] };
 
-  test('says before the first report that nothing is known', async () => {
+  test('has no times before the first report', async () => {
     const response = await aService().get('/api/v1/health');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await health(response)).toMatchObject({
@@ -59,7 +59,7 @@ describe('GET /api/v1/health', () => {
     });
   });
 
-  test('names the service that is in trouble', async () => {
+  test('shows which service has failed', async () => {
     const { get } = aService({ faults: { orcid: status(429) } });
     await get(PATH);
     const { upstreams } = await health(await get('/api/v1/health'));

@@ -1,4 +1,4 @@
-/** What is kept, for how long, and for whom. */
+/** How long collections are cached, and when a new one is made. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { exampleNamed } from '../../../shared/examples/ids.ts';
 import { UNKNOWN_ID } from '../../../shared/examples/world.ts';
@@ -7,13 +7,13 @@ import { type Fault, status } from '../../upstreams/faults.ts';
 import { aService } from '../request.ts';
 
 const PATH = `/api/v1/status/${ROBIN}`;
-const AGAIN = { headers: { 'cache-control': 'no-cache' } };
+const NO_CACHE = { headers: { 'cache-control': 'no-cache' } };
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 afterEach(() => vi.restoreAllMocks());
 
-/** A service whose clock tests move, and whose upstreams they break. */
+/** A service whose clock and upstreams a test controls. */
 function overTime(setting: Parameters<typeof aService>[0] = {}) {
   let time = NOW.getTime();
   let broken: Fault | null = null;
@@ -23,9 +23,15 @@ function overTime(setting: Parameters<typeof aService>[0] = {}) {
     ...service,
     async report(path = PATH, init?: RequestInit) {
       const response = await service.get(path, init);
-      const { checkedAt, stale, status: says } = (await response.json()) as { checkedAt: string; stale: boolean; status: string };
+      const { checkedAt, stale, status: stated } = (await response.json()) as { checkedAt: string; stale: boolean; status: string };
       await service.settled();
-      return { checkedAt, stale, status: says, age: response.headers.get('age'), lifetime: response.headers.get('cache-control') };
+      return {
+        checkedAt,
+        stale,
+        status: stated,
+        age: response.headers.get('age'),
+        lifetime: response.headers.get('cache-control'),
+      };
     },
     pass(seconds: number) {
       time += 1000 * seconds;
@@ -37,7 +43,7 @@ function overTime(setting: Parameters<typeof aService>[0] = {}) {
 }
 
 describe('one collection', () => {
-  test('answers every format and every selection', async () => {
+  test('serves every format and every selection', async () => {
     const { get, settled, calls } = overTime();
     await get(PATH);
     await settled();
@@ -52,14 +58,14 @@ describe('one collection', () => {
     expect(calls).toHaveLength(4);
   });
 
-  test('answers the same report as the first time, with its age', async () => {
+  test('gives the same report as the first time, with its age', async () => {
     const { report, pass } = overTime();
     const first = await report();
     pass(2 * MINUTE);
     expect(await report()).toEqual({ ...first, age: '120' });
   });
 
-  test('is shared by all who ask at the same time', async () => {
+  test('is shared by requests at the same time', async () => {
     const slow: Fault = async (good) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       return good();
@@ -70,7 +76,7 @@ describe('one collection', () => {
     expect(calls).toHaveLength(4);
   });
 
-  test('tells all who wait for it of each service', async () => {
+  test('sends the events to every request that waits for it', async () => {
     const slow: Fault = async (good) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       return good();
@@ -82,20 +88,20 @@ describe('one collection', () => {
     expect(calls).toHaveLength(4);
   });
 
-  test('is shown before it is kept, and shared until it is', async () => {
-    const kept = Promise.withResolvers<void>();
-    const cache = { match: async () => undefined, put: () => kept.promise } as unknown as Cache;
+  test('is served before it is stored, and shared until then', async () => {
+    const stored = Promise.withResolvers<void>();
+    const cache = { match: async () => undefined, put: () => stored.promise } as unknown as Cache;
     const { get, settled, calls } = aService({ cache: async () => cache });
     expect((await get(PATH)).status).toBe(200);
     expect((await get(`/badge/${ROBIN}.svg`)).status).toBe(200);
     expect(calls).toHaveLength(4);
-    kept.resolve();
+    stored.resolve();
     await settled();
     await get(PATH);
     expect(calls).toHaveLength(8);
   });
 
-  test('is shared no longer than it may take, also if it is never kept', async () => {
+  test('is shared for a limited time, even if it is never stored', async () => {
     const cache = { match: async () => undefined, put: () => new Promise(() => {}) } as unknown as Cache;
     const { get, calls } = aService({ cache: async () => cache });
     await get(PATH);
@@ -104,14 +110,14 @@ describe('one collection', () => {
     expect(calls).toHaveLength(8);
   });
 
-  test('is not that of another iD', async () => {
+  test('is not shared between iDs', async () => {
     const { get, calls } = overTime();
     await get(PATH);
     await get(`/api/v1/status/${OTHER_ID}`);
     expect(calls.filter(({ url }) => url.pathname === `/v3.0/${OTHER_ID}/works`)).toHaveLength(1);
   });
 
-  test('is kept nowhere with CACHE=off', async () => {
+  test('is not cached with CACHE=off', async () => {
     const { get, settled, calls } = overTime({ bindings: { CACHE: 'off' } });
     const first = await get(PATH);
     await settled();
@@ -122,7 +128,7 @@ describe('one collection', () => {
 });
 
 describe('with time', () => {
-  test('after five minutes the old report is shown once more while a new one is made', async () => {
+  test('after five minutes, the old report is served once more while a new one is made', async () => {
     const { report, pass, calls } = overTime();
     const first = await report();
     pass(6 * MINUTE);
@@ -131,25 +137,25 @@ describe('with time', () => {
     expect(await report()).toMatchObject({ checkedAt: '2026-11-22T06:06:00Z', age: null });
   });
 
-  test('an hour after that a new one is made first', async () => {
+  test('an hour after that, a new one is made first', async () => {
     const { report, pass } = overTime();
     await report();
     pass(HOUR + 5 * MINUTE + 1);
     expect(await report()).toMatchObject({ checkedAt: '2026-11-22T07:05:01Z', stale: false, age: null });
   });
 
-  test('who asks past the copies gets a new one, but not twice in half a minute', async () => {
+  test('no-cache gets a new report, but not twice in half a minute', async () => {
     const { report, pass } = overTime();
     await report();
     pass(29);
-    expect(await report(PATH, AGAIN)).toMatchObject({ checkedAt: '2026-11-22T06:00:00Z' });
+    expect(await report(PATH, NO_CACHE)).toMatchObject({ checkedAt: '2026-11-22T06:00:00Z' });
     pass(1);
-    expect(await report(PATH, AGAIN)).toMatchObject({ checkedAt: '2026-11-22T06:00:30Z' });
+    expect(await report(PATH, NO_CACHE)).toMatchObject({ checkedAt: '2026-11-22T06:00:30Z' });
   });
 });
 
 describe('while the services are down', () => {
-  test('the last good report is shown, marked, with its age, and only for a moment', async () => {
+  test('the last good report is served, marked as stale, with its age, and may be reused only briefly', async () => {
     const { report, pass, breakDown } = overTime();
     await report();
     breakDown(status(500));
@@ -160,7 +166,7 @@ describe('while the services are down', () => {
     expect(await report()).toMatchObject({ checkedAt: '2026-11-22T09:00:00Z', stale: false });
   });
 
-  test('a badge shows it as well', async () => {
+  test('a badge is made from it as well', async () => {
     const { get, settled, pass, breakDown } = overTime();
     const first = await (await get(`/badge/${ROBIN}.svg`)).text();
     await settled();
@@ -171,7 +177,7 @@ describe('while the services are down', () => {
     expect(response.headers.get('age')).toBe('10800');
   });
 
-  test('an incomplete report does not take the place of a complete one', async () => {
+  test('an incomplete report does not replace a complete one', async () => {
     const { report, pass, breakDown } = overTime();
     await report();
     breakDown(status(500));
@@ -181,7 +187,7 @@ describe('while the services are down', () => {
     expect(await report()).toMatchObject({ checkedAt: '2026-11-22T06:00:00Z', status: 'in-step', stale: false });
   });
 
-  test('nothing is shown that is older than a day and five minutes', async () => {
+  test('no report older than a day and five minutes is served', async () => {
     const { report, pass, breakDown } = overTime();
     await report();
     breakDown(status(500));
@@ -189,26 +195,26 @@ describe('while the services are down', () => {
     expect(await report()).toMatchObject({ status: 'incomplete', stale: false, age: null });
   });
 
-  test('without a last report it is said that the services failed', async () => {
+  test('without an earlier report, the report is incomplete', async () => {
     const { report, breakDown } = overTime();
     breakDown(status(500));
     expect(await report()).toMatchObject({ status: 'incomplete', stale: false });
   });
 });
 
-test('that ORCID does not know an iD is remembered for a minute', async () => {
+test('a missing ORCID record is cached for a minute', async () => {
   const { get, settled, pass, calls } = overTime({ world: { ...worldWith(ARRIVED), orcid: UNKNOWN_ID } });
-  const asked = async () => {
+  const requested = async () => {
     const response = await get(PATH);
     await settled();
     return response.status;
   };
-  expect([await asked(), await asked(), calls.length]).toEqual([404, 404, 4]);
+  expect([await requested(), await requested(), calls.length]).toEqual([404, 404, 4]);
   pass(MINUTE);
-  expect([await asked(), calls.length]).toEqual([404, 8]);
+  expect([await requested(), calls.length]).toEqual([404, 8]);
 });
 
-test('an example iD is neither kept nor asked for', async () => {
+test('an example is not cached, and needs no upstream request', async () => {
   const { report, pass, calls } = overTime();
   const address = `/api/v1/status/${exampleNamed('in-step')}`;
   await report(address);

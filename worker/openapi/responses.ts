@@ -1,4 +1,4 @@
-/** The answers of an operation, by status. */
+/** The responses of an operation, by status. */
 import { PROBLEM_CODES, type ProblemCode } from '../../shared/api/problem.schema.ts';
 import { PROBLEMS } from '../http/problem.ts';
 import { type HeaderName, headerRefs, someHeaders } from './headers.ts';
@@ -6,7 +6,7 @@ import type { MediaType, OperationObject, ResponseObject } from './model.ts';
 import type { Operation } from './operations.ts';
 import { schemaRef } from './schemas.ts';
 
-/** What any request can meet. */
+/** The problems that any request can have. */
 const ANYWHERE: readonly ProblemCode[] = [
   'method-not-allowed',
   'address-too-long',
@@ -17,25 +17,25 @@ const ANYWHERE: readonly ProblemCode[] = [
 ];
 
 const WHEN: Record<ProblemCode, string> = {
-  'invalid-orcid-id': 'The text is no ORCID iD.',
-  'invalid-doi': 'The text is no DOI.',
-  'invalid-parameter': 'A parameter is unknown, given twice, or has a value that it cannot have.',
+  'invalid-orcid-id': 'The text is not a valid ORCID iD.',
+  'invalid-doi': 'The text is not a DOI, nor the address of an item on Figshare.',
+  'invalid-parameter': 'A parameter is unknown, is given twice, or has a value that is not allowed.',
   'unknown-orcid-id': 'ORCID has no record with this iD.',
   'not-found': 'There is nothing at this address.',
-  'method-not-allowed': 'Only GET, HEAD and OPTIONS are possible.',
+  'method-not-allowed': 'The method is not GET, HEAD or OPTIONS.',
   'address-too-long': 'The address is too long.',
   'headers-too-large': 'The headers are too large.',
-  'body-not-allowed': 'A request here has no body.',
-  'rate-limited': 'More requests in a minute than one address may send.',
-  'not-implemented': 'The only format is JSON.',
-  internal: 'A fault of ours.',
+  'body-not-allowed': 'The request has a body.',
+  'rate-limited': 'Too many requests from one IP address in a minute.',
+  'not-implemented': 'The format is not JSON.',
+  internal: 'An error on our side.',
 };
 
 const PAGE: Record<string, MediaType> = {
   'text/html; charset=UTF-8': { schema: { type: 'string' }, examples: exampleRefs(['embed-problem']) },
 };
 
-export function answersOf(operation: Operation): OperationObject['responses'] {
+export function responsesOf(operation: Operation): OperationObject['responses'] {
   const { bodies, headers, someHeaders: some = [], parameters, problems, pages = [], redirects } = operation;
   const codes = [...problems, ...ANYWHERE];
   const statuses = new Set([...codes.map((code) => PROBLEMS[code].status), ...pages]);
@@ -53,34 +53,37 @@ export function answersOf(operation: Operation): OperationObject['responses'] {
       content: Object.fromEntries(content),
     },
     ...(isConditional && {
-      304: { description: 'Nothing has changed.', headers: headerRefs(['Cache-Control', 'ETag', status, ...varies]) },
+      304: {
+        description: 'Nothing has changed since the response with this ETag.',
+        headers: headerRefs(['Cache-Control', 'ETag', status, ...varies]),
+      },
     }),
     ...(redirects && {
       308: {
-        description: 'The same, at the address as it should be.',
+        description: 'Another spelling of the address: redirects to the canonical one.',
         headers: headerRefs(['Cache-Control', 'Location', ...varies]),
       },
     }),
     ...Object.fromEntries(
       [...statuses].map((status) => {
         const these = codes.filter((code) => PROBLEMS[code].status === status);
-        return [status, problemAnswer(status, these, { hasPage: pages.includes(status), varies })];
+        return [status, problemResponse(status, these, { hasPage: pages.includes(status), varies })];
       }),
     ),
   };
 }
 
 interface Variants {
-  /** Told on a page, too. */
+  /** The problem is also explained on a page. */
   hasPage: boolean;
   varies: readonly HeaderName[];
 }
 
-function problemAnswer(status: number, codes: readonly ProblemCode[], { hasPage, varies }: Variants): ResponseObject {
+function problemResponse(status: number, codes: readonly ProblemCode[], { hasPage, varies }: Variants): ResponseObject {
   const described = codes.map((code) => `\`${code}\`: ${WHEN[code]}`);
   return {
-    description: [...described, ...(hasPage ? ['A page that says what is wrong.'] : [])].join(' '),
-    headers: { ...headerRefs(['Cache-Control', 'Sync-Status', ...(BESIDE[status] ?? [])]), ...someHeaders(varies) },
+    description: [...described, ...(hasPage ? ['The page says what is wrong.'] : [])].join(' '),
+    headers: { ...headerRefs(['Cache-Control', 'Sync-Status', ...(EXTRA_HEADERS[status] ?? [])]), ...someHeaders(varies) },
     content: {
       ...(codes.length > 0 && {
         'application/problem+json': {
@@ -93,9 +96,9 @@ function problemAnswer(status: number, codes: readonly ProblemCode[], { hasPage,
   };
 }
 
-const BESIDE: Record<number, readonly HeaderName[]> = { 405: ['Allow'], 429: ['Retry-After'] };
+const EXTRA_HEADERS: Record<number, readonly HeaderName[]> = { 405: ['Allow'], 429: ['Retry-After'] };
 
-/** Every code with what it means, for people. */
+/** Every code with its meaning, for people. */
 export const PROBLEM_TABLE = PROBLEM_CODES.map((code) => ({ code, status: PROBLEMS[code].status, when: WHEN[code] }));
 
 function exampleRefs(names: readonly string[]) {
