@@ -6,6 +6,7 @@
  * @see https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls.html
  */
 import { type Doi, findDoi, parseDoi } from './doi.ts';
+import { type Failure, failure } from './failure.ts';
 import { figshareItem, isFigshareCollection } from './figshare-address.ts';
 import { parseOrcidId } from './orcid-id.ts';
 
@@ -36,7 +37,7 @@ export const DOI_PROBLEM_TEXT: Record<DoiProblem, string> = {
   'not-a-doi': 'This text is no DOI: a DOI begins with “10.”, a number and a slash.',
 };
 
-export const DOI_SHAPE =
+const DOI_SHAPE =
   'A DOI looks like 10.6084/m9.figshare.88000001 or https://doi.org/10.6084/m9.figshare.88000001. The address of an item on Figshare will do as well.';
 
 /** Longer than any DOI, and longer than the address of any item, which contains its title. */
@@ -46,17 +47,19 @@ const MAX_ENCODED = 1200;
 const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/u;
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?#]|$))/i;
 
+type ReadQuestion = { ok: true; question: DoiQuestion } | Failure<DoiProblem>;
+
 /** @returns The DOI or the item that the text names, or what is wrong with the text. */
-export function readDoiQuestion(text: string): DoiQuestion | { problem: DoiProblem } {
-  if (text.length > MAX_LENGTH) return { problem: 'too-long' };
-  if (CONTROL_CHARACTERS.test(text)) return { problem: 'control-characters' };
+export function readDoiQuestion(text: string): ReadQuestion {
+  if (text.length > MAX_LENGTH) return refused('too-long');
+  if (CONTROL_CHARACTERS.test(text)) return refused('control-characters');
   const trimmed = text.trim();
   const asTyped = readTrimmed(trimmed);
-  if (!('problem' in asTyped)) return asTyped;
+  if (asTyped.ok) return asTyped;
   const decoded = percentDecoded(trimmed);
   if (decoded === null || CONTROL_CHARACTERS.test(decoded)) return asTyped;
   const asDecoded = readTrimmed(decoded);
-  return 'problem' in asDecoded ? asTyped : asDecoded;
+  return asDecoded.ok ? asDecoded : asTyped;
 }
 
 /** The text for a link to this check: `readDoiQuestion` reads it as the same question. */
@@ -64,26 +67,30 @@ export function questionText(question: DoiQuestion): string {
   return 'doi' in question ? question.doi : `https://figshare.com/articles/_/${question.item}`;
 }
 
-function readTrimmed(text: string): DoiQuestion | { problem: DoiProblem } {
-  if (text === '') return { problem: 'empty' };
-  if (!text.isWellFormed()) return { problem: 'not-a-doi' };
+function readTrimmed(text: string): ReadQuestion {
+  if (text === '') return refused('empty');
+  if (!text.isWellFormed()) return refused('not-a-doi');
   const doi = parseDoi(text);
   if (doi) return toQuestion(doi);
-  if (parseOrcidId(text)) return { problem: 'orcid-id' };
+  if (parseOrcidId(text)) return refused('orcid-id');
   if (ADDRESS.test(text)) return readAddress(text.includes('://') ? text : `https://${text}`);
-  return { problem: /^(?:doi:\s*)?10\.[\d.]+\/?$/i.test(text) ? 'only-a-prefix' : 'not-a-doi' };
+  return refused(/^(?:doi:\s*)?10\.[\d.]+\/?$/i.test(text) ? 'only-a-prefix' : 'not-a-doi');
 }
 
-function readAddress(address: string): DoiQuestion | { problem: DoiProblem } {
+function readAddress(address: string): ReadQuestion {
   const item = figshareItem(address);
-  if (item !== null) return { item };
-  if (isFigshareCollection(address)) return { problem: 'collection' };
+  if (item !== null) return { ok: true, question: { item } };
+  if (isFigshareCollection(address)) return refused('collection');
   const doi = findDoi(address);
-  return doi ? toQuestion(doi) : { problem: 'other-address' };
+  return doi ? toQuestion(doi) : refused('other-address');
 }
 
-function toQuestion(doi: Doi): DoiQuestion | { problem: DoiProblem } {
-  return encodeURIComponent(doi).length > MAX_ENCODED ? { problem: 'too-long' } : { doi };
+function toQuestion(doi: Doi): ReadQuestion {
+  return encodeURIComponent(doi).length > MAX_ENCODED ? refused('too-long') : { ok: true, question: { doi } };
+}
+
+function refused(code: DoiProblem): Failure<DoiProblem> {
+  return failure(code, `${DOI_PROBLEM_TEXT[code]} ${DOI_SHAPE}`);
 }
 
 function percentDecoded(text: string): string | null {

@@ -23,13 +23,12 @@ export interface Group {
 }
 
 /** One group for each base DOI that any register mentions, in the order in which the DOIs were seen. */
-export function groupByBaseDoi(registers: Registers, portals = figsharePortals(registers)): Group[] {
-  const { works, registrations, deposits } = registers;
-  const groups = new Map<Doi, Omit<Group, 'isFigshare'>>();
+export function groupByBaseDoi({ works, registrations, deposits }: Registers): Group[] {
+  const groups = new Map<Doi, Group>();
   const seen = new Set<Doi>();
   const groupOf = (doi: Doi) => {
     const base = withoutVersion(doi);
-    const group = groups.get(base) ?? { base, dois: [], deposits: [], registrations: [], works: [] };
+    const group = groups.get(base) ?? { base, dois: [], deposits: [], registrations: [], works: [], isFigshare: false };
     if (group.dois.length === 0) groups.set(base, group);
     if (!seen.has(doi)) group.dois.push(doi);
     seen.add(doi);
@@ -44,19 +43,21 @@ export function groupByBaseDoi(registers: Registers, portals = figsharePortals(r
       if (group.works.at(-1) !== work) group.works.push(work);
     }
   }
-  return [...groups.values()].map((group) => ({ ...group, isFigshare: isFigshareItem(group, portals) }));
+  markFigshareItems([...groups.values()]);
+  return [...groups.values()];
 }
 
-function isFigshareItem(
-  { base, deposits, registrations, works }: Omit<Group, 'isFigshare'>,
-  portals: ReadonlySet<string>,
-): boolean {
+function markFigshareItems(groups: readonly Group[]): void {
+  const portals = new Set(groups.map(portalOf).filter((stem) => stem !== null));
+  for (const group of groups) group.isFigshare = isFigshareItem(group) || portals.has(portalStem(group.base) ?? '');
+}
+
+function isFigshareItem({ base, deposits, registrations, works }: Group): boolean {
   return (
     deposits.length > 0 ||
     hasFigshareSuffix(base) ||
     registrations.some(isFigshareRegistration) ||
-    works.some(({ route, links }) => route === 'figshare' || links.some(isFigsharePage)) ||
-    portals.has(portalStem(base) ?? '')
+    works.some(({ route, links }) => route === 'figshare' || links.some(isFigsharePage))
   );
 }
 
@@ -65,17 +66,12 @@ function isFigshareRegistration({ client, url }: Registration): boolean {
 }
 
 /**
- * The stems of the Figshare portals that these items come from, such as `10.17866/rd.salford.`. A DOI that Figshare itself gave
- * to a deposit ends in the deposit's number; a DOI that the depositor brought along does not, and shows no portal.
+ * The stem of the Figshare portal that this item comes from, such as `10.17866/rd.salford.`; null if the item does not show one.
+ * A DOI that Figshare itself gave to a deposit ends in the deposit's number. A DOI that the depositor brought along does not.
  */
-export function figsharePortals({ registrations, deposits }: Omit<Registers, 'works'>): Set<string> {
-  const stems = [
-    ...deposits.entries.map(({ id, doi }) => {
-      const base = doi && withoutVersion(doi);
-      const stem = base && portalStem(base);
-      return stem && base === `${stem}${id}` ? stem : null;
-    }),
-    ...registrations.entries.map((each) => (isFigshareRegistration(each) ? portalStem(withoutVersion(each.doi)) : null)),
-  ];
-  return new Set(stems.filter((stem) => stem !== null));
+function portalOf({ base, deposits, registrations }: Group): string | null {
+  const stem = portalStem(base);
+  const isRevealed =
+    stem !== null && (deposits.some(({ id }) => base === `${stem}${id}`) || registrations.some(isFigshareRegistration));
+  return isRevealed ? stem : null;
 }

@@ -1,7 +1,7 @@
 /** Matches the entries of the three registers, so that each item has all entries about it. */
-import { type Doi, parseDoi, versionNumber, withoutVersion } from '../identifiers/doi.ts';
+import { type Doi, parseDoi, versionNumber } from '../identifiers/doi.ts';
 import type { Collection } from '../registers/collection.ts';
-import { figsharePortals, type Group, groupByBaseDoi, type Registers } from './grouping.ts';
+import { type Group, groupByBaseDoi, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
 import { withRegisterStates } from './register-states.ts';
 
@@ -16,18 +16,10 @@ export function match(collection: Collection, isWanted: IsWanted = () => true): 
   return entries.map((each) => withRegisterStates(each, collection));
 }
 
-/** The DOIs of Figshare items that are not among the registrations, so that DataCite has to be searched for each of them. */
+/** The DOIs of Figshare items that are not among the registrations, so that they have to be looked up at DataCite. */
 export function doisToLookUp(registers: Registers): Doi[] {
-  const { works, registrations, deposits } = registers;
-  const registered = new Set(registrations.entries.map(({ doi }) => withoutVersion(doi)));
-  const isRegistered = (doi: Doi) => registered.has(withoutVersion(doi));
-  const unregistered = {
-    works: { entries: works.entries.filter(({ dois }) => !dois.every(isRegistered)) },
-    registrations: { entries: [] },
-    deposits: { entries: deposits.entries.filter(({ doi }) => doi && !isRegistered(doi)) },
-  };
-  return groupByBaseDoi(unregistered, figsharePortals(registers))
-    .filter(({ base, isFigshare }) => isFigshare && !registered.has(base))
+  return groupByBaseDoi(registers)
+    .filter(({ registrations, isFigshare }) => registrations.length === 0 && isFigshare)
     .flatMap(({ base, dois }) => [base, ...versionsOf(base, dois)]);
 }
 

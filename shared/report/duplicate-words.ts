@@ -5,7 +5,7 @@
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006894774 Group multiple versions of the same work together
  */
-import type { DuplicateCause, DuplicateKind, WayAdded } from './duplicates.ts';
+import type { DuplicateCause, DuplicateKind, WayAdded } from './duplicate-groups.ts';
 
 export const DUPLICATES_TITLE = 'On the record twice';
 

@@ -1,7 +1,7 @@
 /** Picks the one most useful thing to do after a report. */
 import type { Code } from '../verdicts/diagnose.ts';
+import { duplicateGroups } from './duplicate-groups.ts';
 import { DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
-import { duplicateGroups } from './duplicates.ts';
 import type { Report, ReportAdvice } from './report.schema.ts';
 import { amount, SOURCE_NAMES } from './words.ts';
 

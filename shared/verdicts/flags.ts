@@ -2,7 +2,8 @@
 import type { Doi } from '../identifiers/doi.ts';
 import { titleKey } from '../identifiers/title.ts';
 import type { Item } from '../items/item.ts';
-import type { Route, Work } from '../registers/work.ts';
+import type { Work } from '../registers/work.ts';
+import { isDuplicate } from './duplicate.ts';
 
 export const FLAGS = ['duplicate', 'version-only', 'title-match'] as const;
 export type Flag = (typeof FLAGS)[number];
@@ -10,11 +11,7 @@ export type Flag = (typeof FLAGS)[number];
 type Test = (item: Item, titlesWithoutDoi: ReadonlySet<string>) => boolean;
 
 const TESTS: Record<Flag, Test> = {
-  /** ORCID shows the item as two entries, or two services added it and will both keep adding new items. */
-  duplicate: ({ works }) => {
-    const hasRoute = (route: Route) => works.some((work) => work.route === route);
-    return works.some(({ group }) => group !== works[0]?.group) || (hasRoute('datacite') && hasRoute('figshare'));
-  },
+  duplicate: isDuplicate,
   'version-only': ({ doi, versions, works }) => {
     const isVisible = (name: Doi) => works.some(({ dois }) => dois.includes(name));
     return doi !== null && !isVisible(doi) && versions.some(isVisible);

@@ -6,7 +6,7 @@
  */
 import { collectDoi } from '../../shared/collect/collect-doi.ts';
 import { doiUrl, parseDoi } from '../../shared/identifiers/doi.ts';
-import { DOI_PROBLEM_TEXT, DOI_SHAPE, type DoiQuestion, readDoiQuestion } from '../../shared/identifiers/doi-question.ts';
+import { type DoiQuestion, readDoiQuestion } from '../../shared/identifiers/doi-question.ts';
 import { precheck } from '../../shared/precheck/precheck.ts';
 import type { PrecheckStatus } from '../../shared/precheck/status.ts';
 import { redirectToCanonical } from '../http/canonical.ts';
@@ -25,11 +25,9 @@ export function doi({ collectOptions }: Reports) {
   routes.get('/:doi{[\\s\\S]*}', conditional, async (context) => {
     const { env, req } = context;
     const text = req.param('doi');
-    const question = readDoiQuestion(text);
-    if ('problem' in question) {
-      const detail = `${DOI_PROBLEM_TEXT[question.problem]} ${DOI_SHAPE}`;
-      return problem(context, { code: 'invalid-doi', detail });
-    }
+    const read = readDoiQuestion(text);
+    if (!read.ok) return problem(context, { code: 'invalid-doi', detail: read.problem.detail });
+    const { question } = read;
     if (new URL(req.url).search !== '') return problem(context, NO_PARAMETERS);
     const canonical = canonicalPath(question);
     if (canonical && 'doi' in question && text !== question.doi) return redirectToCanonical(context, canonical);

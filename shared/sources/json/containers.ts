@@ -49,7 +49,8 @@ export function list<Key extends string, Element extends object>(
 ): Reader<With<Key, Element[]>> {
   const added = (draft: With<Key, Element[]>) => {
     const created = new Draft();
-    draft[key].push(created);
+    if (draft[key].length === 0) draft[key] = [created];
+    else draft[key].push(created);
     return created;
   };
   return elements({

@@ -3,13 +3,7 @@
  *
  * The DOI is in the fragment of the address, so that the result can be shared and the host of the pages never sees the DOI.
  */
-import {
-  DOI_PROBLEM_TEXT,
-  DOI_SHAPE,
-  type DoiQuestion,
-  questionText,
-  readDoiQuestion,
-} from '../../../shared/identifiers/doi-question.ts';
+import { type DoiQuestion, questionText, readDoiQuestion } from '../../../shared/identifiers/doi-question.ts';
 import type { Precheck } from '../../../shared/precheck/precheck.schema.ts';
 import { element } from '../dom/create-element.ts';
 import { requestPrecheck } from './request-precheck.ts';
@@ -58,8 +52,8 @@ class DoiCheckerElement extends HTMLElement {
     const { input, wrong } = this.#parts();
     this.#clearWrong();
     const read = readDoiQuestion(input.value);
-    if (!('problem' in read)) return read;
-    wrong.textContent = `${DOI_PROBLEM_TEXT[read.problem]} ${DOI_SHAPE}`;
+    if (read.ok) return read.question;
+    wrong.textContent = read.problem.detail;
     input.setAttribute('aria-invalid', 'true');
     return null;
   }
@@ -85,11 +79,11 @@ class DoiCheckerElement extends HTMLElement {
   /** The fragment may also be an anchor of the page, which is ignored. */
   #readAddress(): void {
     const text = decoded(location.hash.slice(1));
-    const question = readDoiQuestion(text);
-    if (!('problem' in question)) {
-      this.#parts().input.value = questionText(question);
+    const read = readDoiQuestion(text);
+    if (read.ok) {
+      this.#parts().input.value = questionText(read.question);
       this.#clearWrong();
-      void this.#check(question, false);
+      void this.#check(read.question, false);
     } else if (text === '') {
       this.#checking?.abort();
       this.#show([], []);

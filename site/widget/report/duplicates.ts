@@ -1,5 +1,6 @@
 /** Shows the items that are on the record more than once: which works, how they were added, and what to do about it. */
 
+import { type Duplicate, type DuplicateGroup, duplicateGroups, wayAdded } from '../../../shared/report/duplicate-groups.ts';
 import {
   DUPLICATE_CAUSE_WORDS,
   DUPLICATE_KIND_WORDS,
@@ -7,7 +8,6 @@ import {
   DUPLICATES_TITLE,
   WAY_ADDED_WORDS,
 } from '../../../shared/report/duplicate-words.ts';
-import { type Duplicate, type DuplicateGroup, duplicateGroups, wayAdded } from '../../../shared/report/duplicates.ts';
 import type { Report, ReportWork } from '../../../shared/report/report.schema.ts';
 import { inFigures } from '../../../shared/report/words.ts';
 import { element, link } from '../dom/create-element.ts';

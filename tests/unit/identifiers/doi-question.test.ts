@@ -17,11 +17,11 @@ describe('a DOI is read from', () => {
     `https://commons.datacite.org/doi.org/${DOI}`,
     `https://api.datacite.org/dois/${DOI}?affiliation=true`,
   ])('%s', (text) => {
-    expect(readDoiQuestion(text)).toEqual({ doi: DOI });
+    expect(readDoiQuestion(text)).toEqual({ ok: true, question: { doi: DOI } });
   });
 
   test('a version keeps its number', () => {
-    expect(readDoiQuestion(`${DOI}.V2`)).toEqual({ doi: `${DOI}.v2` });
+    expect(readDoiQuestion(`${DOI}.V2`)).toEqual({ ok: true, question: { doi: `${DOI}.v2` } });
   });
 });
 
@@ -35,7 +35,7 @@ describe('an item’s number is read from', () => {
     'salford.figshare.com/articles/dataset/A_title/123',
     'https%3A%2F%2Ffigshare.com%2Farticles%2Fdataset%2FA_title%2F123',
   ])('%s', (text) => {
-    expect(readDoiQuestion(text)).toEqual({ item: 123 });
+    expect(readDoiQuestion(text)).toEqual({ ok: true, question: { item: 123 } });
   });
 });
 
@@ -61,7 +61,7 @@ describe('any other text is refused', () => {
     [`10.1/${'x'.repeat(3000)}`, 'too-long'],
     [`10.1/${'é'.repeat(400)}`, 'too-long'],
   ] as const)('%j: %s', (text, problem) => {
-    expect(readDoiQuestion(text)).toEqual({ problem });
+    expect(readDoiQuestion(text)).toMatchObject({ ok: false, problem: { code: problem } });
   });
 });
 
@@ -78,9 +78,9 @@ test('every text is read or refused, and a question survives being written and r
   );
   fc.assert(
     fc.property(texts, (text) => {
-      const question = readDoiQuestion(text);
-      if ('problem' in question) expect(DOI_PROBLEMS).toContain(question.problem);
-      else expect(readDoiQuestion(questionText(question))).toEqual(question);
+      const read = readDoiQuestion(text);
+      if (read.ok) expect(readDoiQuestion(questionText(read.question))).toEqual(read);
+      else expect(DOI_PROBLEMS).toContain(read.problem.code);
     }),
   );
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Work } from '../../../shared/registers/work.ts';
-import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, WAY_ADDED_WORDS } from '../../../shared/report/duplicate-words.ts';
 import {
   DUPLICATE_CAUSES,
   DUPLICATE_KINDS,
@@ -9,7 +8,8 @@ import {
   duplicateGroups,
   WAYS_ADDED,
   wayAdded,
-} from '../../../shared/report/duplicates.ts';
+} from '../../../shared/report/duplicate-groups.ts';
+import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, WAY_ADDED_WORDS } from '../../../shared/report/duplicate-words.ts';
 import { doi } from '../../fixtures/doi.ts';
 import { aWork, retrieved } from '../../fixtures/entries.ts';
 import { aReport } from '../../fixtures/report.ts';
