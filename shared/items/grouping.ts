@@ -25,13 +25,11 @@ export interface Group {
 /** One group for each base DOI that any register mentions, in the order in which the DOIs were seen. */
 export function groupByBaseDoi({ works, registrations, deposits }: Registers): Group[] {
   const groups = new Map<Doi, Group>();
-  const seen = new Set<Doi>();
   const groupOf = (doi: Doi) => {
     const base = withoutVersion(doi);
     const group = groups.get(base) ?? { base, dois: [], deposits: [], registrations: [], works: [], isFigshare: false };
     if (group.dois.length === 0) groups.set(base, group);
-    if (!seen.has(doi)) group.dois.push(doi);
-    seen.add(doi);
+    group.dois.push(doi);
     return group;
   };
   for (const deposit of deposits.entries) if (deposit.doi) groupOf(deposit.doi).deposits.push(deposit);
@@ -43,13 +41,17 @@ export function groupByBaseDoi({ works, registrations, deposits }: Registers): G
       if (group.works.at(-1) !== work) group.works.push(work);
     }
   }
-  markFigshareItems([...groups.values()]);
-  return [...groups.values()];
+  return completed([...groups.values()]);
 }
 
-function markFigshareItems(groups: readonly Group[]): void {
+/** Removes repeated DOIs and marks the groups that are Figshare items. */
+function completed(groups: Group[]): Group[] {
   const portals = new Set(groups.map(portalOf).filter((stem) => stem !== null));
-  for (const group of groups) group.isFigshare = isFigshareItem(group) || portals.has(portalStem(group.base) ?? '');
+  for (const group of groups) {
+    if (group.dois.length > 1) group.dois = [...new Set(group.dois)];
+    group.isFigshare = isFigshareItem(group) || portals.has(portalStem(group.base) ?? '');
+  }
+  return groups;
 }
 
 function isFigshareItem({ base, deposits, registrations, works }: Group): boolean {

@@ -49,6 +49,7 @@ export function list<Key extends string, Element extends object>(
 ): Reader<With<Key, Element[]>> {
   const added = (draft: With<Key, Element[]>) => {
     const created = new Draft();
+    // A list with one element in it has room for one. Pushing to an empty list would reserve room for seventeen.
     if (draft[key].length === 0) draft[key] = [created];
     else draft[key].push(created);
     return created;
