@@ -6,12 +6,15 @@ const SLOW_START = { testTimeout: 30_000, hookTimeout: 90_000 };
 
 export default defineConfig({
   test: {
+    // Few on every save, 10,000 in CI.
+    provide: { propertyRuns: Number(process.env.PROPERTY_RUNS ?? 100) },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/upstreams/no-unlisted-call.ts'],
+          isolate: false,
         },
       },
       {
@@ -26,6 +29,7 @@ export default defineConfig({
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['tests/upstreams/no-unlisted-call.ts'],
+          isolate: false,
         },
       },
       { test: { name: 'contract', include: ['tests/{contracts,recorded}/**/*.test.ts'] } },

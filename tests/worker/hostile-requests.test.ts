@@ -1,6 +1,7 @@
 /** Whatever is asked, in whatever words: an answer that is no fault of ours, asks nobody needlessly, and repeats nothing raw. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PROPERTY_TEST, propertyRuns } from '../fixtures/property-runs.ts';
 import { ROBIN } from '../fixtures/robin.ts';
 import { aService } from './request.ts';
 
@@ -33,7 +34,7 @@ const request = fc.record({
   isEncoded: fc.boolean(),
 });
 
-test('any request has an answer, and never one with our fault', async () => {
+test('any request has an answer, and never one with our fault', PROPERTY_TEST, async () => {
   const { get } = aService();
   await fc.assert(
     fc.asyncProperty(request, async ({ route, rest, query, accept, isEncoded }) => {
@@ -50,6 +51,7 @@ test('any request has an answer, and never one with our fault', async () => {
         expect(JSON.parse(body)).toMatchObject({ status: response.status, code: expect.any(String) });
       }
     }),
-    { numRuns: 400 },
+    // Each run is a whole request in the Workers runtime.
+    propertyRuns({ oneIn: 10 }),
   );
 });

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { UNKNOWN_ID } from '../../../shared/examples/world.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 import { ROBIN, worldWith } from '../../fixtures/robin.ts';
 import { emptyBody, html, invalidJson, shape, status } from '../../upstreams/faults.ts';
 import type { Faults } from '../../upstreams/simulator.ts';
@@ -13,9 +14,8 @@ import { mismatches, wrongBy } from './judge.ts';
 import { DOCUMENT, OPERATIONS, type Operation, resolved } from './operations.ts';
 import { allowed, anythingInPath, refusedInQuery, type Sent, sent } from './requests.ts';
 
-const RUNS = 60;
-/** One of the examples has a thousand items. */
-const PATIENCE = 60_000;
+/** Each run sends three requests, and one of the examples has a thousand items. */
+const RUNS = propertyRuns({ oneIn: 100 });
 
 const count = { requests: 0, answers: 0, mismatches: 0 };
 /** What was answered, by operation; and which problems. */
@@ -69,50 +69,41 @@ const FAULTS: Faults[] = [
 const someApp = fc.constantFrom(...FAULTS).map((faults) => anApp(undefined, faults));
 
 describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))('%s', (_, operation) => {
-  test(
-    'answers what the document allows, and refuses no parameter of it',
-    () =>
-      fc.assert(
-        fc.asyncProperty(someApp, allowed(operation), async (app, request) => {
-          const response = await driven(operation, app, request);
-          expect(response.status).toBeLessThan(500);
-          if (response.status === 400) {
-            // The check character of an iD, and the parts of a DOI, are beyond a schema.
-            const text = await response.text();
-            expect(text).toMatch(/invalid-orcid-id|invalid-doi|No report/);
-          }
-        }),
-        { numRuns: RUNS },
-      ),
-    PATIENCE,
+  test('answers what the document allows, and refuses no parameter of it', PROPERTY_TEST, () =>
+    fc.assert(
+      fc.asyncProperty(someApp, allowed(operation), async (app, request) => {
+        const response = await driven(operation, app, request);
+        expect(response.status).toBeLessThan(500);
+        if (response.status === 400) {
+          // The check character of an iD, and the parts of a DOI, are beyond a schema.
+          const text = await response.text();
+          expect(text).toMatch(/invalid-orcid-id|invalid-doi|No report/);
+        }
+      }),
+      RUNS,
+    ),
   );
 
-  test(
-    'refuses, as documented, what the document does not allow in the query',
-    () =>
-      fc.assert(
-        fc.asyncProperty(refusedInQuery(operation), async (request) => {
-          const response = await driven(operation, anApp(), request);
-          const saysSo = response.headers.get('sync-status') === 'error';
-          // Two routes have nothing to ask with, and do not look.
-          const doesNotLook = operation.id === 'getExamples' || operation.id === 'getHealth';
-          expect(saysSo || response.status === 308).toBe(!doesNotLook);
-        }),
-        { numRuns: RUNS },
-      ),
-    PATIENCE,
+  test('refuses, as documented, what the document does not allow in the query', PROPERTY_TEST, () =>
+    fc.assert(
+      fc.asyncProperty(refusedInQuery(operation), async (request) => {
+        const response = await driven(operation, anApp(), request);
+        const saysSo = response.headers.get('sync-status') === 'error';
+        // Two routes have nothing to ask with, and do not look.
+        const doesNotLook = operation.id === 'getExamples' || operation.id === 'getHealth';
+        expect(saysSo || response.status === 308).toBe(!doesNotLook);
+      }),
+      RUNS,
+    ),
   );
 
-  test.runIf(operation.path.includes('{'))(
-    'answers whatever stands in the path',
-    () =>
-      fc.assert(
-        fc.asyncProperty(anythingInPath(operation), async (request) => {
-          await driven(operation, anApp(), request);
-        }),
-        { numRuns: RUNS },
-      ),
-    PATIENCE,
+  test.runIf(operation.path.includes('{'))('answers whatever stands in the path', PROPERTY_TEST, () =>
+    fc.assert(
+      fc.asyncProperty(anythingInPath(operation), async (request) => {
+        await driven(operation, anApp(), request);
+      }),
+      RUNS,
+    ),
   );
 
   test('gives every status that the document names', async () => {

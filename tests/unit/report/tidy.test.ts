@@ -6,19 +6,20 @@ import { isFigsharePage } from '../../../shared/identifiers/figshare-address.ts'
 import { httpUrl } from '../../../shared/identifiers/http-url.ts';
 import { toInstant } from '../../../shared/identifiers/instant.ts';
 import { plainTitle } from '../../../shared/identifiers/title.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 
 function same<Input>(inputs: fc.Arbitrary<Input>, fast: (input: Input) => unknown, slow: (input: Input) => unknown): void {
   const property = fc.property(inputs, (input) => {
     expect(fast(input)).toBe(slow(input));
   });
-  fc.assert(property, { numRuns: 20_000 });
+  fc.assert(property, propertyRuns());
 }
 
 /** Text put together from pieces that matter. */
 const textOf = (...pieces: string[]) =>
   fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 2 })), { maxLength: 9 }).map((all) => all.join(''));
 
-test('an address is the one that URL would write', () => {
+test('an address is the one that URL would write', PROPERTY_TEST, () => {
   const address = fc
     .tuple(
       fc.constantFrom('http://', 'https://', 'HTTPS://', 'ftp://', 'https:', ''),
@@ -63,7 +64,7 @@ test('an address is the one that URL would write', () => {
   );
 });
 
-test('a resolver’s address is a portal’s page only where its path is one', () => {
+test('a resolver’s address is a portal’s page only where its path is one', PROPERTY_TEST, () => {
   const path = textOf(
     '10.5555',
     '/',
@@ -93,7 +94,7 @@ test('a resolver’s address is a portal’s page only where its path is one', (
   );
 });
 
-test('a DOI is the same with a blank before it', () => {
+test('a DOI is the same with a blank before it', PROPERTY_TEST, () => {
   const text = textOf(
     '10.5555',
     '/',
@@ -118,7 +119,7 @@ test('a DOI is the same with a blank before it', () => {
   );
 });
 
-test('a title is the same with a blank before it', () => {
+test('a title is the same with a blank before it', PROPERTY_TEST, () => {
   const text = textOf('a', ' ', '  ', '\n', '\u00a0', '\u0000', '<b>', '</b>', '&amp;', '<', '&', 'é–', '\u2003');
   same(
     text,
@@ -127,7 +128,7 @@ test('a title is the same with a blank before it', () => {
   );
 });
 
-test('a time is the one that Date would write', () => {
+test('a time is the one that Date would write', PROPERTY_TEST, () => {
   const digits = (least: number, most: number, length: number) =>
     fc.integer({ min: least, max: most }).map((number) => `${number}`.padStart(length, '0'));
   const time = fc

@@ -12,6 +12,7 @@ import { citedRecordSchema } from '../../contracts/upstreams/datacite-citations.
 import { hitSchema } from '../../contracts/upstreams/figshare.contract.ts';
 import { workGroupSchema, workSummarySchema, worksSchema } from '../../contracts/upstreams/orcid.contract.ts';
 import { mutated } from '../../fixtures/mutated.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 import { readAs } from '../../fixtures/read-as.ts';
 import { daysAgo, ROBIN } from '../../fixtures/robin.ts';
 
@@ -58,13 +59,13 @@ const CASES: [string, unknown, (value: unknown) => boolean, { safeParse: (value:
 describe.each(CASES)('%s', (_, valid, fits, schema) => {
   test('as it usually is', () => expect([fits(valid), schema.safeParse(valid).success]).toEqual([true, true]));
 
-  test('with anything changed in it', () => {
+  test('with anything changed in it', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(mutated(valid), (changed) => {
         const value = JSON.parse(JSON.stringify(changed) ?? 'null');
         expect(fits(value)).toBe(schema.safeParse(value).success);
       }),
-      { numRuns: 5000 },
+      propertyRuns(),
     );
   });
 });
