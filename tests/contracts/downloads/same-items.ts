@@ -1,14 +1,14 @@
-/** Whether downloads have exactly the items of the report that they were made from. */
+/** Checks that each download has exactly the items of its report. */
 import { expect } from 'vitest';
 import { type Doi, doiUrl } from '../../../shared/identifiers/doi.ts';
 import type { Report, ReportItem } from '../../../shared/report/report.schema.ts';
-import { readByOrcid, readByZotero } from '../readers/bibtex-readers.ts';
+import { readByOrcid } from '../readers/bibtex-reader.ts';
 import type { Downloads } from './downloads.ts';
 import { readAtom, readCsv } from './readers.ts';
 
 const empty = (value: string | number | null | undefined) => String(value ?? '');
 
-/** Without the apostrophes that stand before a formula. */
+/** Removes the apostrophes that we write before a formula. */
 export const undone = (cell: string) => cell.replace(/(^|[;|])'(?=[\s\p{Cf}"'’“”]*[=+\-@＝＋－＠])/gu, '$1');
 
 export function adviceOn(report: Report, { diagnosis, severity }: ReportItem) {
@@ -46,7 +46,7 @@ export function expectSameRows({ report, csv }: Downloads): void {
   );
 }
 
-/** The second line of each block that begins with a star. */
+/** Compares the addresses in the blocks that begin with a star. */
 export function expectSameBlocks({ report, txt }: Downloads): void {
   const [listed = ''] = txt.split('\nWhere this comes from\n');
   const blocks = listed.split('\n\n').filter((block) => block.startsWith('* '));
@@ -83,5 +83,5 @@ export function expectSameReferences({ report, bib }: Downloads): void {
   const toClaim = report.items.filter(
     (item) => item.doi !== null && item.orcid.state === 'not-visible' && adviceOn(report, item).claim,
   );
-  for (const read of [readByOrcid, readByZotero]) expect(read(bib).map(({ doi }) => doi)).toEqual(toClaim.map(({ doi }) => doi));
+  expect(readByOrcid(bib).map(({ doi }) => doi)).toEqual(toClaim.map(({ doi }) => doi));
 }
