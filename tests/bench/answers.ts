@@ -1,18 +1,18 @@
-/** The bytes with which the three services answer, taken once, so that a measured loop does nothing but read them. */
+/** The bytes of the three services' answers, made once, so that a measured loop only reads them. */
 import { answer, toResponse } from '../../shared/examples/answer.ts';
 import type { World } from '../../shared/examples/world.ts';
 import type { Fetch } from '../../shared/sources/http/get-json.ts';
 import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
 
-/** What a network brings at a time. */
+/** A typical piece of a body, as a network delivers it. */
 const CHUNK_BYTES = 65_536;
 
 export const JSON_HEADERS = { 'content-type': 'application/json;charset=UTF-8' };
 
 export interface Answers {
   upstreams: Upstreams;
-  /** By address and body of the request, in the order in which they were first asked for. */
+  /** By URL and body of the request, in the order of the first requests. */
   bodyByRequest: ReadonlyMap<string, Uint8Array>;
 }
 

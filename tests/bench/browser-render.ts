@@ -1,6 +1,6 @@
 /**
- * How long the script takes that shows a thousand items, beside one that makes a plain list of as many. Neither is in the
- * document, so that layout, which the longest task counts, is not part of it.
+ * How long the script takes that shows a thousand items, compared with one that makes a plain list of as many. Neither result is
+ * added to the document, so the times do not include layout, which the longest task counts.
  */
 import type { Browser, Page } from 'playwright-core';
 import { exampleNamed } from '../../shared/examples/ids.ts';
@@ -15,19 +15,19 @@ export interface Rendering {
   opened: number;
 }
 
-/** In a page that has done neither before, as it is for a visitor. */
+/** Uses a fresh page for each, because a visitor's browser has run neither script before. */
 export async function rendering(browser: Browser, origin: string): Promise<Rendering> {
   const plain = await inFreshPage(browser, origin, plainList);
   const { full, opened } = await inFreshPage(browser, origin, fullView);
   return { plain, full, opened };
 }
 
-interface Material {
+interface Addresses {
   api: string;
   view: string;
 }
 
-async function inFreshPage<T>(browser: Browser, origin: string, script: (material: Material) => Promise<T>): Promise<T> {
+async function inFreshPage<T>(browser: Browser, origin: string, script: (addresses: Addresses) => Promise<T>): Promise<T> {
   const page: Page = await browser.newPage();
   try {
     await page.goto(`${origin}/about/`);
@@ -38,8 +38,8 @@ async function inFreshPage<T>(browser: Browser, origin: string, script: (materia
   }
 }
 
-/** Runs in the page. A link and a line for each item: less is not worth to be called a list. */
-async function plainList({ api }: Material): Promise<number> {
+/** Runs in the page. A link and a line for each item is the least that shows them. */
+async function plainList({ api }: Addresses): Promise<number> {
   const report: Report = await (await fetch(api)).json();
   const begin = performance.now();
   const list = document.createElement('ul');
@@ -57,7 +57,7 @@ async function plainList({ api }: Material): Promise<number> {
 }
 
 /** Runs in the page. */
-async function fullView({ api, view }: Material): Promise<{ full: number; opened: number }> {
+async function fullView({ api, view }: Addresses): Promise<{ full: number; opened: number }> {
   const report: Report = await (await fetch(api)).json();
   const { onDemand } = await import(view);
   const surroundings = {
@@ -73,11 +73,11 @@ async function fullView({ api, view }: Material): Promise<{ full: number; opened
   const host = document.createElement('div');
   host.append(...onDemand.view(report, surroundings));
   const full = performance.now() - begin;
-  // The hidden ones have nothing more to show.
+  // Hidden buttons have nothing more to show.
   const more = () => [...host.querySelectorAll<HTMLButtonElement>('.items + button:not([hidden])')];
   for (let buttons = more(); buttons.length > 0; buttons = more()) for (const button of buttons) button.click();
   const opened = performance.now() - begin;
   const shown = host.querySelectorAll('.items > li').length;
-  if (shown !== report.items.length) throw new Error(`${shown} items are shown`);
+  if (shown !== report.items.length) throw new Error(`${shown} items are shown instead of ${report.items.length}`);
   return { full, opened };
 }

@@ -2,47 +2,47 @@
 import type { Browser, Page } from 'playwright-core';
 import { exampleNamed } from '../../shared/examples/ids.ts';
 
-/** One thing that somebody does, and the wait until it has shown. */
-type Deed = (page: Page) => Promise<unknown>;
+/** Something that somebody does; it ends when its result is shown. */
+type Action = (page: Page) => Promise<unknown>;
 
-export const DEEDS: Record<string, Deed> = {
+export const ACTIONS: Record<string, Action> = {
   'the report arrives': async (page) => {
     await page.getByLabel('ORCID iD').fill(exampleNamed('large'));
     await page.keyboard.press('Enter');
     await page.locator('sync-status .items > li').first().waitFor();
   },
-  'an item is looked for': async (page) => {
+  'somebody searches for one item': async (page) => {
     await page.getByLabel('Find an item').pressSequentially('wave 17, table 3', { delay: 30 });
     await page.getByText('1 item of 1,000 fit').waitFor();
   },
-  'another one, which many fit': async (page) => {
+  'somebody searches for a word in many titles': async (page) => {
     await page.getByLabel('Find an item').fill('');
     await page.getByLabel('Find an item').pressSequentially('ta', { delay: 30 });
     await page.getByLabel('Find an item').fill('');
     await page.getByText('fit').waitFor({ state: 'hidden' });
   },
-  'more of a list is opened': async (page) => {
+  'somebody opens more of a list': async (page) => {
     const more = page.getByRole('button', { name: /^Show \d+ more/ }).last();
     for (let turn = 0; turn < 4; turn += 1) await more.click();
   },
 };
 
 export interface Task {
-  /** ms by the clock, as a visitor feels it. */
-  clock: number;
-  /** ms of the processor, which other programs on the machine cannot lengthen. */
-  processor: number;
+  /** ms, as a visitor feels it. */
+  duration: number;
+  /** ms, which other programs on the machine cannot lengthen. */
+  cpu: number;
 }
 
-/** In a page of its own, one deed after another. @returns The longest task of each. */
+/** @returns The longest task of each action, one after another in one page. */
 export async function longestTasks(browser: Browser, origin: string): Promise<Record<string, Task>> {
   const page = await browser.newPage();
   try {
     await page.goto(`${origin}/`);
     const longest: Record<string, Task> = {};
-    for (const [name, deed] of Object.entries(DEEDS)) {
+    for (const [name, act] of Object.entries(ACTIONS)) {
       await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] });
-      await deed(page);
+      await act(page);
       await settled(page);
       longest[name] = longestIn(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
     }
@@ -52,7 +52,7 @@ export async function longestTasks(browser: Browser, origin: string): Promise<Re
   }
 }
 
-/** What the deed set going has been laid out and painted. */
+/** Waits until the result of the action is laid out and painted. */
 function settled(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)))),
@@ -76,5 +76,5 @@ function longestIn(events: TraceEvent[]): Task {
   const tasks = events.filter((event) => event.name === 'RunTask' && isMain(event));
   if (tasks.length === 0) throw new Error('the trace has no tasks');
   const most = (values: number[]) => Math.max(...values) / 1000;
-  return { clock: most(tasks.map(({ dur }) => dur ?? 0)), processor: most(tasks.map(({ tdur }) => tdur ?? 0)) };
+  return { duration: most(tasks.map(({ dur }) => dur ?? 0)), cpu: most(tasks.map(({ tdur }) => tdur ?? 0)) };
 }

@@ -1,7 +1,7 @@
 /**
- * A person of any size, in the shapes in which the three services answer: the same one for the same number, always.
+ * Makes the services' answers about a person with any number of works. The same number always gives the same answers.
  *
- * Half as many Figshare items as works, each with its base DOI and its first version at DataCite, so there are as many
+ * Half of the works are Figshare items, each with its base DOI and its first version at DataCite, so there are as many
  * DOIs as works. The other works are articles. Every 20th item is not on the record.
  */
 
@@ -44,7 +44,7 @@ function cycled<Entry>(list: readonly [Entry, ...Entry[]], index: number): Entry
 
 function personOf(text: string): OrcidId {
   const id = parseOrcidId(text);
-  if (!id) throw new Error(`${text} is no iD`);
+  if (!id) throw new Error(`${text} is not an iD`);
   return id;
 }
 
@@ -118,14 +118,14 @@ function article(index: number): WorkSummaryShape {
   };
 }
 
-/** With the date and the journal that recorded works have and that we do not read. */
+/** Adds the date and the journal, which real answers contain and we do not read. */
 function asRecorded(summary: WorkSummaryShape): WorkSummaryShape[] {
   const date = { year: { value: '2017' }, month: { value: '12' }, day: { value: '19' } };
   const read = { 'publication-date': date, 'journal-title': { value: 'Journal of Replayed Results' } };
   return [{ ...summary, ...(read as object) }];
 }
 
-/** With all the kinds of type that DataCite tells. */
+/** Adds all the vocabularies in which DataCite gives the type. */
 function withTypes<Shape extends { attributes: { types: object } }>(record: Shape): Shape {
   const types = { ris: 'DATA', bibtex: 'misc', citeproc: 'dataset', schemaOrg: 'Dataset', ...record.attributes.types };
   return { ...record, attributes: { ...record.attributes, types } };

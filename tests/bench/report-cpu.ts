@@ -1,13 +1,13 @@
-/** CPU of kinds of work in this process: of its main thread alone, so that the machine's other work counts little. */
+/** Measures the CPU of kinds of work in this process, on its main thread only, so that other work of the machine hardly matters. */
 import { median } from './median.ts';
 
 const ROUNDS = 11;
-/** Long enough for a clock that may tick every 10 ms. */
+/** Long enough for a clock that may advance only every 10 ms. */
 const ROUND_MS = 300;
 
 type Work = () => unknown;
 
-/** @returns ms of CPU for each of the kinds of work, in each of the rounds in which they take turns. */
+/** @returns ms of CPU for each kind of work, in each of the rounds in which they take turns. */
 export async function cpuOf<Kind extends string>(kinds: Readonly<Record<Kind, Work>>): Promise<Record<Kind, number[]>> {
   const names = Object.keys(kinds) as Kind[];
   const rounds = Object.fromEntries(names.map((name): [Kind, number[]] => [name, []])) as Record<Kind, number[]>;
@@ -32,7 +32,7 @@ export async function cpuOf<Kind extends string>(kinds: Readonly<Record<Kind, Wo
   return rounds;
 }
 
-/** Of the two in the same round: so the machine's other work counts for both alike. */
+/** Compares the two within each round, where other work of the machine affects both alike. */
 export function ratioOf(of: readonly number[], to: readonly number[]): number {
   return median(of.map((value, round) => value / (to[round] ?? Number.NaN)));
 }

@@ -1,4 +1,4 @@
-/** How much memory a whole report needs, in a process of its own that reads the answers from files and holds nothing else. */
+/** Measures the memory of a whole report in a process that reads the answers from files and does nothing else. */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,10 +16,10 @@ import { median } from './median.ts';
 const NOW = new Date('2026-11-22T06:00:00Z');
 const SMALL = 10;
 const PROCESSES = 3;
-/** The limit of a Worker, and the young generation that V8 gives to a heap of that size; Node's is many times as large. */
+/** The heap limit of a Worker, and the young generation that V8 gives to such a heap. Node's default is many times as large. */
 const AS_A_WORKER = ['--max-old-space-size=128', '--max-semi-space-size=1'];
 
-/** @returns The highest that the process had above what it has while idle; the median of some processes. */
+/** @returns The peak above the idle process in MB: the median of some processes. */
 export async function peakMegabytes(works: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'sync-status-bench-'));
   for (const size of [SMALL, works]) await writeAnswers(join(folder, `${size}`), size);
@@ -34,7 +34,7 @@ export async function peakMegabytes(works: number): Promise<number> {
   return median(values);
 }
 
-/** One file for each answer, and one that says which request it answers. */
+/** Writes one file for each answer, and one that lists the requests in the same order. */
 async function writeAnswers(path: string, works: number): Promise<void> {
   const { upstreams, bodyByRequest } = answersOf(worldOfSize(works));
   await collect(PERSON, { upstreams, now: NOW, deadlineMs: 60_000 });
@@ -59,6 +59,6 @@ if (process.argv[1] === import.meta.filename && folder && works) {
   for (let warming = 0; warming < 20; warming += 1) await reportFrom(join(folder, `${SMALL}`));
   globalThis.gc?.();
   const idle = process.memoryUsage.rss();
-  if ((await reportFrom(join(folder, works))) < 1000) throw new Error('not the report that was expected');
+  if ((await reportFrom(join(folder, works))) < 1000) throw new Error('unexpected report');
   console.log((process.resourceUsage().maxRSS * 1024 - idle) / 1_000_000);
 }

@@ -1,8 +1,8 @@
 /**
- * How a whole report compares with parsing, and a large one with a small one.
+ * Compares a whole report with parsing, and a large report with a small one.
  *
- * Each kind of work has a process of its own, so that none cleans up another's garbage, and they take turns, so that what
- * else the machine does counts for all alike. There are some trials, because V8 compiles a little differently in each process.
+ * Each kind of work has its own process, so that none collects the garbage of another. They take turns, so that other work of
+ * the machine affects all alike. There are several trials, because V8 compiles a little differently in each process.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,13 +12,13 @@ import type { Kind } from './report-work.ts';
 
 const TRIALS = 5;
 const ROUNDS = 25;
-/** Until V8 has compiled what there is to compile. */
+/** Enough turns for V8 to compile the code. */
 const WARMING_TURNS = 4;
 
 interface Job {
   kind: Kind;
   works: number;
-  /** Of the work in a turn: as long for all, and long enough for a clock that may tick every 10 ms. */
+  /** How often a turn does the work: about as long for all jobs, and long enough for a clock that may advance only every 10 ms. */
   times: number;
 }
 
@@ -30,7 +30,7 @@ const JOBS = {
 } as const satisfies Record<string, Job>;
 type JobName = keyof typeof JOBS;
 
-/** ms of CPU for doing each job once, in each trial. */
+/** ms of CPU to do each job once, in each trial. */
 export type Trials = readonly Readonly<Record<JobName, number>>[];
 
 export interface Ratio {
@@ -73,7 +73,7 @@ async function started({ kind, works }: Job): Promise<ChildProcess> {
   return worker;
 }
 
-/** One turn. */
+/** Does one turn. */
 async function msOf(worker: ChildProcess, { times }: Job): Promise<number> {
   worker.send(times);
   const [ms] = await once(worker, 'message');

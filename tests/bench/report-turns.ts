@@ -1,9 +1,9 @@
-/** Does one kind of work whenever the parent process says so, and tells it how long that took. */
+/** A child process that does one kind of work whenever its parent sends a message, and answers with the ms of CPU it took. */
 import { KINDS, workWith } from './report-work.ts';
 
 const [name, works] = process.argv.slice(2);
 const kind = KINDS.find((each) => each === name);
-if (!kind) throw new Error(`no such work: ${name}`);
+if (!kind) throw new Error(`unknown kind of work: ${name}`);
 const work = (await workWith(Number(works))).kinds[kind];
 
 process.on('message', async (times: number) => {

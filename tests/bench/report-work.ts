@@ -1,5 +1,4 @@
-/** What is measured of a report: all of it, its parts, and what it costs to parse the same answers and do nothing with them. */
-
+/** The kinds of work that are measured: a whole report, its parts, and only parsing the same answers. */
 import { collect } from '../../shared/collect/collect-report.ts';
 import { match } from '../../shared/items/match.ts';
 import { EVERYTHING_ON_FIGSHARE } from '../../shared/items/selection.ts';
@@ -14,23 +13,23 @@ export const KINDS = ['scan', 'parse', 'getJson', 'read', 'match', 'analyse', 'r
 export type Kind = (typeof KINDS)[number];
 
 export interface ReportWork {
-  /** What the services answer about the person. */
+  /** The services' answers about the person. */
   bodies: readonly Uint8Array[];
   /** Each does its work once. */
   kinds: Readonly<Record<Kind, () => unknown>>;
 }
 
-/** The answers about a person with so many works, and what is done with them from the first byte to the last. */
+/** Prepares the answers about a person with this number of works, and the work to do with them. */
 export async function workWith(works: number): Promise<ReportWork> {
   const { upstreams, bodyByRequest } = answersOf(worldOfSize(works));
   const collected = async () => {
     const collection = await collect(PERSON, { upstreams, now: NOW, deadlineMs: 60_000 });
-    if (!collection) throw new Error('the person is known');
+    if (!collection) throw new Error('the person has no record');
     return collection;
   };
   const collection = await collected();
   const report = analyse(collection, EVERYTHING_ON_FIGSHARE, NOW);
-  if (report.counts.items !== works / 2) throw new Error('not the report that was expected');
+  if (report.counts.items !== works / 2) throw new Error('unexpected report');
   const bodies = [...bodyByRequest.values()];
   return {
     bodies,
@@ -47,7 +46,7 @@ export async function workWith(works: number): Promise<ReportWork> {
   };
 }
 
-/** What any reader of bytes has to do at least. */
+/** The least that any reader of bytes has to do. */
 function quotesIn(bytes: Uint8Array): number {
   let quotes = 0;
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0x22) quotes += 1;

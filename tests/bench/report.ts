@@ -1,5 +1,5 @@
 /**
- * CPU and memory of a whole report, beside what it costs to parse the same answers and do nothing with them.
+ * The CPU and memory of a whole report, compared with only parsing the same answers.
  *
  * Loops in Node, whose V8 is close to that of workerd. Run by `npm run bench`.
  */
@@ -37,7 +37,7 @@ async function measured(works: number) {
   return { kB, calls: bodies.length, ...columns, 'whole ÷ parse': rounded(ratioOf(times.whole, times.parse)) };
 }
 
-/** What DataCite sends for each DOI: as it travels, for it answers in gzip, and decoded. */
+/** The bytes that DataCite sends for each DOI: compressed with gzip, as they travel, and decoded. */
 async function bytesForEachDoi(): Promise<{ travel: number; decoded: number }> {
   const { bodies } = await workWith(1_000);
   const answers = bodies.map((bytes) => ({ bytes, records: JSON.parse(new TextDecoder().decode(bytes)).data }));
@@ -57,7 +57,7 @@ function rounded(value: number): number {
   return Number(value.toFixed(2));
 }
 
-// First, while this process is small: the peak of a child counts from that of its parent.
+// First, while this process is small: a child process inherits its parent's peak.
 const megabytes = await peakMegabytes(10_000);
 const trials = await runTrials();
 const { travel, decoded } = await bytesForEachDoi();
@@ -81,7 +81,7 @@ const targets = [
     ...inTrials(ratioIn(trials, 'largeWhole', 'smallWhole')),
     most: MAX_GROWTH,
   },
-  { what: `DataCite: bytes for each DOI as they travel (decoded: ${rounded(decoded)})`, is: travel, most: MAX_DOI_BYTES },
+  { what: `DataCite: compressed bytes for each DOI (decoded: ${rounded(decoded)})`, is: travel, most: MAX_DOI_BYTES },
   { what: '10,000 works: MB above idle, in a heap as small as a Worker’s', is: megabytes, most: MAX_MEGABYTES },
 ].map((target) => ({ range: '', ...target }));
 console.table(

@@ -1,8 +1,8 @@
 /**
- * CPU of kinds of work, in the Workers runtime.
+ * Measures the CPU of kinds of work in the Workers runtime.
  *
- * Each kind has a process of its own, so that none collects another's garbage, and they take turns, so that what else the
- * machine does counts for all alike. All threads of a process count, as the kernel counts them: on Linux only.
+ * Each kind has its own process, so that none collects the garbage of another. They take turns, so that other work of the
+ * machine affects all alike. It counts all threads of a process, as the kernel reports them, so it needs Linux.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { ROOT } from '../served/running.ts';
 import type { Kind } from './report-work.ts';
 import { startWorkerd, type Workerd } from './workerd.ts';
 
-/** Until V8 has compiled what there is to compile. */
+/** Long enough for V8 to compile the code. */
 const WARM_UP_MS = 4000;
 const TURN_MS = 200;
-/** Of the kernel's clock. */
+/** The kernel counts CPU in steps of this size. */
 const TICK_MS = 10;
 
 export interface Job {
@@ -22,7 +22,7 @@ export interface Job {
   works: number;
 }
 
-/** @returns For each job, ms of CPU for doing it once: the mean of so many rounds. */
+/** @returns ms of CPU to do each job once: the mean of all rounds. */
 export async function cpuOf<Name extends string>(jobs: Readonly<Record<Name, Job>>, rounds: number): Promise<Record<Name, number>> {
   const script = await bundled();
   const names = Object.keys(jobs) as Name[];
@@ -37,11 +37,11 @@ export async function cpuOf<Name extends string>(jobs: Readonly<Record<Name, Job
   }
 }
 
-/** Does one kind of work in a process of its own. */
+/** One kind of work in its own process. */
 class Runner {
   readonly #runtime: Workerd;
   readonly #path: string;
-  /** What takes as long as a turn. */
+  /** How often a turn does the work. */
   #times = 1;
   #done = 0;
   #before = 0;
@@ -76,7 +76,7 @@ class Runner {
     return this.#runtime.stop();
   }
 
-  /** @returns ms until it was done. */
+  /** @returns How long the turn took, in ms. */
   async #work(): Promise<number> {
     const start = performance.now();
     const response = await fetch(`${this.#path}/${this.#times}`);

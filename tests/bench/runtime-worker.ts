@@ -1,16 +1,16 @@
 /**
- * A Worker that does a kind of work so many times: `/whole/1000/20` makes twenty reports on 1,000 works. The runtime has no
- * clock inside a request; who asks has one.
+ * A Worker that repeats one kind of work: `/whole/1000/20` makes twenty reports on 1,000 works. The caller takes the time,
+ * because the runtime has no clock inside a request.
  */
 import { KINDS, type ReportWork, workWith } from './report-work.ts';
 
-const made = new Map<number, Promise<ReportWork>>();
+const worksBySize = new Map<number, Promise<ReportWork>>();
 
 export default {
   async fetch(request: Request): Promise<Response> {
     const [, name, works, times] = new URL(request.url).pathname.split('/');
     const kind = KINDS.find((each) => each === name);
-    if (!kind) return new Response('no such work', { status: 404 });
+    if (!kind) return new Response('unknown kind of work', { status: 404 });
     const { kinds } = await workFor(Number(works));
     for (let turn = 0; turn < Number(times); turn += 1) await kinds[kind]();
     return new Response('done');
@@ -18,7 +18,7 @@ export default {
 };
 
 function workFor(works: number): Promise<ReportWork> {
-  const known = made.get(works) ?? workWith(works);
-  made.set(works, known);
+  const known = worksBySize.get(works) ?? workWith(works);
+  worksBySize.set(works, known);
   return known;
 }

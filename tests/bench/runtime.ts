@@ -1,6 +1,6 @@
 /**
- * What `report` measures in Node, in the Workers runtime itself: a whole report beside parsing the same answers, each in a
- * process of its own. No target: there is no telling which part of a process's work the platform would count.
+ * Measures in the Workers runtime what `report` measures in Node: a whole report and only parsing the same answers, each in its
+ * own process. It has no target, because we cannot know which part of the process's work the platform would count.
  *
  * Run by `npm run bench -- runtime`.
  */

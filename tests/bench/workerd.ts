@@ -1,4 +1,4 @@
-/** The Workers runtime and nothing beside it: no proxy, no static files. */
+/** Starts the Workers runtime alone, without the proxy and the static files of `wrangler dev`. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,22 +12,22 @@ export interface Workerd {
 }
 
 export interface WorkerdOptions {
-  /** JavaScript by the name under which others import it. The first is the Worker. */
+  /** JavaScript by module name. The first module is the Worker. */
   modules: Readonly<Record<string, string>>;
-  /** Lines of the runtime's configuration, in its language. */
+  /** More lines of the runtime's configuration, in Cap'n Proto. */
   more?: { config?: readonly string[]; services?: readonly string[]; worker?: readonly string[] };
-  /** Of the program. */
+  /** Command-line options. */
   options?: readonly string[];
 }
 
-/** Started and answering, on a port that was free. */
-export async function startWorkerd(asked: WorkerdOptions): Promise<Workerd> {
+/** Returns when the runtime answers, on a free port. */
+export async function startWorkerd(settings: WorkerdOptions): Promise<Workerd> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'workerd-'));
-  for (const [name, text] of Object.entries(asked.modules)) writeFileSync(join(folder, name), text);
-  writeFileSync(join(folder, 'config.capnp'), configuration(port, asked));
+  for (const [name, text] of Object.entries(settings.modules)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, 'config.capnp'), configuration(port, settings));
   const program = join(ROOT, 'node_modules/workerd/bin/workerd');
-  const child = spawn(program, ['serve', 'config.capnp', ...(asked.options ?? [])], {
+  const child = spawn(program, ['serve', 'config.capnp', ...(settings.options ?? [])], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

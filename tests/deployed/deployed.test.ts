@@ -6,11 +6,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../shared/examples/ids.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
 import { institution } from '../../site/institution.ts';
-import { ask, DEPLOYED, isReleased } from './deployed.ts';
+import { ask, DEPLOYED, waitForRelease } from './deployed.ts';
 
 const ID = exampleNamed('action-needed');
 
-beforeAll(() => isReleased(), 200_000);
+beforeAll(() => waitForRelease(), 200_000);
 
 describe(DEPLOYED, () => {
   test('the home page is this institution’s, with a strict policy', async () => {

@@ -15,7 +15,7 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
 }
 
 /** A new release takes a while to reach every place of the platform. */
-export async function isReleased(release = process.env.RELEASE): Promise<void> {
+export async function waitForRelease(release = process.env.RELEASE): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (let seen: string | null = null; ; ) {
     const response = await ask('/api/v1/health').catch(() => null);

@@ -1,25 +1,32 @@
-/** Answers that the three services really gave. They are about real people, so they stay beside the checkout. */
+/**
+ * Answers that the three services gave about real people, so they are kept outside this repository.
+ *
+ * The environment variable RECORDED_ANSWERS names their folder. The server that replays them is in the folder `replay` beside it.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ROOT } from '../served/running.ts';
 
-const SHARED = join(ROOT, '../shared');
-export const REPLAY = join(SHARED, 'replay/server.mjs');
+const folder = process.env.RECORDED_ANSWERS;
 
-export const isHere = existsSync(REPLAY) && existsSync(join(SHARED, 'recorded/people'));
-if (!isHere) console.warn('Skipped: the recorded answers are not beside this checkout.');
+/** Without them, `recorded-answers.test.ts` says so, and no other file of this folder is run. */
+export const isHere = folder !== undefined && folder !== '';
 
-/** @returns The parsed file, or null if there is none. */
+export const RECORDED = resolve(ROOT, folder ?? '');
+export const REPLAY = resolve(RECORDED, '../replay/server.mjs');
+
+/** @returns The parsed file, or null if it does not exist. */
 export function recorded(path: string) {
-  const file = join(SHARED, 'recorded', path);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  const text = recordedText(path);
+  return text === '' ? null : JSON.parse(text);
 }
 
+/** @returns The file as text, or '' if it does not exist. */
 export function recordedText(path: string): string {
-  const file = join(SHARED, 'recorded', path);
+  const file = join(RECORDED, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 export function namesIn(folder: string): string[] {
-  return isHere ? readdirSync(join(SHARED, 'recorded', folder)) : [];
+  return isHere ? readdirSync(join(RECORDED, folder)) : [];
 }

@@ -1,13 +1,14 @@
-/** The product on recorded answers, in the real runtime: each report says what the recordings say. */
+/** The product runs on recorded answers in the real runtime, and each report agrees with the recordings. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Report, reportSchema } from '../../shared/report/report.schema.ts';
-import { type Running, running, startProduct } from '../served/running.ts';
-import { isHere, namesIn, REPLAY, recorded, recordedText } from './material.ts';
+import { type Running, startProduct } from '../served/running.ts';
+import { namesIn, recorded, recordedText } from './material.ts';
+import { type Replay, startReplay } from './replay.ts';
 
 const PEOPLE = namesIn('people');
 const RECORDS: Record<number, string> = { 9018: 'locked', 9036: 'unclaimed', 9044: 'deactivated' };
 
-/** What the recordings' own notes say about an item, in our codes. */
+/** The notes that come with the recordings describe each item's situation; these are the codes we give it. */
 const CODES: Record<string, string> = {
   'registered 3 hours ago, iD present': 'recent',
   'iD missing at DataCite': 'id-missing',
@@ -19,20 +20,14 @@ const CODES: Record<string, string> = {
   'iD present, registered long ago, not on the record': 'not-visible',
 };
 
-let replay: Running;
+let replay: Replay;
 let product: Running;
 const reports = new Map<string, Report>();
 
 beforeAll(async () => {
-  if (!isHere) return;
-  replay = await running([REPLAY, '--port', '0'], /(http:\/\/127\.0\.0\.1:\d+)/);
-  product = await startProduct({
-    ORCID_API_URL: `${replay.url}/orcid/v3.0`,
-    DATACITE_API_URL: `${replay.url}/datacite`,
-    FIGSHARE_API_URL: `${replay.url}/figshare/v2`,
-    CACHE: 'off',
-  });
-  for (const id of PEOPLE) reports.set(id, reportSchema.parse(await (await ask(id)).json()));
+  replay = await startReplay();
+  product = await startProduct({ ...replay.environment, CACHE: 'off' });
+  for (const id of PEOPLE) reports.set(id, reportSchema.parse(await (await requestReport(id)).json()));
 }, 90_000);
 
 afterAll(async () => {
@@ -40,7 +35,7 @@ afterAll(async () => {
   await replay?.stop();
 });
 
-function ask(id: string): Promise<Response> {
+function requestReport(id: string): Promise<Response> {
   return fetch(`${product.url}/api/v1/status/${id}?scope=datacite`);
 }
 
@@ -50,13 +45,7 @@ function reportOf(id: string): Report {
   return report;
 }
 
-async function setFaults(...faults: object[]): Promise<void> {
-  await fetch(`${replay.url}/control/reset`, { method: 'POST' });
-  const response = await fetch(`${replay.url}/control/faults`, { method: 'POST', body: JSON.stringify(faults) });
-  expect(response.status).toBe(201);
-}
-
-/** Whether a text names a DOI or one of its versions, and not just a longer one. */
+/** Whether a text contains a DOI or one of its versions, not only a longer DOI that begins with it. */
 function names(text: string, doi: string): boolean {
   const escaped = doi.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`${escaped}(?:\\.v\\d+)?(?![\\w.])`, 'i').test(text);
@@ -70,8 +59,8 @@ const worksOf = (id: string) => recordedText(`people/${id}/orcid-works.json`);
 const closureOf = (id: string) => recorded(`people/${id}/orcid-status.json`);
 const situationsOf = (id: string): [string, Situation][] => Object.entries(recorded(`people/${id}/situations.json`) ?? {});
 
-describe.runIf(isHere)('recorded people', () => {
-  test.each(PEOPLE)('%s: the record is as ORCID says', (id) => {
+describe('recorded people', () => {
+  test.each(PEOPLE)('%s: the report gives the state of the record at ORCID', (id) => {
     const report = reportOf(id);
     const closed = closureOf(id);
     expect(report.asked).toBe(id);
@@ -87,7 +76,7 @@ describe.runIf(isHere)('recorded people', () => {
     else expect(report.orcid).toBe(id);
   });
 
-  test.each(PEOPLE)('%s: every item that Figshare lists is there, once', (id) => {
+  test.each(PEOPLE)('%s: every item that Figshare lists appears exactly once', (id) => {
     const report = reportOf(id);
     const hits: { hit: { id: number } }[] = recorded(`people/${report.orcid}/figshare.json`) ?? [];
     const listed = report.items.flatMap(({ figshare }) => figshare.id ?? []);
@@ -95,20 +84,20 @@ describe.runIf(isHere)('recorded people', () => {
   });
 
   describe.each(PEOPLE.filter(worksOf))('%s, whose works are open', (id) => {
-    test('every work was read', () => {
+    test('every work is read', () => {
       const summaries = JSON.parse(worksOf(id)).group.flatMap((group: { 'work-summary': unknown[] }) => group['work-summary']);
       const [orcid] = reportOf(id).sources;
       expect(orcid).toMatchObject({ source: 'orcid', records: summaries.length, skipped: 0, complete: true });
     });
 
-    test('an item is visible exactly if the record names its DOI', () => {
+    test('an item is visible if, and only if, the record names its DOI', () => {
       for (const { doi, orcid } of reportOf(id).items.filter((item) => item.doi !== null)) {
         expect([doi, orcid.state]).toEqual([doi, names(worksOf(id), doi ?? '') ? 'visible' : 'not-visible']);
       }
     });
   });
 
-  test.each(PEOPLE.filter((id) => situationsOf(id).length > 0))('%s: every item is diagnosed as its situation says', (id) => {
+  test.each(PEOPLE.filter((id) => situationsOf(id).length > 0))('%s: every item has the diagnosis of its situation', (id) => {
     for (const [name, { onRecord, situation }] of situationsOf(id)) {
       const item = reportOf(id).items.find(({ doi, figshare }) => name === doi || name === `figshare ${figshare.id}`);
       expect([name, item?.orcid.state]).toEqual([name, onRecord ? 'visible' : 'not-visible']);
@@ -117,7 +106,7 @@ describe.runIf(isHere)('recorded people', () => {
     }
   });
 
-  test('a merged iD has the report of its primary iD', () => {
+  test('a merged iD gets the report of its primary iD', () => {
     for (const report of [...reports.values()].filter(({ asked, orcid }) => asked !== orcid)) {
       const timeless = ({ checkedAt: _, asked: __, sources, ...rest }: Report) => ({
         ...rest,
@@ -127,22 +116,22 @@ describe.runIf(isHere)('recorded people', () => {
     }
   });
 
-  test('an iD that ORCID does not know is 404', async () => {
-    const response = await ask('0000-0002-1825-0097');
+  test('an iD without a record at ORCID gives 404', async () => {
+    const response = await requestReport('0000-0002-1825-0097');
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: 'unknown-orcid-id' });
   });
 });
 
-describe.runIf(isHere)('recorded people, while a service fails', () => {
+describe('recorded people, while a service fails', () => {
   const id = PEOPLE.findLast((each) => situationsOf(each).length > 0) ?? '';
   const SLOW = ['hang', 'hang-body', 'slow-body'] as const;
 
   test.each(SLOW)(
-    '%s: an answer within the deadline, whichever service it is',
+    '%s: the report arrives within the deadline',
     async (kind) => {
-      await setFaults(...['orcid', 'datacite', 'figshare'].map((upstream) => ({ upstream, kind, ms: 60_000 })));
-      const report = reportSchema.parse(await (await ask(id)).json());
+      await replay.setFaults(...['orcid', 'datacite', 'figshare'].map((upstream) => ({ upstream, kind, ms: 60_000 })));
+      const report = reportSchema.parse(await (await requestReport(id)).json());
       for (const source of report.sources) expect(source).toMatchObject({ ok: false, reason: 'timeout' });
       expect(report).toMatchObject({ status: 'incomplete', items: [] });
     },

@@ -1,4 +1,4 @@
-/** The schemas and readers on single recorded answers, with every null and oddity that they have. */
+/** The schemas and readers accept each recorded answer, with all its nulls and oddities. */
 import { describe, expect, test } from 'vitest';
 import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import { contributorsOnly, judgeCreators, usableIds } from '../../shared/precheck/creators.ts';
@@ -14,12 +14,12 @@ import { citedRecordSchema } from '../contracts/upstreams/datacite-citations.con
 import { hitSchema } from '../contracts/upstreams/figshare.contract.ts';
 import { orcidErrorSchema, workGroupSchema, workSummarySchema, worksSchema } from '../contracts/upstreams/orcid.contract.ts';
 import { readAs } from '../fixtures/read-as.ts';
-import { isHere, namesIn, recorded } from './material.ts';
+import { namesIn, recorded } from './material.ts';
 
 const files = (folder: string, pattern: RegExp) =>
   namesIn(folder).filter((name) => pattern.test(name) && !name.includes('.headers.'));
 
-describe.runIf(isHere)('ORCID', () => {
+describe('ORCID', () => {
   const lists = files('orcid', /works/).filter((name) => recorded(`orcid/${name}`).group);
 
   test.each(lists)('%s: every work is readable', (name) => {
@@ -42,7 +42,7 @@ describe.runIf(isHere)('ORCID', () => {
   });
 });
 
-describe.runIf(isHere)('DataCite', () => {
+describe('DataCite', () => {
   const single = files('datacite', /^doi-(?!ra-)/);
   const lists = files('datacite', /^dois-/);
 
@@ -65,11 +65,11 @@ describe.runIf(isHere)('DataCite', () => {
 
   const draftOf = (record: unknown) => {
     const draft = readAs(METADATA, record);
-    if (!draft) throw new Error('a recorded record is readable');
+    if (!draft) throw new Error('a recorded record could not be read');
     return draft;
   };
 
-  /** The iDs are taken from the record, so that none stands here. */
+  /** The iDs are read from the record, because iDs of real people must not appear in this repository. */
   const idsIn = (name: string) =>
     [...new Set(JSON.stringify(recorded(`datacite/${name}`)).match(/\d{4}-\d{4}-\d{4}-\d{3}[\dX]/g))]
       .map((text) => parseOrcidId(text))
@@ -80,11 +80,11 @@ describe.runIf(isHere)('DataCite', () => {
     const answer = recorded(`datacite/${name}`);
     const draft = draftOf(answer.data ?? answer);
     const metadata = toMetadata(draft);
-    if (!metadata) throw new Error('a recorded DOI is one');
+    if (!metadata) throw new Error(`${name} has no DOI`);
     return { metadata, roleIn: (id: OrcidId | null) => id && roleOf(id, draft) };
   };
 
-  test.each(single)('%s: each creator’s state in a pre-check agrees with the role of the iD', (name) => {
+  test.each(single)('%s: each creator’s state in the pre-check agrees with the role of the iD', (name) => {
     const { metadata, roleIn } = metadataIn(name);
     for (const { id, state } of judgeCreators(metadata, false).filter((each) => each.id !== null)) {
       expect([state, roleIn(id)]).toEqual([state, state === 'meets-conditions' ? 'creator' : 'misspelt']);
@@ -93,7 +93,7 @@ describe.runIf(isHere)('DataCite', () => {
     expect(contributorsOnly(metadata).map(({ id }) => roleIn(id))).toEqual(contributorsOnly(metadata).map(() => 'contributor'));
   });
 
-  test.each(single)('%s: whoever has a role is in the pre-check', (name) => {
+  test.each(single)('%s: everyone with a role appears in the pre-check', (name) => {
     const { metadata, roleIn } = metadataIn(name);
     const named = [...judgeCreators(metadata, false), ...contributorsOnly(metadata)].map(({ id }) => id);
     const known = idsIn(name).filter((id) => ['creator', 'misspelt', 'contributor'].includes(roleIn(id) ?? ''));
@@ -119,7 +119,7 @@ describe.runIf(isHere)('DataCite', () => {
   });
 });
 
-describe.runIf(isHere)('Figshare', () => {
+describe('Figshare', () => {
   test.each(files('figshare', /^search-(?!.*-http)/))('%s: every hit is readable', (name) => {
     const answer = recorded(`figshare/${name}`);
     for (const hit of Array.isArray(answer) ? answer : []) {

@@ -10,8 +10,10 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** The product, as `npm start` runs it after the build. */
+/** The product, as `npm start` runs it after the build: the one of `shared-product.ts` if there is one and no setting is changed. */
 export async function startProduct(environment: Record<string, string> = {}): Promise<Running> {
+  const shared = process.env.SHARED_PRODUCT_URL;
+  if (shared && Object.keys(environment).length === 0) return { url: shared, stop: async () => {} };
   const port = await freePort();
   return running(['worker/start.ts'], /Ready on (http:\/\/localhost:\d+)/, { PORT: String(port), ...environment });
 }

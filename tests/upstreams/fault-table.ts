@@ -1,4 +1,4 @@
-/** Every way of failing that we know of, and what a report says of a service that fails so. */
+/** Every kind of failure we know, and the reason that a report gives for it. */
 import type { Reason } from '../../shared/registers/source-result.ts';
 import {
   challenge,
@@ -43,7 +43,7 @@ export const FAULTS: [string, Fault, Reason][] = [
   ['null', shape(null), 'unexpected'],
   ['a string', shape('ok'), 'unexpected'],
   ['no answer', hang, 'timeout'],
-  ['no answer, and deaf to our leaving', deaf, 'timeout'],
+  ['no answer, and the abort is ignored', deaf, 'timeout'],
   ['a body that stops', hangingBody, 'timeout'],
   ['a body that drips for too long', dripping(100), 'timeout'],
   ['a body without end', endless, 'too-large'],

@@ -1,4 +1,4 @@
-/** The ways in which a service fails. Each is a function from the good answer to what comes instead. */
+/** The ways in which a service can fail. Each is a function that replaces the good answer. */
 import type { Call } from './simulator.ts';
 
 export type Fault = (good: () => Response, call: Call, signal: AbortSignal) => Response | Promise<Response>;
@@ -10,10 +10,10 @@ export function status(code: number, body = '<html><h1>Try later</h1></html>', h
   return () => new Response([204, 304].includes(code) ? null : body, { status: code, headers });
 }
 
-/** A maintenance page that claims to be fine. */
+/** A maintenance page with status 200. */
 export const html: Fault = () => new Response('<!doctype html><h1>Back soon</h1>', { headers: HTML_TYPE });
 
-/** A gateway's challenge to a script. */
+/** A gateway's challenge that only a browser could answer. */
 export const challenge: Fault = () => new Response('', { status: 202, headers: { 'x-amzn-waf-action': 'challenge' } });
 
 export const invalidJson: Fault = () => new Response('{"group": [<', { headers: JSON_TYPE });
@@ -24,7 +24,7 @@ export function shape(body: unknown): Fault {
   return () => new Response(JSON.stringify(body), { headers: JSON_TYPE });
 }
 
-/** Half of the body, then the connection breaks. */
+/** Sends half of the body, then the connection breaks. */
 export const cut: Fault = async (good) => {
   const text = await good().text();
   return streamed((controller) => {
@@ -33,19 +33,19 @@ export const cut: Fault = async (good) => {
   });
 };
 
-/** No answer at all until the caller gives up. */
+/** Sends nothing until the caller gives up. */
 export const hang: Fault = (_, __, signal) =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))));
 
-/** As `hang`, from a service that does not even notice that the caller gave up. */
+/** Like `hang`, but the request does not even end when the caller aborts it. */
 export const deaf: Fault = () => new Promise(() => {});
 
-/** Headers and a few characters, then nothing. */
+/** Sends the headers and a few characters, then nothing. */
 export const hangingBody: Fault = () => streamed((controller) => controller.enqueue(encoded('{"grou')));
 
 export const refused: Fault = () => Promise.reject(new TypeError('Network connection lost.'));
 
-/** Records without end. */
+/** Sends records without end. */
 export const endless: Fault = () => {
   const chunk = encoded(`${JSON.stringify({ 'work-summary': [], id: 'x'.repeat(500) })},`.repeat(2000));
   return new Response(
@@ -57,7 +57,7 @@ export const endless: Fault = () => {
   );
 };
 
-/** The whole body, one piece at a time. */
+/** Sends the whole body in ten pieces, with a pause before each. */
 export function dripping(pauseMs: number): Fault {
   return async (good) => {
     const text = await good().text();
@@ -77,12 +77,12 @@ export function dripping(pauseMs: number): Fault {
   };
 }
 
-/** The good answer with its records changed. */
+/** Changes the body of the good answer. */
 export function changed(change: (body: never) => unknown): Fault {
   return async (good) => new Response(JSON.stringify(change((await good().json()) as never)), { headers: JSON_TYPE });
 }
 
-/** Only some of the calls fail. */
+/** Makes only some of the calls fail. */
 export function only(isMeant: (call: Call) => boolean, fault: Fault): Fault {
   return (good, call, signal) => (isMeant(call) ? fault(good, call, signal) : good());
 }

@@ -1,16 +1,14 @@
-/** Every test fails that asks a service for something it did not set up, even where the product would cope. */
-import { afterEach, expect } from 'vitest';
-
-const unlisted: string[] = [];
-
-/** Notes the call; what it throws looks to the product like a broken connection. */
-export function refuseUnlisted(url: string): never {
-  unlisted.push(url);
-  throw new TypeError('unlisted call');
-}
+/** Setup file: a test fails if it calls a service that it did not set up, even where the product copes with the failure. */
+import { afterAll, afterEach, expect, vi } from 'vitest';
+import { refuseUnlisted, takeUnlisted } from './unlisted-calls.ts';
 
 globalThis.fetch = async (input) => refuseUnlisted(input instanceof Request ? input.url : String(input));
 
 afterEach(() => {
-  expect(unlisted.splice(0), 'calls that no test listed').toEqual([]);
+  expect(takeUnlisted(), 'calls that no test listed').toEqual([]);
+});
+
+// The next test file runs in the same process.
+afterAll(() => {
+  vi.restoreAllMocks();
 });

@@ -1,12 +1,11 @@
-/** The three services, answering from a world, with faults where a test wants them. */
-
+/** Simulates the three services for the product's `fetch`: answers from a world of records, with faults where a test sets them. */
 import { answer, toResponse } from '../../shared/examples/answer.ts';
 import type { World } from '../../shared/examples/world.ts';
 import type { SourceName } from '../../shared/registers/source-result.ts';
 import type { Fetch } from '../../shared/sources/http/get-json.ts';
 import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import type { Fault } from './faults.ts';
-import { refuseUnlisted } from './no-unlisted-call.ts';
+import { refuseUnlisted } from './unlisted-calls.ts';
 
 const HOSTS: Record<string, SourceName> = {
   'orcid.invalid': 'orcid',
@@ -24,14 +23,14 @@ export interface Call {
 
 export interface Simulation {
   fetch: Fetch;
-  /** In the order in which they came. */
+  /** In the order in which they arrived. */
   calls: Call[];
   upstreams: Upstreams;
 }
 
 export type Faults = Partial<Record<SourceName, Fault>>;
 
-/** @param faults What goes wrong, by service; a fault sees the good answer and gives another. */
+/** @param faults For each service, the fault that replaces its good answers. */
 export function simulate(world: World, faults: Faults = {}): Simulation {
   const calls: Call[] = [];
   const fetch: Fetch = async (address, { method = 'GET', headers = {}, body, signal }) => {

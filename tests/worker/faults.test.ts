@@ -8,7 +8,7 @@ import { type Fault, status } from '../upstreams/faults.ts';
 import { aService } from './request.ts';
 
 /** Short where the test waits for the deadline, long where it must not be reached. */
-const [SHORT_MS, LONG_MS] = [300, 4500];
+const [SHORT_MS, LONG_MS] = [100, 4500];
 
 function serviceUnder(fault: Fault, sources: readonly SourceName[], isTimeout: boolean) {
   const faults = Object.fromEntries(sources.map((source) => [source, fault]));

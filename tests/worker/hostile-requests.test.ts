@@ -1,6 +1,7 @@
 /** Random and hostile requests never cause an error of ours, and responses never repeat their text unescaped. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PROPERTY_TEST, propertyRuns } from '../fixtures/property-runs.ts';
 import { ROBIN } from '../fixtures/robin.ts';
 import { aService } from './request.ts';
 
@@ -33,7 +34,7 @@ const request = fc.record({
   isEncoded: fc.boolean(),
 });
 
-test('no request gets a 500', async () => {
+test('no request gets a 500', PROPERTY_TEST, async () => {
   const { get } = aService();
   await fc.assert(
     fc.asyncProperty(request, async ({ route, rest, query, accept, isEncoded }) => {
@@ -50,6 +51,7 @@ test('no request gets a 500', async () => {
         expect(JSON.parse(body)).toMatchObject({ status: response.status, code: expect.any(String) });
       }
     }),
-    { numRuns: 400 },
+    // Each run is a whole request in the Workers runtime.
+    propertyRuns({ oneIn: 10 }),
   );
 });

@@ -1,4 +1,4 @@
-/** The built Worker in the runtime by itself, with a door to the garbage collector. */
+/** Runs the built Worker in the runtime alone, with an address that collects its garbage. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, ROOT } from '../../served/running.ts';
@@ -8,15 +8,15 @@ import { platformCache } from './platform-cache.ts';
 
 export interface BareRuntime {
   url: string;
-  /** MB of heap that are left when all garbage is gone. */
+  /** @returns MB of heap in use after a garbage collection. */
   retainedMb(): Promise<number>;
   stop(): Promise<void>;
 }
 
 const COLLECT = '/collect-garbage';
 
-/** Between the requests and the Worker, to reach the garbage collector of its isolate. */
-const DOOR = `import worker from 'index.js';
+/** Passes requests on to the Worker, except the one for the garbage collector of its isolate. */
+const WRAPPER = `import worker from 'index.js';
 export default {
   fetch(request, env, context) {
     if (new URL(request.url).pathname !== '${COLLECT}') return worker.fetch(request, env, context);
@@ -31,7 +31,7 @@ export async function bareRuntime(environment: Record<string, string>): Promise<
   const settings = { CACHE: 'on', CONTACT: 'bench@example.org', ...environment };
   const bindings = Object.entries(settings).map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`);
   const runtime = await startWorkerd({
-    modules: { 'door.js': DOOR, 'index.js': readFileSync(join(ROOT, 'dist/worker/index.js'), 'utf8') },
+    modules: { 'wrapper.js': WRAPPER, 'index.js': readFileSync(join(ROOT, 'dist/worker/index.js'), 'utf8') },
     more: {
       config: ['v8Flags = ["--expose-gc"]'],
       services: [
@@ -45,7 +45,7 @@ export async function bareRuntime(environment: Record<string, string>): Promise<
   return {
     url: runtime.url,
     async retainedMb() {
-      // Twice: what is finalised in the first round is freed in the second.
+      // Twice, because the second collection frees the objects that the first one finalised.
       for (let round = 0; round < 2; round += 1) await fetch(runtime.url + COLLECT);
       return heapMb(inspectorPort);
     },

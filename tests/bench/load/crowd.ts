@@ -1,5 +1,4 @@
-/** People who do not exist, as many as are wanted, and the services that know them. */
-
+/** Any number of invented people, and services with records about them. */
 import { recordsOf, type World, worldOf } from '../../../shared/examples/world.ts';
 import { type OrcidId, parseOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { type Services, serve } from '../../upstreams/http-services.ts';
@@ -7,7 +6,7 @@ import { type Services, serve } from '../../upstreams/http-services.ts';
 const ITEMS = 14;
 const publishedAt = new Date('2026-01-01T00:00:00Z');
 
-/** The iD of the nth person, with its check digit, far outside the range that ORCID issues. */
+/** @returns The nth person's iD with its check digit, far outside the range that ORCID issues. */
 export function personNumber(number: number): OrcidId {
   const digits = `9997${String(number).padStart(11, '0')}`;
   const total = [...digits].reduce((sum, digit) => (sum + Number(digit)) * 2, 0) % 11;
@@ -17,10 +16,10 @@ export function personNumber(number: number): OrcidId {
   return id;
 }
 
-/** Each of them has 14 items, of which 12 are on the record. */
+/** Each person has 14 items, of which 12 are on the record. */
 export function serveCrowd(): Promise<Services> {
-  return serve((asked) => {
-    const id = parseOrcidId(/9997-\d{4}-\d{4}-\d{3}[\dX]/.exec(asked)?.[0] ?? '');
+  return serve((request) => {
+    const id = parseOrcidId(/9997-\d{4}-\d{4}-\d{3}[\dX]/.exec(request)?.[0] ?? '');
     return worldOfPerson(id ?? personNumber(0));
   });
 }

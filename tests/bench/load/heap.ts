@@ -1,17 +1,16 @@
 /**
- * Whether a request leaves anything behind in the Worker: its heap, without garbage, after more and more requests. The
- * resident memory of `wrangler dev` says nothing about that: it grows with every request to any Worker.
+ * Finds memory leaks: measures the Worker's heap, without garbage, after more and more requests. The resident memory of
+ * `wrangler dev` cannot show a leak, because it grows with every request to any Worker.
  *
  * Run by `npm run bench -- heap`, after a build.
  */
-import { markdownTable } from '../markdown-table.ts';
 import { bareRuntime } from './bare-runtime.ts';
 import { personNumber, serveCrowd } from './crowd.ts';
 
 const AFTER = [100, 1500, 3000, 6000, 12_000];
 const FIRST_FOR_EACH = 3000;
 const AT_A_TIME = 16;
-/** What is compiled and remembered once may come late; a hundred bytes for each request would be more. */
+/** Allows for code that is compiled late. A leak of 100 bytes for each request would exceed it. */
 const MAX_MB = 1;
 
 const services = await serveCrowd();
@@ -35,7 +34,7 @@ const KINDS = {
   'badge, each for the first time': (n: number) => `/badge/${personNumber(1000 + n)}.svg`,
 } as const;
 
-const rows: { kind: string; left: string[] }[] = [];
+const rows: Record<string, Record<string, string>> = {};
 let worst = 0;
 for (const [kind, pathOf] of Object.entries(KINDS)) {
   const left: number[] = [];
@@ -46,18 +45,12 @@ for (const [kind, pathOf] of Object.entries(KINDS)) {
     left.push(await runtime.retainedMb());
   }
   worst = Math.max(worst, (left.at(-1) ?? 0) - (left[0] ?? 0));
-  rows.push({ kind, left: left.map((mb) => mb.toFixed(2)) });
+  rows[kind] = Object.fromEntries(left.map((mb, index) => [`after ${AFTER[index]?.toLocaleString('en')}`, mb.toFixed(2)]));
 }
 await runtime.stop();
 services.stop();
 
-console.log(
-  markdownTable('MB of heap without garbage, after so many requests of a kind', rows, {
-    '': ({ kind }) => kind,
-    ...Object.fromEntries(
-      AFTER.map((after, index) => [`after ${after.toLocaleString('en')}`, ({ left }: { left: string[] }) => left[index] ?? '']),
-    ),
-  }),
-);
-console.log(`\nmore than after the first ${AFTER[0]}: ${worst.toFixed(2)} MB, target less than ${MAX_MB} MB`);
+console.log('MB of heap without garbage, after so many requests of each kind');
+console.table(rows);
+console.log(`growth after the first ${AFTER[0]} requests: ${worst.toFixed(2)} MB, target less than ${MAX_MB} MB`);
 if (worst >= MAX_MB) process.exitCode = 1;

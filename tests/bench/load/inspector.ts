@@ -1,6 +1,6 @@
 /**
- * Asks the inspector of a runtime for its heap. By hand, because Node's `WebSocket` offers to compress, upon which workerd's
- * inspector hangs up.
+ * Reads the heap size from the inspector of a runtime. It speaks the WebSocket protocol itself, because workerd's inspector
+ * closes the connection when Node's `WebSocket` offers compression.
  *
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Runtime/#method-getHeapUsage
  */
@@ -10,9 +10,9 @@ import { request } from 'node:http';
 const TEXT = 0x81;
 const MASKED = 0x80;
 const NO_MASK = [0, 0, 0, 0];
-const QUESTION = Buffer.from(JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' }));
+const MESSAGE = Buffer.from(JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' }));
 
-/** @returns MB that are in use, garbage included. */
+/** @returns MB in use, including garbage. */
 export function heapMb(port: number): Promise<number> {
   const headers = {
     connection: 'Upgrade',
@@ -21,9 +21,9 @@ export function heapMb(port: number): Promise<number> {
     'sec-websocket-key': randomBytes(16).toString('base64'),
   };
   return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, path: '/main', headers });
-    asking.once('error', reject);
-    asking.once('upgrade', (_, socket) => {
+    const upgrade = request({ host: '127.0.0.1', port, path: '/main', headers });
+    upgrade.once('error', reject);
+    upgrade.once('upgrade', (_, socket) => {
       let answer = '';
       socket.once('error', reject);
       socket.on('data', (chunk: Buffer) => {
@@ -33,8 +33,8 @@ export function heapMb(port: number): Promise<number> {
         socket.destroy();
         resolve(Number(used) / 1e6);
       });
-      socket.write(Buffer.from([TEXT, MASKED | QUESTION.length, ...NO_MASK, ...QUESTION]));
+      socket.write(Buffer.from([TEXT, MASKED | MESSAGE.length, ...NO_MASK, ...MESSAGE]));
     });
-    asking.end();
+    upgrade.end();
   });
 }

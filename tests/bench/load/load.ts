@@ -1,13 +1,13 @@
 /**
- * How many calls a badge costs the three services, when nobody has asked before and when many have.
+ * Counts the calls to the three services that badges cost, for people seen for the first time and for a popular person.
  *
- * The peak memory is that of `wrangler dev`, which grows with every request to any Worker; what is ours of it is in heap.ts.
+ * The peak memory is that of `wrangler dev`, which grows with every request to any Worker; `heap.ts` measures our part.
  */
 import { startProduct } from '../../served/running.ts';
 import { personNumber, serveCrowd } from './crowd.ts';
 import { peakMemoryMb } from './memory.ts';
-import { type Outcome, traffic, type Wish } from './traffic.ts';
-import { badgeOf } from './wishes.ts';
+import { badgeOf } from './requests.ts';
+import { type Outcome, type PlannedRequest, traffic } from './traffic.ts';
 
 const SECONDS = 15;
 const POPULAR = personNumber(1);
@@ -18,9 +18,9 @@ const idle = peakMemoryMb();
 const rows: Record<string, object> = {};
 let wrongAnswers = 0;
 
-async function measure(name: string, perSecond: number, wishFor: (n: number) => Wish): Promise<number> {
+async function measure(name: string, perSecond: number, requestFor: (n: number) => PlannedRequest): Promise<number> {
   const before = services.requests();
-  const { requests, wrong, ms }: Outcome = await traffic(product.url, perSecond, SECONDS, wishFor);
+  const { requests, wrong, ms }: Outcome = await traffic(product.url, perSecond, SECONDS, requestFor);
   const calls = services.requests() - before;
   const errors = Object.values(wrong).reduce((sum, count) => sum + count, 0);
   wrongAnswers += errors;
@@ -30,8 +30,8 @@ async function measure(name: string, perSecond: number, wishFor: (n: number) => 
 }
 
 await measure('each iD for the first time', 10, (n) => badgeOf(personNumber(1000 + n)));
-const calls = await measure('one popular iD, from cold', 200, () => badgeOf(POPULAR));
-await measure('one popular iD, warm', 200, () => badgeOf(POPULAR));
+const calls = await measure('one popular iD, without a cached copy', 200, () => badgeOf(POPULAR));
+await measure('one popular iD, cached', 200, () => badgeOf(POPULAR));
 const memory = peakMemoryMb();
 await product.stop();
 services.stop();

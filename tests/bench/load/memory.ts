@@ -1,4 +1,4 @@
-/** The peak resident memory of the Workers runtime that this program started. Read from `/proc`, so on Linux only. */
+/** Reads the peak resident memory of the Workers runtime that this program started from `/proc`, so it needs Linux. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 interface Process {
@@ -8,7 +8,7 @@ interface Process {
   peakMb: number;
 }
 
-/** @returns MB, or null where `/proc` is not. */
+/** @returns MB, or null on a system without `/proc`. */
 export function peakMemoryMb(): number | null {
   if (!existsSync('/proc/self/status')) return null;
   const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (read(Number(name)) ?? []) : []));

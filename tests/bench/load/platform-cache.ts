@@ -1,6 +1,6 @@
 /**
- * The platform's cache as workerd speaks to it: PUT brings a whole HTTP answer, GET gets it back, marked as a hit. Keeps
- * everything for ever.
+ * A cache for workerd, which speaks HTTP to it: PUT stores a whole HTTP response, GET returns it, marked as a hit. It never
+ * removes anything.
  *
  * @see https://github.com/cloudflare/workerd/blob/main/src/workerd/api/cache.c%2B%2B
  */

@@ -1,13 +1,13 @@
 /**
- * `npm run soak`: some minutes of mixed visitors, with all three services gone for a minute in the middle.
+ * `npm run soak` sends the requests of mixed visitors for some minutes, with all three services down for one minute in the middle.
  *
- * `npm run soak -- 600` takes ten minutes; three are usual.
+ * `npm run soak -- 600` takes ten minutes; the default is three.
  */
 import { startProduct } from '../../served/running.ts';
 import { personNumber, serveCrowd } from './crowd.ts';
 import { peakMemoryMb } from './memory.ts';
-import { traffic, type Wish } from './traffic.ts';
-import { badgeOf, NONSENSE, reportOf } from './wishes.ts';
+import { badgeOf, NONSENSE, reportOf } from './requests.ts';
+import { type PlannedRequest, traffic } from './traffic.ts';
 
 const SECONDS = Number(process.argv[2] ?? 180);
 const OUTAGE_SECONDS = 60;
@@ -19,18 +19,18 @@ const services = await serveCrowd();
 const product = await startProduct(services.environment);
 const idle = peakMemoryMb();
 
-/** From the outage on until the service has to have recovered, an answer may say that it could not check. */
-let isForgiven = false;
-/** When the last answer came that was not whole. */
-let lastInPart = 0;
+/** From the start of the outage until the service must have recovered, an answer may be incomplete. */
+let mayBeIncomplete = false;
+/** When the last incomplete answer arrived. */
+let lastIncomplete = 0;
 const POPULAR = personNumber(1);
 
-/** Of ten visitors, seven look at a popular badge, one at somebody new, one at one of fifty reports, one errs. */
-function wishFor(n: number): Wish {
-  const isForgivenNow = isForgiven;
+/** Of ten visitors, seven see a popular badge, one a new person's badge, one one of fifty reports, and one sends an invalid iD. */
+function requestFor(n: number): PlannedRequest {
+  const mayBeIncompleteNow = mayBeIncomplete;
   const mayFail = () => {
-    lastInPart = performance.now();
-    return isForgivenNow;
+    lastIncomplete = performance.now();
+    return mayBeIncompleteNow;
   };
   if (n % 10 < 7) return badgeOf(POPULAR, mayFail);
   if (n % 10 === 7) return badgeOf(personNumber(10_000 + n), mayFail);
@@ -39,7 +39,7 @@ function wishFor(n: number): Wish {
 
 const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-/** @returns Seconds from the services' return until somebody new gets a whole report; every time for somebody else. */
+/** @returns Seconds from the end of the outage until a new person gets a complete report. Each try is for another person. */
 async function recovery(): Promise<number> {
   const start = performance.now();
   for (let n = 1_000_000; performance.now() - start < 60_000; n += 1) {
@@ -54,17 +54,17 @@ async function recovery(): Promise<number> {
 
 async function outage(): Promise<number> {
   await wait((SECONDS - OUTAGE_SECONDS) / 2);
-  isForgiven = true;
+  mayBeIncomplete = true;
   services.setDown(true);
   await wait(OUTAGE_SECONDS);
   services.setDown(false);
   const returned = performance.now();
   const [first] = await Promise.all([recovery(), wait(RECOVERY_SECONDS)]);
-  isForgiven = false;
-  return Math.max(first, (lastInPart - returned) / 1000);
+  mayBeIncomplete = false;
+  return Math.max(first, (lastIncomplete - returned) / 1000);
 }
 
-const [outcome, recovered] = await Promise.all([traffic(product.url, PER_SECOND, SECONDS, wishFor), outage()]);
+const [outcome, recovered] = await Promise.all([traffic(product.url, PER_SECOND, SECONDS, requestFor), outage()]);
 const memory = peakMemoryMb();
 await product.stop();
 services.stop();

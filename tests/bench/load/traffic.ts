@@ -1,25 +1,26 @@
-/** Requests at a steady rate, whether or not the answers keep up, and what came of them. */
+/** Sends requests at a steady rate, whether or not the answers keep up, and collects the results. */
 
-export interface Wish {
+export interface PlannedRequest {
   path: string;
-  /** @returns What is wrong with the answer, or null. */
+  /** @returns What is wrong with the answer, or null if it is right. */
   judge: (response: Response, body: string) => string | null;
 }
 
 export interface Outcome {
   requests: number;
-  /** By what was wrong. */
+  /** How many answers were wrong, by reason. */
   wrong: Record<string, number>;
   ms: { p50: number; p95: number; p99: number; slowest: number };
 }
 
-/**
- * Sends to this machine only.
- *
- * @param wishFor What the nth request asks for.
- */
-export async function traffic(base: string, perSecond: number, seconds: number, wishFor: (n: number) => Wish): Promise<Outcome> {
-  if (!/^http:\/\/(?:localhost|127\.0\.0\.1):/.test(base)) throw new Error('load goes to this machine only');
+/** @throws If the base address is not on this machine. */
+export async function traffic(
+  base: string,
+  perSecond: number,
+  seconds: number,
+  requestFor: (n: number) => PlannedRequest,
+): Promise<Outcome> {
+  if (!/^http:\/\/(?:localhost|127\.0\.0\.1):/.test(base)) throw new Error('the load test may only send requests to this machine');
   const times: number[] = [];
   const wrong: Record<string, number> = {};
   const pending = new Set<Promise<void>>();
@@ -28,7 +29,7 @@ export async function traffic(base: string, perSecond: number, seconds: number, 
   for (let sent = 0; sent < total; ) {
     const due = Math.min(total, Math.ceil(((performance.now() - start) / 1000) * perSecond));
     for (; sent < due; sent += 1) {
-      const done = one(base, wishFor(sent), visitor(sent), times, wrong).finally(() => pending.delete(done));
+      const done = one(base, requestFor(sent), visitor(sent), times, wrong).finally(() => pending.delete(done));
       pending.add(done);
     }
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -39,7 +40,7 @@ export async function traffic(base: string, perSecond: number, seconds: number, 
   return { requests: times.length, wrong, ms: { p50: at(0.5), p95: at(0.95), p99: at(0.99), slowest: at(1) } };
 }
 
-async function one(base: string, { path, judge }: Wish, address: string, times: number[], wrong: Record<string, number>) {
+async function one(base: string, { path, judge }: PlannedRequest, address: string, times: number[], wrong: Record<string, number>) {
   const start = performance.now();
   let problem: string | null;
   try {
@@ -52,7 +53,7 @@ async function one(base: string, { path, judge }: Wish, address: string, times: 
   if (problem) wrong[problem] = (wrong[problem] ?? 0) + 1;
 }
 
-/** Every request from somebody else, so that the limits for one address do not count. */
+/** Each request comes from another address, so that the limits for one address are not reached. */
 function visitor(n: number): string {
   return `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
 }

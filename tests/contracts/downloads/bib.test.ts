@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ARRIVED, hoursAgo, NOT_VISIBLE, ROBIN, worldWith } from '../../fixtures/robin.ts';
 import { type Fault, hang, status } from '../../upstreams/faults.ts';
-import { readByOrcid } from '../readers/bibtex-readers.ts';
+import { readByOrcid } from '../readers/bibtex-reader.ts';
 import { anApp, robinDownloads } from './app.ts';
 import { remarksIn } from './readers.ts';
 import { expectSameReferences } from './same-items.ts';

@@ -1,14 +1,26 @@
 /** Reads our downloads with the libraries that other programs use. */
 import { readFileSync } from 'node:fs';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { RelaxNGValidator, XmlDocument, type XmlElement } from 'libxml2-wasm';
+import Papa from 'papaparse';
 
 const GRAMMAR = new URL('atom.rng', import.meta.url);
 const ATOM = { a: 'http://www.w3.org/2005/Atom' };
 
-/** Throws if the text does not follow RFC 4180 exactly. */
+/**
+ * A table by the grammar of RFC 4180. Papa Parse also reads tables that break it, such as one with a quote inside an unquoted
+ * cell.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4180#section-2
+ */
+const CELL = '(?:"(?:[^"]|"")*"|[^",\\r\\n]*)';
+const TABLE = new RegExp(`^\\ufeff?(?:${CELL}(?:,${CELL})*\\r\\n)+$`);
+
+/** @throws If the text breaks the grammar, or if a row has more or fewer cells than the header. */
 export function readCsv(text: string): Record<string, string>[] {
-  return parseCsv(text, { columns: true, record_delimiter: '\r\n', bom: true });
+  if (!TABLE.test(text)) throw new Error('not a table by RFC 4180');
+  const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, newline: '\r\n', skipEmptyLines: true });
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return data;
 }
 
 export interface FeedEntry {

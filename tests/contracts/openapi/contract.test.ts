@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { UNKNOWN_ID } from '../../../shared/examples/world.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 import { ROBIN, worldWith } from '../../fixtures/robin.ts';
 import { emptyBody, html, invalidJson, shape, status } from '../../upstreams/faults.ts';
 import type { Faults } from '../../upstreams/simulator.ts';
@@ -13,9 +14,8 @@ import { mismatches, wrongBy } from './judge.ts';
 import { DOCUMENT, OPERATIONS, type Operation, resolved } from './operations.ts';
 import { allowed, anythingInPath, refusedInQuery, type Sent, sent } from './requests.ts';
 
-const RUNS = 60;
-/** One of the examples has a thousand items. */
-const TIMEOUT_MS = 60_000;
+/** Each run sends three requests, and one of the examples has a thousand items. */
+const RUNS = propertyRuns({ oneIn: 100 });
 
 const count = { requests: 0, answers: 0, mismatches: 0 };
 /** The statuses that occurred, by operation, and the problem codes. */
@@ -69,50 +69,41 @@ const FAULTS: Faults[] = [
 const someApp = fc.constantFrom(...FAULTS).map((faults) => anApp(undefined, faults));
 
 describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))('%s', (_, operation) => {
-  test(
-    'accepts every parameter that the document allows',
-    () =>
-      fc.assert(
-        fc.asyncProperty(someApp, allowed(operation), async (app, request) => {
-          const response = await exercised(operation, app, request);
-          expect(response.status).toBeLessThan(500);
-          if (response.status === 400) {
-            // A schema cannot describe the check character of an iD, or the parts of a DOI.
-            const text = await response.text();
-            expect(text).toMatch(/invalid-orcid-id|invalid-doi|No report/);
-          }
-        }),
-        { numRuns: RUNS },
-      ),
-    TIMEOUT_MS,
+  test('accepts every parameter that the document allows', PROPERTY_TEST, () =>
+    fc.assert(
+      fc.asyncProperty(someApp, allowed(operation), async (app, request) => {
+        const response = await exercised(operation, app, request);
+        expect(response.status).toBeLessThan(500);
+        if (response.status === 400) {
+          // A schema cannot describe the check character of an iD, or the parts of a DOI.
+          const text = await response.text();
+          expect(text).toMatch(/invalid-orcid-id|invalid-doi|No report/);
+        }
+      }),
+      RUNS,
+    ),
   );
 
-  test(
-    'refuses every query that the document does not allow',
-    () =>
-      fc.assert(
-        fc.asyncProperty(refusedInQuery(operation), async (request) => {
-          const response = await exercised(operation, anApp(), request);
-          const isRefused = response.headers.get('sync-status') === 'error';
-          // Two routes have no parameters, and ignore the query.
-          const ignoresQuery = operation.id === 'getExamples' || operation.id === 'getHealth';
-          expect(isRefused || response.status === 308).toBe(!ignoresQuery);
-        }),
-        { numRuns: RUNS },
-      ),
-    TIMEOUT_MS,
+  test('refuses every query that the document does not allow', PROPERTY_TEST, () =>
+    fc.assert(
+      fc.asyncProperty(refusedInQuery(operation), async (request) => {
+        const response = await exercised(operation, anApp(), request);
+        const isRefused = response.headers.get('sync-status') === 'error';
+        // Two routes have no parameters, and ignore the query.
+        const ignoresQuery = operation.id === 'getExamples' || operation.id === 'getHealth';
+        expect(isRefused || response.status === 308).toBe(!ignoresQuery);
+      }),
+      RUNS,
+    ),
   );
 
-  test.runIf(operation.path.includes('{'))(
-    'responds as documented to any text in the path',
-    () =>
-      fc.assert(
-        fc.asyncProperty(anythingInPath(operation), async (request) => {
-          await exercised(operation, anApp(), request);
-        }),
-        { numRuns: RUNS },
-      ),
-    TIMEOUT_MS,
+  test.runIf(operation.path.includes('{'))('responds as documented to any text in the path', PROPERTY_TEST, () =>
+    fc.assert(
+      fc.asyncProperty(anythingInPath(operation), async (request) => {
+        await exercised(operation, anApp(), request);
+      }),
+      RUNS,
+    ),
   );
 
   test('returns every status that the document names', async () => {

@@ -1,4 +1,4 @@
-/** It comes without types. */
+/** Types for ORCID's BibTeX parser, which has none. */
 declare module '@orcid/bibtex-parse-js' {
   export interface BibtexEntry {
     citationKey: string;

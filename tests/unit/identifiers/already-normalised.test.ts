@@ -6,19 +6,20 @@ import { isFigsharePage } from '../../../shared/identifiers/figshare-address.ts'
 import { httpUrl } from '../../../shared/identifiers/http-url.ts';
 import { toInstant } from '../../../shared/identifiers/instant.ts';
 import { plainTitle } from '../../../shared/identifiers/title.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 
 function expectSame<Input>(inputs: fc.Arbitrary<Input>, fast: (input: Input) => unknown, slow: (input: Input) => unknown): void {
   const property = fc.property(inputs, (input) => {
     expect(fast(input)).toBe(slow(input));
   });
-  fc.assert(property, { numRuns: 20_000 });
+  fc.assert(property, propertyRuns());
 }
 
 /** Text made of pieces that are likely to break a fast path. */
 const textOf = (...pieces: string[]) =>
   fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 2 })), { maxLength: 9 }).map((all) => all.join(''));
 
-test('httpUrl returns the same as URL', () => {
+test('httpUrl returns the same as URL', PROPERTY_TEST, () => {
   const address = fc
     .tuple(
       fc.constantFrom('http://', 'https://', 'HTTPS://', 'ftp://', 'https:', ''),
@@ -63,7 +64,7 @@ test('httpUrl returns the same as URL', () => {
   );
 });
 
-test('a resolver’s link is judged the same with and without parsing', () => {
+test('a resolver’s link is judged the same with and without parsing', PROPERTY_TEST, () => {
   const path = textOf(
     '10.5555',
     '/',
@@ -93,7 +94,7 @@ test('a resolver’s link is judged the same with and without parsing', () => {
   );
 });
 
-test('a DOI is read the same with and without a leading space', () => {
+test('a DOI is read the same with and without a leading space', PROPERTY_TEST, () => {
   const text = textOf(
     '10.5555',
     '/',
@@ -118,7 +119,7 @@ test('a DOI is read the same with and without a leading space', () => {
   );
 });
 
-test('a title is read the same with and without a leading space', () => {
+test('a title is read the same with and without a leading space', PROPERTY_TEST, () => {
   const text = textOf('a', ' ', '  ', '\n', '\u00a0', '\u0000', '<b>', '</b>', '&amp;', '<', '&', 'é–', '\u2003');
   expectSame(
     text,

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ID_READINGS, type NameIdentifier, readCreatorId } from '../../../shared/identifiers/creator-id.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 import { ROBIN } from '../../fixtures/robin.ts';
 
 const URL_OF_ROBIN = `https://orcid.org/${ROBIN}`;
@@ -64,10 +65,11 @@ describe('if a creator has several identifiers', () => {
   });
 });
 
-test('every text gives a known reading', () => {
+test('every text gives a known reading', PROPERTY_TEST, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.option(fc.string()), (text, scheme) => {
       expect(ID_READINGS).toContain(readCreatorId([written(text, scheme)]).reading);
     }),
+    propertyRuns(),
   );
 });

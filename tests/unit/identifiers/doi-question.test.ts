@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DOI_PROBLEM_TEXT, DOI_PROBLEMS, questionText, readDoiQuestion } from '../../../shared/identifiers/doi-question.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 
 const DOI = '10.17866/rd.salford.123';
 
@@ -69,7 +70,7 @@ test('the message for every problem is a full sentence', () => {
   for (const problem of DOI_PROBLEMS) expect(DOI_PROBLEM_TEXT[problem]).toMatch(/^[A-Z].*\.$/);
 });
 
-test('every text is read or refused, and a question survives being written and read again', () => {
+test('every text is read or refused, and a question survives being written and read again', PROPERTY_TEST, () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string().map((text) => `10.1/${text}`),
@@ -82,5 +83,6 @@ test('every text is read or refused, and a question survives being written and r
       if (read.ok) expect(readDoiQuestion(questionText(read.question))).toEqual(read);
       else expect(DOI_PROBLEMS).toContain(read.problem.code);
     }),
+    propertyRuns(),
   );
 });

@@ -11,6 +11,7 @@ import {
   withoutVersion,
 } from '../../../shared/identifiers/doi.ts';
 import { doi } from '../../fixtures/doi.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 
 describe('a DOI is read in any spelling', () => {
   test.each([
@@ -100,7 +101,7 @@ describe('properties', () => {
   const suffixes = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
   const dois = fc.tuple(fc.integer({ min: 1, max: 10 ** 9 }), suffixes).map(([prefix, suffix]) => `10.${prefix}/${suffix}`);
 
-  test('reading is idempotent, even for encoded DOIs', () => {
+  test('reading is idempotent, even for encoded DOIs', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -113,24 +114,27 @@ describe('properties', () => {
           expect(once === null ? null : parseDoi(once)).toBe(once);
         },
       ),
+      propertyRuns(),
     );
   });
 
-  test('a DOI can be read back from its link', () => {
+  test('a DOI can be read back from its link', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(dois, (text) => {
         const read = parseDoi(text);
         fc.pre(read !== null);
         expect(parseDoi(doiUrl(read))).toBe(read);
       }),
+      propertyRuns(),
     );
   });
 
-  test('the prefix is never truncated', () => {
+  test('the prefix is never truncated', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: 10n ** 15n }), (prefix) => {
         expect(doiPrefix(doi(`10.${prefix}/x`))).toBe(`10.${prefix}`);
       }),
+      propertyRuns(),
     );
   });
 });

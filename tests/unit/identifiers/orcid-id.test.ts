@@ -8,6 +8,7 @@ import {
   parseOrcidId,
   readOrcidId,
 } from '../../../shared/identifiers/orcid-id.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 
 const CANONICAL = '9999-0000-0000-006X';
 
@@ -90,31 +91,34 @@ test('every example iD is a valid iD', () => {
 });
 
 describe('properties', () => {
-  test('reading is idempotent', () => {
+  test('reading is idempotent', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), ids), (text) => {
         const once = parseOrcidId(text);
         expect(once === null ? null : parseOrcidId(once)).toBe(once);
       }),
+      propertyRuns(),
     );
   });
 
-  test('an iD is read from its address, compact or not', () => {
+  test('an iD is read from its address, compact or not', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(ids, (id) => {
         expect(parseOrcidId(`https://orcid.org/${id}`)).toBe(id);
         expect(parseOrcidId(id.replaceAll('-', '').toLowerCase())).toBe(id);
       }),
+      propertyRuns(),
     );
   });
 
-  test('one wrong digit is always noticed', () => {
+  test('one wrong digit is always noticed', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(ids, fc.integer({ min: 0, max: 14 }), fc.integer({ min: 1, max: 9 }), (id, place, shift) => {
         const compact = [...id.replaceAll('-', '')];
         compact[place] = String((Number(compact[place]) + shift) % 10);
         expect(readOrcidId(compact.join(''))).toMatchObject({ ok: false, problem: { code: 'wrong-check-character' } });
       }),
+      propertyRuns(),
     );
   });
 });

@@ -16,6 +16,7 @@ import {
   listedRegistrations,
   retrieved,
 } from '../../fixtures/entries.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 import { ARRIVED_DOI, NOW } from '../../fixtures/robin.ts';
 
 function onlyItem(collection: Collection): Item {
@@ -313,15 +314,16 @@ describe('properties', () => {
     works: { ...collection.works, entries: collection.works.entries.toReversed() },
   });
 
-  test('the order of a service’s entries never changes the report', () => {
+  test('the order of a service’s entries never changes the report', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(collections, (collection) => {
         expect(report(reversed(collection))).toEqual(report(collection));
       }),
+      propertyRuns(),
     );
   });
 
-  test('a source that fails never makes an item not visible', () => {
+  test('a source that fails never makes an item not visible', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(collections, (collection) => {
         const missingBefore = new Set(
@@ -342,14 +344,16 @@ describe('properties', () => {
           }
         }
       }),
+      propertyRuns(),
     );
   });
 
-  test('without ORCID no item needs anything', () => {
+  test('without ORCID no item needs anything', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(collections, (collection) => {
         expect(report({ ...collection, works: failed() }).counts).toMatchObject({ visible: 0, action: 0, waiting: 0 });
       }),
+      propertyRuns(),
     );
   });
 });

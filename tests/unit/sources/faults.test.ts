@@ -13,7 +13,7 @@ import { dripping, type Fault } from '../../upstreams/faults.ts';
 import { simulate } from '../../upstreams/simulator.ts';
 
 /** Short where the deadline should pass, long where it should not. */
-const SHORT_MS = 300;
+const SHORT_MS = 100;
 const LONG_MS = 4500;
 
 async function reportUnder(fault: Fault, source: SourceName, deadlineMs = LONG_MS) {

@@ -15,6 +15,7 @@ import { citedRecordSchema } from '../../contracts/upstreams/datacite-citations.
 import { hitSchema } from '../../contracts/upstreams/figshare.contract.ts';
 import { workGroupSchema, workSummarySchema, worksSchema } from '../../contracts/upstreams/orcid.contract.ts';
 import { mutated } from '../../fixtures/mutated.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 import { readAs } from '../../fixtures/read-as.ts';
 import { daysAgo, ROBIN } from '../../fixtures/robin.ts';
 
@@ -61,13 +62,13 @@ const CASES: [string, unknown, (value: unknown) => boolean, { safeParse: (value:
 describe.each(CASES)('%s', (_, valid, fits, schema) => {
   test('fits as it usually is', () => expect([fits(valid), schema.safeParse(valid).success]).toEqual([true, true]));
 
-  test('fits exactly when its contract accepts it, whatever changed in it', () => {
+  test('fits exactly when its contract accepts it, whatever changed in it', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(mutated(valid), (changed) => {
         const value = JSON.parse(JSON.stringify(changed) ?? 'null');
         expect(fits(value)).toBe(schema.safeParse(value).success);
       }),
-      { numRuns: 5000 },
+      propertyRuns(),
     );
   });
 });

@@ -7,6 +7,7 @@ import { MAX_DEPTH } from '../../../../shared/sources/json/cursor.ts';
 import type { Layout, TakeRecord } from '../../../../shared/sources/json/layout.ts';
 import { LongAnswer } from '../../../../shared/sources/json/long-answer.ts';
 import { number, optional, text, textOr, textOrNumber } from '../../../../shared/sources/json/scalars.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../../fixtures/property-runs.ts';
 
 class Mark {
   value: number | null = null;
@@ -211,7 +212,6 @@ const answer = fc.oneof(
 const indent = fc.constantFrom<string | undefined>(undefined, ' ', '\t\r\n');
 const pieces = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 const where = fc.constantFrom('group', null);
-const RUNS = { numRuns: 10_000 };
 
 const encoded = (value: unknown, by?: string) => new TextEncoder().encode(JSON.stringify(value, null, by) ?? 'null');
 
@@ -232,50 +232,50 @@ function spoiltBy(changes: readonly Change[], bytes: Uint8Array): Uint8Array {
 }
 
 describe('any document', () => {
-  test('is read from its bytes as JSON.parse reads it, in whatever pieces it arrives', () => {
+  test('is read from its bytes as JSON.parse reads it, in whatever pieces it arrives', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(answer, indent, pieces, where, (value, by, lengths, name) => {
         const bytes = encoded(value, by);
         expect(read(bytes, name, lengths)).toEqual(expected(bytes, name));
       }),
-      RUNS,
+      propertyRuns(),
     );
   });
 
-  test('is read the same by JSON.parse while it is short', () => {
+  test('is read the same by JSON.parse while it is short', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(answer, indent, pieces, where, (value, by, lengths, name) => {
         const bytes = encoded(value, by);
         expect(read(bytes, name, lengths, byLength)).toEqual(expected(bytes, name));
       }),
-      RUNS,
+      propertyRuns(),
     );
   });
 
   const outcomeOf = (bytes: Uint8Array, name: string | null, lengths: number[]) => outcome(() => read(bytes, name, lengths));
 
-  test('that is cut anywhere is refused', () => {
+  test('that is cut anywhere is refused', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(fc.array(tree), fc.nat(), pieces, (value, at, lengths) => {
         const bytes = encoded({ group: value });
         expect(outcomeOf(bytes.slice(0, at % bytes.length), 'group', lengths)).toBe('not JSON');
       }),
-      RUNS,
+      propertyRuns(),
     );
   });
 
-  test('with an extra quote is refused exactly when JSON.parse refuses it, so nothing can hide behind one', () => {
+  test('with an extra quote is refused exactly when JSON.parse refuses it, so nothing can hide behind one', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(fc.array(tree), fc.nat(), pieces, (value, at, lengths) => {
         const bytes = encoded({ group: value });
         const quoted = Uint8Array.from([...bytes].toSpliced(at % bytes.length, 0, 0x22));
         expect(outcomeOf(quoted, 'group', lengths)).toEqual(outcome(() => expected(quoted, 'group')));
       }),
-      RUNS,
+      propertyRuns(),
     );
   });
 
-  test('with bytes changed, removed or added is either read or refused as a syntax error', () => {
+  test('with bytes changed, removed or added is either read or refused as a syntax error', PROPERTY_TEST, () => {
     const byte = fc.constantFrom(...[...'\t\n ",-.09:[\\]enu{}'].map((each) => each.charCodeAt(0)), 0x80, 0xc3, 0xe2, 0xf0, 0xff);
     const change = fc.record({ at: fc.nat(), byte, kind: fc.constantFrom<Change['kind']>('set', 'drop', 'add', 'cut') });
     fc.assert(
@@ -284,7 +284,7 @@ describe('any document', () => {
         const [whole, inPieces] = [outcomeOf(spoilt, name, [spoilt.length || 1]), outcomeOf(spoilt, name, lengths)];
         expect(inPieces).toEqual(whole);
       }),
-      RUNS,
+      propertyRuns(),
     );
   });
 });

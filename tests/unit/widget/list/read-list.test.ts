@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkCharacter, type OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
 import { MAX_IDS, readList } from '../../../../site/widget/list/read-list.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../../fixtures/property-runs.ts';
 
 const ROBIN = '9999-0000-0000-006X';
 const KIM = '9999-0000-0000-0019';
@@ -169,7 +170,7 @@ describe('properties', () => {
   );
   const name = fc.constantFrom('Robin Example', 'Example, Kim', 'Alex "A." Example', 'Zoë; 2nd floor', '=1+1', 'Two\nlines');
 
-  test('every iD of a table is found, in order, for all separators, line ends, spellings and names', () => {
+  test('every iD of a table is found, in order, for all separators, line ends, spellings and names', PROPERTY_TEST, () => {
     fc.assert(
       fc.property(
         ids,
@@ -190,10 +191,11 @@ describe('properties', () => {
           if (expected.length > 0) expect(readList(text).wrong).toEqual([]);
         },
       ),
+      propertyRuns(),
     );
   });
 
-  test('every text can be read, and every reported line exists', () => {
+  test('every text can be read, and every reported line exists', PROPERTY_TEST, () => {
     const text = fc.oneof(
       fc.string({ maxLength: 300 }),
       fc.string({ unit: 'binary', maxLength: 300 }),
@@ -210,6 +212,7 @@ describe('properties', () => {
         expect(new Set(read.map(({ id }) => id)).size).toBe(read.length);
         expect(wrong.every(({ text: shown }) => shown.length <= 60)).toBe(true);
       }),
+      propertyRuns(),
     );
   });
 });
