@@ -1,5 +1,5 @@
 /** The ways in which a service can fail. Each is a function that replaces the good answer. */
-import type { Call } from './simulator.ts';
+import type { Call } from './call.ts';
 
 export type Fault = (good: () => Response, call: Call, signal: AbortSignal) => Response | Promise<Response>;
 

@@ -4,6 +4,7 @@ import type { World } from '../../shared/examples/world.ts';
 import type { SourceName } from '../../shared/registers/source-result.ts';
 import type { Fetch } from '../../shared/sources/http/get-json.ts';
 import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
+import type { Call } from './call.ts';
 import type { Fault } from './faults.ts';
 import { refuseUnlisted } from './unlisted-calls.ts';
 
@@ -12,14 +13,6 @@ const HOSTS: Record<string, SourceName> = {
   'datacite.invalid': 'datacite',
   'figshare.invalid': 'figshare',
 };
-
-export interface Call {
-  source: SourceName;
-  url: URL;
-  method: string;
-  headers: Record<string, string>;
-  body: string | undefined;
-}
 
 export interface Simulation {
   fetch: Fetch;

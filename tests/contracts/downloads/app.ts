@@ -4,7 +4,8 @@ import type { World } from '../../../shared/examples/world.ts';
 import { createApp } from '../../../worker/app.ts';
 import type { Env } from '../../../worker/env.ts';
 import { ARRIVED, NOW, ROBIN, worldWith } from '../../fixtures/robin.ts';
-import { type Call, type Faults, simulate } from '../../upstreams/simulator.ts';
+import type { Call } from '../../upstreams/call.ts';
+import { type Faults, simulate } from '../../upstreams/simulator.ts';
 import { type Downloads, downloads } from './downloads.ts';
 
 export const ORIGIN = 'https://sync.example.org';

@@ -4,8 +4,9 @@ import { LOCKED, mergedInto, UNKNOWN_ID, type World } from '../../../shared/exam
 import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { ARRIVED, ARRIVED_DOI, NOT_VISIBLE, NOW, OTHER_ID, ROBIN, worldWith } from '../../fixtures/robin.ts';
+import type { Call } from '../../upstreams/call.ts';
 import { changed, only, status } from '../../upstreams/faults.ts';
-import { type Call, type Faults, simulate } from '../../upstreams/simulator.ts';
+import { type Faults, simulate } from '../../upstreams/simulator.ts';
 
 const isByDoi = (call: Call) => call.url.searchParams.get('query')?.startsWith('uid:') ?? false;
 

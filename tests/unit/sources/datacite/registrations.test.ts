@@ -7,8 +7,9 @@ import { lookUpRegistrations, searchRegistrations } from '../../../../shared/sou
 import { roleOf } from '../../../../shared/sources/datacite/role.ts';
 import { doi } from '../../../fixtures/doi.ts';
 import { daysAgo, idOf, OTHER_ID, ROBIN, worldWith } from '../../../fixtures/robin.ts';
+import type { Call } from '../../../upstreams/call.ts';
 import { changed, only, status } from '../../../upstreams/faults.ts';
-import { type Call, type Faults, simulate } from '../../../upstreams/simulator.ts';
+import { type Faults, simulate } from '../../../upstreams/simulator.ts';
 
 const RECORD: DoiShape = {
   doi: '10.6084/m9.figshare.1',
