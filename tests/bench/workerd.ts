@@ -1,6 +1,8 @@
 /** Starts the Workers runtime alone, without the proxy and the static files of `wrangler dev`. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, ROOT } from '../served/running.ts';
@@ -20,7 +22,7 @@ export interface WorkerdOptions {
   options?: readonly string[];
 }
 
-/** Returns when the runtime answers, on a free port. */
+/** Returns when the runtime listens, on a free port. */
 export async function startWorkerd(settings: WorkerdOptions): Promise<Workerd> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'workerd-'));
@@ -33,7 +35,7 @@ export async function startWorkerd(settings: WorkerdOptions): Promise<Workerd> {
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `http://127.0.0.1:${port}`;
-  await Promise.race([answering(url), ended.then(() => Promise.reject(new Error('workerd did not start')))]);
+  await Promise.race([listening(port), ended.then(() => Promise.reject(new Error('workerd did not start')))]);
   return {
     url,
     pid: child.pid ?? Number.NaN,
@@ -61,12 +63,16 @@ const worker :Workerd.Worker = (
 `;
 }
 
-async function answering(url: string): Promise<void> {
-  while (
-    !(await fetch(url).then(
+/** Only connects, so that the first request that the Worker gets is one that is measured. */
+async function listening(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    const isListening = await once(socket, 'connect').then(
       () => true,
       () => false,
-    ))
-  )
+    );
+    socket.destroy();
+    if (isListening) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
