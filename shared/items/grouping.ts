@@ -24,33 +24,46 @@ export interface Group {
 
 /** One group for each base DOI that any register mentions, in the order in which the DOIs were seen. */
 export function groupByBaseDoi({ works, registrations, deposits }: Registers): Group[] {
-  const groups = new Map<Doi, Group>();
-  const groupOf = (doi: Doi) => {
+  const byBase = new Map<Doi, Group>();
+  const byDoi = new Map<Doi, Group>();
+  const groupOf = (doi: Doi): Group => {
+    const known = byDoi.get(doi);
+    if (known) return known;
     const base = withoutVersion(doi);
-    const group = groups.get(base) ?? { base, dois: [], deposits: [], registrations: [], works: [], isFigshare: false };
-    if (group.dois.length === 0) groups.set(base, group);
-    group.dois.push(doi);
+    const group = byBase.get(base) ?? { base, dois: [], deposits: [], registrations: [], works: [], isFigshare: false };
+    group.dois = added(group.dois, doi);
+    byBase.set(base, group);
+    byDoi.set(doi, group);
     return group;
   };
-  for (const deposit of deposits.entries) if (deposit.doi) groupOf(deposit.doi).deposits.push(deposit);
-  for (const registration of registrations.entries) groupOf(registration.doi).registrations.push(registration);
+  for (const deposit of deposits.entries) {
+    const group = deposit.doi && groupOf(deposit.doi);
+    if (group) group.deposits = added(group.deposits, deposit);
+  }
+  for (const registration of registrations.entries) {
+    const group = groupOf(registration.doi);
+    group.registrations = added(group.registrations, registration);
+  }
   for (const work of works.entries) {
     for (const doi of work.dois) {
       const group = groupOf(doi);
       // A work that names several DOIs of one group comes up several times in a row.
-      if (group.works.at(-1) !== work) group.works.push(work);
+      if (group.works.at(-1) !== work) group.works = added(group.works, work);
     }
   }
-  return completed([...groups.values()]);
+  return withFigshareMarks([...byBase.values()]);
 }
 
-/** Removes repeated DOIs and marks the groups that are Figshare items. */
-function completed(groups: Group[]): Group[] {
+/** A list of one has room for one. Pushing to an empty list would reserve room for seventeen, and most groups have one of each. */
+function added<Entry>(list: Entry[], entry: Entry): Entry[] {
+  if (list.length === 0) return [entry];
+  list.push(entry);
+  return list;
+}
+
+function withFigshareMarks(groups: Group[]): Group[] {
   const portals = new Set(groups.map(portalOf).filter((stem) => stem !== null));
-  for (const group of groups) {
-    if (group.dois.length > 1) group.dois = [...new Set(group.dois)];
-    group.isFigshare = isFigshareItem(group) || portals.has(portalStem(group.base) ?? '');
-  }
+  for (const group of groups) group.isFigshare = isFigshareItem(group) || portals.has(portalStem(group.base) ?? '');
   return groups;
 }
 

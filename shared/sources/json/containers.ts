@@ -47,17 +47,27 @@ export function list<Key extends string, Element extends object>(
   Draft: new () => Element,
   element: Reader<Element>,
 ): Reader<With<Key, Element[]>> {
-  const added = (draft: With<Key, Element[]>) => {
-    const created = new Draft();
-    // A list with one element in it has room for one. Pushing to an empty list would reserve room for seventeen.
-    if (draft[key].length === 0) draft[key] = [created];
-    else draft[key].push(created);
-    return created;
+  return {
+    bytes(cursor, from, draft) {
+      const at = cursor.skipBlanks(from);
+      if (cursor.bytes[at] !== OPEN_LIST) return cursor.skipMisfit(at);
+      let elements: Element[] = [];
+      let next = cursor.enter(CLOSE_LIST, at);
+      while (!cursor.isClosed(CLOSE_LIST, next)) {
+        const created = new Draft();
+        elements = withAdded(elements, created);
+        next = cursor.leaveEntry(CLOSE_LIST, element.bytes(cursor, next, created));
+      }
+      draft[key] = elements;
+      return next;
+    },
+    value(value, draft) {
+      if (!Array.isArray(value)) return isNull(value);
+      const elements = value.map(() => new Draft());
+      draft[key] = elements;
+      return elements.every((created, index) => element.value(value[index], created));
+    },
   };
-  return elements({
-    bytes: (cursor, at, draft) => element.bytes(cursor, at, added(draft)),
-    value: (value, draft) => element.value(value, added(draft)),
-  });
 }
 
 /** The same, but an element that does not fit becomes null, and the record around it still fits. */
@@ -66,33 +76,39 @@ export function listOfFitting<Key extends string, Element extends object>(
   Draft: new () => Element,
   element: Reader<Element>,
 ): Reader<With<Key, (Element | null)[] | null>> {
-  const entries = elements<With<Key, (Element | null)[] | null>>({
-    bytes(cursor, at, draft) {
-      const created = new Draft();
-      const { fits } = cursor;
-      cursor.fits = true;
-      const end = element.bytes(cursor, at, created);
-      draft[key]?.push(cursor.fits ? created : null);
-      cursor.fits = fits;
-      return end;
-    },
-    value(value, draft) {
-      const created = new Draft();
-      draft[key]?.push(element.value(value, created) ? created : null);
-      return true;
-    },
-  });
   return {
     bytes(cursor, from, draft) {
       const at = cursor.skipBlanks(from);
-      if (cursor.bytes[at] === OPEN_LIST) draft[key] = [];
-      return entries.bytes(cursor, at, draft);
+      if (cursor.bytes[at] !== OPEN_LIST) return cursor.skipMisfit(at);
+      const { fits } = cursor;
+      let elements: (Element | null)[] = [];
+      let next = cursor.enter(CLOSE_LIST, at);
+      while (!cursor.isClosed(CLOSE_LIST, next)) {
+        const created = new Draft();
+        cursor.fits = true;
+        next = cursor.leaveEntry(CLOSE_LIST, element.bytes(cursor, next, created));
+        elements = withAdded(elements, cursor.fits ? created : null);
+      }
+      cursor.fits = fits;
+      draft[key] = elements;
+      return next;
     },
     value(value, draft) {
-      if (Array.isArray(value)) draft[key] = [];
-      return entries.value(value, draft);
+      if (!Array.isArray(value)) return isNull(value);
+      draft[key] = value.map((each) => {
+        const created = new Draft();
+        return element.value(each, created) ? created : null;
+      });
+      return true;
     },
   };
+}
+
+/** A list of one has room for one. Pushing to an empty list would reserve room for seventeen, and most lists have one element. */
+function withAdded<Element>(elements: Element[], element: Element): Element[] {
+  if (elements.length === 0) return [element];
+  elements.push(element);
+  return elements;
 }
 
 /** Another reader, which also notes that the member is there. */
@@ -109,20 +125,6 @@ export function noted<Key extends string, Draft extends With<Key, boolean>>(key:
       note(draft);
       return reader.value(value, draft);
     },
-  };
-}
-
-/** A list or null, whose elements are read into the same draft one after the other. */
-function elements<Draft>(element: Reader<Draft>): Reader<Draft> {
-  return {
-    bytes(cursor, from, draft) {
-      const at = cursor.skipBlanks(from);
-      if (cursor.bytes[at] !== OPEN_LIST) return cursor.skipMisfit(at);
-      let inside = cursor.enter(CLOSE_LIST, at);
-      while (!cursor.isClosed(CLOSE_LIST, inside)) inside = cursor.leaveEntry(CLOSE_LIST, element.bytes(cursor, inside, draft));
-      return inside;
-    },
-    value: (value, draft) => (Array.isArray(value) ? value.every((entry) => element.value(entry, draft)) : isNull(value)),
   };
 }
 
