@@ -93,7 +93,12 @@ function zeroBeyondAscii(words: Uint32Array, from: number, zeroed: [index: numbe
 
 /** A copy that does not keep the string it was cut from in memory. Only `join` always makes one. */
 function copied(text: string): string {
-  return text.length > MAX_COPIED_BY_V8 ? [text.slice(0, 1), text.slice(1)].join('') : text;
+  return text.length > MAX_COPIED_BY_V8 ? joined(text.slice(0, 1), text.slice(1)) : text;
+}
+
+/** Without brackets, for the reason in `containers.ts`. */
+function joined(...parts: string[]): string {
+  return parts.join('');
 }
 
 /** A multiple of sixteen bytes, so that sixteen can be looked at at once, and room for the sentinel quotes. */
