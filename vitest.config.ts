@@ -38,6 +38,8 @@ export default defineConfig({
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['tests/upstreams/no-unlisted-call.ts'],
           ...ONCE,
+          // Retries wait up to a second, and other tests may keep the cores busy.
+          testTimeout: 15_000,
         },
       },
       { test: { name: 'contract', include: ['tests/contracts/**/*.test.ts'], ...ONCE } },

@@ -1,20 +1,20 @@
 /**
- * Whether a deployment works: `URL=https://… npm run test:deployed`. Asks for the example iD alone, which asks none of the
- * three services.
+ * Tests whether a deployment works: `URL=https://… npm run test:deployed`. It only requests example iDs, for which the deployment calls
+ * none of the three services.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../shared/examples/ids.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
 import { institution } from '../../site/institution.ts';
-import { ask, DEPLOYED, waitForRelease } from './deployed.ts';
+import { DEPLOYED, request, waitForRelease } from './deployed.ts';
 
 const ID = exampleNamed('action-needed');
 
 beforeAll(() => waitForRelease(), 200_000);
 
 describe(DEPLOYED, () => {
-  test('the home page is this institution’s, with a strict policy', async () => {
-    const response = await ask('/');
+  test('the home page names this institution and has a strict security policy', async () => {
+    const response = await request('/');
     expect(response.status).toBe(200);
     expect(await response.text()).toContain(institution.name);
     const policy = response.headers.get('content-security-policy');
@@ -24,12 +24,12 @@ describe(DEPLOYED, () => {
   });
 
   test.each(['/steps/record/', '/why-missing/', '/check-a-list/', '/privacy/'])('the guide has %s', async (path) => {
-    const response = await ask(path);
+    const response = await request(path);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
   });
 
-  test('the report on an example is whole', async () => {
-    const response = await ask(`/api/v1/status/${ID}`);
+  test('the report on an example is complete', async () => {
+    const response = await request(`/api/v1/status/${ID}`);
     expect(response.status).toBe(200);
     expect(reportSchema.parse(await response.json())).toMatchObject({ orcid: ID, example: true, status: 'action-needed' });
     expect(response.headers.get('sync-status')).toBe('action-needed');
@@ -43,18 +43,18 @@ describe(DEPLOYED, () => {
     ['.atom', 'application/atom+xml'],
     ['.bib', 'application/x-bibtex'],
   ])('the report as %s', async (suffix, type) => {
-    const response = await ask(`/api/v1/status/${ID}${suffix}`);
+    const response = await request(`/api/v1/status/${ID}${suffix}`);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);
   });
 
-  test('another spelling of the iD leads to the canonical address', async () => {
-    const response = await ask(`/api/v1/status/${ID.replaceAll('-', '')}`);
+  test('another spelling of the iD redirects to the canonical address', async () => {
+    const response = await request(`/api/v1/status/${ID.replaceAll('-', '')}`);
     expect(response.status).toBe(308);
     expect(response.headers.get('location')).toContain(`/api/v1/status/${ID}`);
   });
 
-  test('what is no iD is a problem with a code', async () => {
-    const response = await ask('/api/v1/status/nobody');
+  test('an invalid iD gets a problem document with a code', async () => {
+    const response = await request('/api/v1/status/nobody');
     expect([response.status, response.headers.get('content-type')]).toEqual([
       400,
       expect.stringContaining('application/problem+json'),
@@ -62,28 +62,28 @@ describe(DEPLOYED, () => {
     expect(await response.json()).toMatchObject({ code: 'invalid-orcid-id' });
   });
 
-  test('the badge is an image that is shut in', async () => {
-    const response = await ask(`/badge/${ID}.svg`);
+  test('the badge is a sandboxed image', async () => {
+    const response = await request(`/badge/${ID}.svg`);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining('image/svg+xml')]);
     expect(response.headers.get('content-security-policy')).toContain('sandbox');
     expect(await response.text()).toContain('</svg>');
   });
 
-  test('the frame may stand on any page, and has no script', async () => {
-    const response = await ask(`/embed/${ID}`);
+  test('any page may show the frame, which has no script', async () => {
+    const response = await request(`/embed/${ID}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
     expect(await response.text()).not.toContain('<script');
   });
 
-  test('the element may be used by other pages', async () => {
-    const response = await ask('/widget/v1.js');
+  test('other pages may use the element', async () => {
+    const response = await request('/widget/v1.js');
     expect(response.status).toBe(200);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
   test('health names the release and the rules', async () => {
-    const response = await ask('/api/v1/health');
+    const response = await request('/api/v1/health');
     expect(response.headers.get('cache-control')).toContain('no-store');
     const health = await response.json();
     expect(health).toMatchObject({ version: expect.any(String), rulesVersion: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });

@@ -1,4 +1,4 @@
-/** Whether every page that the guide links to is still there. */
+/** Every page that the guide links to still exists. */
 import { expect, test } from 'vitest';
 import { institution } from '../../site/institution.ts';
 import { LINKS } from '../../site/src/links.ts';
@@ -6,7 +6,7 @@ import { LINKS } from '../../site/src/links.ts';
 const { name: title, url } = institution.portal;
 const local = [{ title, url }, ...Object.values(institution.pages).filter((page) => page !== undefined)];
 
-/** Some hosts refuse programs with 403 or 429: that says nothing about the page. */
+/** Some hosts refuse programs with 403 or 429, which does not mean that the page is gone. */
 const REFUSALS = [403, 429];
 
 test.each([...Object.values(LINKS), ...local])('$title: $url', async ({ url }) => {

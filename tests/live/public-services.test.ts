@@ -1,4 +1,4 @@
-/** Whether the public services still answer in the shapes that we read. */
+/** The public services still answer in the shapes that we read. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
@@ -11,8 +11,8 @@ import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import { ROOT } from '../served/running.ts';
 
 type Settings = Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL' | 'CONTACT', string>;
-const deployed = parse(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')) as unknown as { vars: Settings };
-const settings = { ...deployed.vars, ...(process.env as Partial<Settings>) };
+const wrangler = parse(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')) as unknown as { vars: Settings };
+const settings = { ...wrangler.vars, ...(process.env as Partial<Settings>) };
 
 const UPSTREAMS: Upstreams = {
   fetch: (url, init) => fetch(url, init as never) as never,
@@ -26,22 +26,21 @@ const UPSTREAMS: Upstreams = {
 
 async function reportOn(text: string) {
   const id = parseOrcidId(text);
-  if (!id) throw new Error(`${text} is no iD`);
+  if (!id) throw new Error(`${text} is not an iD`);
   const now = new Date();
   const collection = await collect(id, { upstreams: UPSTREAMS, now, deadlineMs: 25_000 });
   return collection && reportSchema.parse(analyse(collection, { scope: 'datacite', prefix: null }, now));
 }
 
-test('the record of Josiah Carberry, whom ORCID invented, is read whole by all three', async () => {
+test('all three services answer completely about Josiah Carberry, whom ORCID invented', async () => {
   const report = await reportOn('0000-0002-1825-0097');
   expect(report).toMatchObject({ record: 'open', asked: '0000-0002-1825-0097' });
   for (const source of report?.sources ?? []) expect(source).toMatchObject({ ok: true, complete: true, skipped: 0 });
   expect(report?.sources[0]?.records).toBeGreaterThan(0);
   const empty = (report?.sources ?? []).filter(({ records }) => records === 0).map(({ source }) => source);
-  if (empty.length > 0)
-    console.warn(`Nothing was listed by ${empty.join(' and ')}: whether the shape has changed there was not seen.`);
+  if (empty.length > 0) console.warn(`No records from ${empty.join(' and ')}, so a change of their shape would not be noticed.`);
 });
 
-test('an iD that ORCID has not issued is unknown', async () => {
+test('an iD that ORCID has not issued has no record', async () => {
   expect(await reportOn('9999-0000-0000-0123')).toBeNull();
 });

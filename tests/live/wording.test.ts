@@ -1,4 +1,4 @@
-/** Whether somebody has looked at the menus of ORCID, DataCite and Figshare lately. */
+/** Somebody has compared our menu names with those of ORCID, DataCite and Figshare recently enough. */
 import { expect, test } from 'vitest';
 import { WORDING_CHECKED } from '../../shared/verdicts/advice.ts';
 import { daysSince, WORDING_LASTS_DAYS } from './wording.ts';

@@ -112,7 +112,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: '^node_modules/' },
-    exclude: { path: '(^dist/|/\\.astro/)' },
+    exclude: { path: '(^dist/|/\\.astro/|^tests/bench/node_modules/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -1,12 +1,12 @@
 /**
- * The part of a DataCite DOI record that a reference needs. The contract of `datacite-citations.ts`.
+ * The shape of the fields that `shared/sources/datacite/citations.ts` reads from a DOI record for a reference.
  *
  * @see https://support.datacite.org/reference/get_dois
  */
 import * as z from 'zod/mini';
 import { description, maybeText, relationships } from './datacite.contract.ts';
 
-/** A name always in one, its parts only where the depositor or DataCite told them apart. */
+/** The whole name is always there, its parts only if the depositor or DataCite separated them. */
 const named = z.object({ name: maybeText, givenName: maybeText, familyName: maybeText, nameType: maybeText });
 
 export const citedRecordSchema = z.object({

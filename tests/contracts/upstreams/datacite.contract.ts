@@ -1,5 +1,5 @@
 /**
- * The part of a DataCite DOI record that we read. The contract of `datacite-fields.ts`.
+ * The shape of the fields that `shared/sources/datacite` reads from a DOI record at DataCite.
  *
  * @see https://support.datacite.org/reference/get_dois
  */
@@ -7,17 +7,17 @@ import * as z from 'zod/mini';
 
 export const maybeText = z.nullish(z.string());
 
-/** The entry may lack its identifier: an iD that DataCite refused on import leaves only the scheme. */
+/** The identifier may be missing: if DataCite refused an iD on import, only the scheme is left. */
 const nameIdentifier = z.object({ nameIdentifier: maybeText, nameIdentifierScheme: maybeText });
-/** What is only shown must not make a record unreadable. */
+/** We only show this text, so an odd value must not make the record unreadable. */
 const shownText = z.optional(z.unknown());
 const agent = z.object({ name: shownText, nameType: shownText, nameIdentifiers: z.nullish(z.array(nameIdentifier)) });
 const maybeAgents = z.nullish(z.array(agent));
 
-/** A string, or an object where publishers are asked for as such. */
+/** A string, or an object if the request asks for publisher information. */
 const publisher = z.union([z.string(), z.object({ name: maybeText })]);
 
-/** What every reader of a record asks for. */
+/** The fields that every reader of a record needs. */
 export const description = {
   titles: z.nullish(z.array(z.object({ title: maybeText }))),
   publisher: z.nullish(publisher),

@@ -1,5 +1,5 @@
 /**
- * The part of a Figshare search hit that we read. The contract of `figshare-hit.ts`.
+ * The shape of the fields that `shared/sources/figshare/hit.ts` reads from a Figshare search hit.
  *
  * @see https://docs.figshare.com/#articles_search
  */
@@ -10,7 +10,7 @@ const maybeText = z.nullish(z.string());
 export const hitSchema = z.object({
   id: z.nullish(z.union([z.number(), z.string()])),
   title: maybeText,
-  /** Empty for a just published item, and for one that has only a Handle. */
+  /** Empty for an item that was just published, and for one that only has a Handle. */
   doi: maybeText,
   handle: maybeText,
   url_public_html: maybeText,

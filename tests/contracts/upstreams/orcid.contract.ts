@@ -1,5 +1,5 @@
 /**
- * The part of ORCID's `/works` that we read. Nearly everything may be null. The contract of `orcid-fields.ts`.
+ * The shape of the fields that `shared/sources/orcid/fields.ts` reads from ORCID's `/works`. Nearly everything may be null.
  *
  * @see https://github.com/ORCID/orcid-model/tree/master/src/main/resources/record_3.0
  */
@@ -37,5 +37,5 @@ export const worksSchema = z.object({ group: z.array(z.unknown()), path: maybeTe
 
 export const workGroupSchema = z.object({ 'work-summary': z.array(z.unknown()) });
 
-/** What comes with 301, 404 and 409. */
+/** The body of a 301, 404 or 409. */
 export const orcidErrorSchema = z.object({ 'error-code': z.number() });
