@@ -1,9 +1,11 @@
 /** Matches the entries of the three registers, so that each item has all entries about it. */
-import { type Doi, parseDoi, versionNumber } from '../identifiers/doi.ts';
+import { type Doi, versionNumber } from '../identifiers/doi.ts';
 import type { Collection } from '../registers/collection.ts';
 import { type Group, groupByBaseDoi, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
-import { withRegisterStates } from './register-states.ts';
+import { registerStates } from './register-states.ts';
+import { withWorksByAddress, worksByAddress } from './work-addresses.ts';
+import { sortedWorks } from './work-order.ts';
 
 /** The properties that decide whether a report includes an item. */
 export type Candidate = Pick<Entries, 'doi' | 'isFigshare' | 'registrations'>;
@@ -12,8 +14,10 @@ type IsWanted = (candidate: Candidate) => boolean;
 
 /** The wanted items: one for each DOI that any register has, and one for each deposit without a DOI. */
 export function match(collection: Collection, isWanted: IsWanted = () => true): Item[] {
+  const works = worksByAddress(collection);
   const entries = [...itemsByDoi(collection, isWanted), ...depositsWithoutDoi(collection).filter(isWanted)];
-  return entries.map((each) => withRegisterStates(each, collection));
+  const states = registerStates(collection);
+  return entries.map((each) => states(withWorksByAddress(each, works)));
 }
 
 /** The DOIs of Figshare items that are not among the registrations, so that they have to be looked up at DataCite. */
@@ -31,22 +35,23 @@ function itemsByDoi(registers: Registers, isWanted: IsWanted): Entries[] {
   };
   for (const group of groupByBaseDoi(registers)) {
     if (group.isFigshare) add(group.base, group);
-    else for (const doi of group.dois) add(doi, only(doi, group));
+    else for (const [doi, held] of byDoi(group)) add(doi, held);
   }
   return items;
 }
 
 type Held = Omit<Group, 'base'>;
 
-function only(doi: Doi, group: Group): Held {
-  if (group.dois.length === 1) return group;
-  return {
-    dois: [doi],
-    deposits: [],
-    registrations: group.registrations.filter((each) => each.doi === doi),
-    works: group.works.filter((each) => each.dois.includes(doi)),
-    isFigshare: group.isFigshare,
-  };
+/** Splits a group that is not a Figshare item: elsewhere, what looks like a version is a separate item. */
+function byDoi(group: Group): [Doi, Held][] {
+  const { dois, registrations, works, isFigshare } = group;
+  if (dois.length === 1) return dois.map((doi) => [doi, group]);
+  const own = new Map(
+    dois.map((doi): [Doi, Held] => [doi, { dois: [doi], deposits: [], registrations: [], works: [], isFigshare }]),
+  );
+  for (const registration of registrations) own.get(registration.doi)?.registrations.push(registration);
+  for (const work of works) for (const doi of work.dois) own.get(doi)?.works.push(work);
+  return [...own];
 }
 
 /** Sorts the entries, so that the report does not depend on the order in which a service lists them. */
@@ -63,7 +68,7 @@ function inOrder(doi: Doi, { dois, deposits, registrations, works, isFigshare }:
       unique(registrations, (each) => each.doi),
       (a, b) => versionNumber(a.doi) - versionNumber(b.doi),
     ),
-    works: sorted(works, (a, b) => (a.addedAt ?? '').localeCompare(b.addedAt ?? '') || a.putCode - b.putCode),
+    works: sortedWorks(works),
   };
 }
 
@@ -86,28 +91,14 @@ function unique<Entry, Key>(entries: Entry[], keyOf: (entry: Entry) => Key): Ent
   return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }
 
-/** An item without a DOI can still be on the record, by its Handle or by the address of its page. */
-function depositsWithoutDoi({ deposits, works }: Collection): Entries[] {
+function depositsWithoutDoi({ deposits }: Collection): Entries[] {
   const found = deposits.entries.filter(({ doi }) => !doi);
-  if (found.length === 0) return [];
-  const worksByLink = Map.groupBy(
-    works.entries.flatMap((work) => [...new Set([...work.dois, ...work.links.map(linkKey)])].map((key) => ({ key, work }))),
-    ({ key }) => key,
-  );
-  const order = new Map(works.entries.map((work, index) => [work, index]));
-  return unique(found, ({ id }) => id).map((deposit) => {
-    const links = [deposit.handle, deposit.url].filter((link) => link !== null);
-    const linked = new Set(links.flatMap((link) => worksByLink.get(linkKey(link))?.map(({ work }) => work) ?? []));
-    const inTheirOrder = [...linked].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-    return { doi: null, versions: [], isFigshare: true, deposits: [deposit], registrations: [], works: inTheirOrder };
-  });
-}
-
-function linkKey(link: string): string {
-  const doi = parseDoi(link);
-  if (doi) return doi;
-  return link
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:hdl\.handle\.net\/|hdl:|www\.)?/, '')
-    .replace(/\/+$/, '');
+  return unique(found, ({ id }) => id).map((deposit) => ({
+    doi: null,
+    versions: [],
+    isFigshare: true,
+    deposits: [deposit],
+    registrations: [],
+    works: [],
+  }));
 }

@@ -5,37 +5,47 @@ import { ROLES } from '../registers/registration.ts';
 import { isComplete, type SourceResult } from '../registers/source-result.ts';
 import type { DataciteState, Entries, FigshareState, Item, OrcidState } from './item.ts';
 
-export function withRegisterStates(entries: Entries, collection: Collection): Item {
-  return {
+/** Whether a malformed record of a register mentions this item. */
+type Mentions = (doi: Doi | null, versions: readonly Doi[]) => boolean;
+
+/** @returns A function that adds its states to an item of the collection. */
+export function registerStates({ works, registrations, deposits }: Collection): (entries: Entries) => Item {
+  const [inWorks, inRegistrations, inDeposits] = [mentionsIn(works), mentionsIn(registrations), mentionsIn(deposits)];
+  return (entries) => ({
     ...entries,
-    figshare: figshareState(entries, collection.deposits),
-    datacite: dataciteState(entries, collection.registrations),
-    orcid: orcidState(entries, collection.works),
-  };
+    figshare: figshareState(entries, deposits, inDeposits),
+    datacite: dataciteState(entries, registrations, inRegistrations),
+    orcid: orcidState(entries, works, inWorks),
+  });
 }
 
-function figshareState({ doi, versions, deposits }: Entries, result: Collection['deposits']): FigshareState {
+function figshareState({ doi, versions, deposits }: Entries, result: Collection['deposits'], mentions: Mentions): FigshareState {
   if (deposits.length > 0) return 'listed';
-  return isComplete(result) && !mentions(result, doi, versions) ? 'not-listed' : 'unknown';
+  return isComplete(result) && !mentions(doi, versions) ? 'not-listed' : 'unknown';
 }
 
 /** A DOI that we have not seen could have a better role than those that we have. */
-function dataciteState({ doi, versions, registrations }: Entries, result: Collection['registrations']): DataciteState {
+function dataciteState(
+  { doi, versions, registrations }: Entries,
+  result: Collection['registrations'],
+  mentions: Mentions,
+): DataciteState {
   const best = ROLES.find((role) => registrations.some((registration) => registration.role === role));
   if (best === 'creator') return best;
   if (!doi) return 'unregistered';
-  if (!result.listed || mentions(result, doi, versions)) return 'unknown';
+  if (!result.listed || mentions(doi, versions)) return 'unknown';
   if (best) return best;
   return [doi, ...versions].every((each) => result.lookedUp.has(each)) ? 'unregistered' : 'unknown';
 }
 
-function orcidState({ doi, versions, works }: Entries, result: Collection['works']): OrcidState {
+function orcidState({ doi, versions, works }: Entries, result: Collection['works'], mentions: Mentions): OrcidState {
   if (works.length > 0) return 'visible';
-  return isComplete(result) && !mentions(result, doi, versions) ? 'not-visible' : 'unknown';
+  return isComplete(result) && !mentions(doi, versions) ? 'not-visible' : 'unknown';
 }
 
-/** Whether a malformed record mentions this item. */
-function mentions(result: SourceResult<unknown>, doi: Doi | null, versions: Doi[]): boolean {
-  if (!doi) return false;
-  return result.unreadable.some((each) => each === doi || versions.includes(each) || withoutVersion(each) === doi);
+/** Looks up the DOIs in sets, so that many malformed records and many items do not multiply. */
+function mentionsIn({ unreadable }: SourceResult<unknown>): Mentions {
+  const dois = new Set(unreadable);
+  const bases = new Set(unreadable.map(withoutVersion));
+  return (doi, versions) => doi !== null && (dois.has(doi) || bases.has(doi) || versions.some((each) => dois.has(each)));
 }
