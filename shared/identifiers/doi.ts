@@ -6,6 +6,7 @@
  */
 import { untilEnd, withoutPunctuation } from './doi-end.ts';
 import { bareName } from './doi-spelling.ts';
+import { MAX_URL_LENGTH } from './http-url.ts';
 import { withoutInvisible } from './invisible.ts';
 import { unescaped } from './percent-escapes.ts';
 
@@ -53,7 +54,7 @@ export function findDoi(address: string | null | undefined): Doi | null {
 
 /** @returns The DOI in an address that holds more than a DOI, such as a publisher's; otherwise null. */
 export function doiWithin(address: string | null | undefined): Doi | null {
-  if (!address || address.length > MAX_LENGTH) return null;
+  if (!address || address.length > MAX_URL_LENGTH) return null;
   // A ? or # that is encoded belongs to the DOI, so the address as it was written comes first.
   return firstDoiIn(address) ?? (address.includes('%') ? firstDoiIn(unescaped(address)) : null);
 }
