@@ -6,7 +6,7 @@
 import { withoutInvisible } from './invisible.ts';
 import { unescaped } from './percent-escapes.ts';
 
-/** What can stand before a DOI: resolvers and labels in any order, even repeated, and opening quotes or brackets. */
+/** Resolvers and labels in any order, even repeated, and opening quotes or brackets. */
 const BEFORE_DOI = /^(?:(?:(?:https?:)?\/{0,2})?(?:www\.|dx\.)?doi\.org\/|(?:info:|urn:)?doi[:/\s]|[\s/"'`“‘„«<([{])+/i;
 const RESOLVER = /doi\.org\//i;
 /** An address within an encoded address needs a second round. The limit keeps the time for a hostile text short. */
@@ -14,7 +14,7 @@ const MAX_ROUNDS = 4;
 /** Line breaks and tabs count as spaces. */
 const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/gu;
 
-/** @returns The text without what stands before the DOI, escapes and invisible characters; null if it was encoded too often. */
+/** @returns The text from where the DOI begins, without escapes and invisible characters; null if it was encoded too often. */
 export function bareName(text: string): string | null {
   let name = text;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
