@@ -13,7 +13,7 @@ import { unescaped } from './percent-escapes.ts';
 const FIGSHARE_HOST = /(?:^|\.)figshare\./;
 /** A number, and what a sentence or a link can leave behind it. */
 const NUMBER = /^(\d+)(?:[&;,)\]}>"'”’»].*|[.:!]*)$/s;
-/** The longest number that is certainly a version, and the shortest that certainly is none. Between them, it could be an item. */
+/** A number with at most three digits can be a version, and one with at least five must be an item. Four digits could be either. */
 const MAX_VERSION_DIGITS = 3;
 const MIN_ITEM_DIGITS = 5;
 
@@ -45,7 +45,7 @@ function placeOfNumber({ isTyped, isOnFigshare, places }: Page): Place {
   const [first = '', second = '', third = ''] = places;
   if (isTyped || !isNumber(first)) return behindSlug(first, second, third);
   if (isOnFigshare) return withoutType(first, second, third);
-  // Other sites number their articles, too.
+  // Newspapers and journals also number their articles.
   return places.every(isNumber) ? 'ambiguous' : null;
 }
 
@@ -92,7 +92,7 @@ function pageOf(address: string): Page | null {
   const { protocol, hostname, pathname } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   const [kind = '', ...places] = pathname.split('/').filter(Boolean).map(plain);
-  // With only one place behind it, a type stands where a slug would.
+  // In `/articles/dataset/123`, the type takes the place of the slug.
   const isTyped = places.length > 2 && ITEM_TYPES.has((places[0] ?? '').toLowerCase());
   return { kind: kind.toLowerCase(), isOnFigshare: FIGSHARE_HOST.test(hostname), isTyped, places: places.slice(isTyped ? 1 : 0) };
 }
