@@ -4,7 +4,8 @@
  * @see https://github.com/datacite/levriero/blob/master/app/models/concerns/importable.rb
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
-import { type OrcidId, type OrcidIdProblem, parseOrcidId, readOrcidId } from './orcid-id.ts';
+import { type OrcidId, type OrcidIdProblem, parseOrcidId, plainCharacters, readOrcidId } from './orcid-id.ts';
+import { unescaped } from './percent-escapes.ts';
 
 /** Auto-Update ignores iDs in any other spelling. */
 const ACCEPTED_SPELLING = /^(?:https?:\/\/(?:www\.)?orcid\.org\/)?\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{3}[0-9X]+$/;
@@ -28,6 +29,20 @@ export interface CreatorId extends NameIdentifier {
 
 const PROBLEM_READINGS: Partial<Record<OrcidIdProblem, IdReading>> = { empty: 'empty', 'wrong-check-character': 'bad-checksum' };
 
+/** Longer than two addresses of an ORCID record in a row. */
+const MAX_LENGTH = 300;
+/** Includes `orchid.org`, as people mistype the host. */
+const NAMES_ORCID = /orch?id/i;
+/** An ISNI has the same form and the same kind of check character as an ORCID iD, so only these names tell them apart. */
+const NAMES_ISNI = /isni|international standard name/i;
+const NO_REGISTRY: readonly string[] = ['', 'other'];
+/** With hyphens, spaces or nothing between its groups, and not within a longer number. */
+const ID_WITHIN = /(?:^|[^\dX])(\d{4}[-\s]?\d{4}[-\s]?\d{4}[-\s]?\d{3}[\dX])(?![\dX])/gi;
+/** As only ORCID writes it: ISNI has spaces between the groups, or nothing. */
+const HYPHENATED = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i;
+/** The zeros that forms and examples show, with any check character. */
+const PLACEHOLDER = /(?:^|\D)(?:0{4}[-\s]?){3}0{3}[\dX]\W*$/i;
+
 /**
  * Auto-Update looks only at the first identifier with the scheme name `ORCID`. If there is none, we look for one that was meant
  * as an ORCID iD, to explain what is wrong with it.
@@ -35,19 +50,54 @@ const PROBLEM_READINGS: Partial<Record<OrcidIdProblem, IdReading>> = { empty: 'e
 export function readCreatorId(identifiers: readonly NameIdentifier[]): CreatorId {
   const decisive = identifiers.find(({ scheme }) => scheme === ACCEPTED_SCHEME) ?? identifiers.find(isMeantAsOrcidId);
   if (!decisive) return { written: null, scheme: null, reading: 'absent', id: null };
-  const { written, scheme } = decisive;
-  const read = readOrcidId(written ?? '');
-  if (!read.ok) return { written, scheme, reading: PROBLEM_READINGS[read.problem.code] ?? 'not-an-id', id: null };
-  return { written, scheme, reading: readingOf(written ?? '', scheme), id: read.id };
+  const id = meantId(decisive);
+  return { written: decisive.written, scheme: decisive.scheme, reading: id ? readingOf(decisive) : problemOf(decisive), id };
 }
 
-function readingOf(written: string, scheme: string | null): IdReading {
+/**
+ * The iD that an identifier is recognisably meant to be, even if Auto-Update cannot read it: under another scheme, at another
+ * host such as the sandbox, or behind a second address.
+ *
+ * @returns Null if it is not an iD, more than one, or belongs to another registry.
+ */
+export function meantId({ written, scheme }: NameIdentifier): OrcidId | null {
+  if (!written || written.length > MAX_LENGTH || isOfOtherRegistry({ written, scheme })) return null;
+  const id = parseOrcidId(written) ?? (namesOrcid({ written, scheme }) ? onlyIdWithin(written) : null);
+  return id && !PLACEHOLDER.test(id) ? id : null;
+}
+
+function readingOf({ written, scheme }: NameIdentifier): IdReading {
+  if (parseOrcidId(written ?? '') === null) return 'misspelt';
   if (scheme !== ACCEPTED_SCHEME) return 'wrong-scheme';
-  return ACCEPTED_SPELLING.test(written) ? 'usable' : 'misspelt';
+  return ACCEPTED_SPELLING.test(written ?? '') ? 'usable' : 'misspelt';
 }
 
-/** A bare ISNI has the same form and the same kind of check character as an ORCID iD, so its scheme name decides. */
-function isMeantAsOrcidId({ written, scheme }: NameIdentifier): boolean {
-  const text = `${scheme ?? ''} ${written ?? ''}`;
-  return /orcid/i.test(text) || (!/isni/i.test(text) && parseOrcidId(written ?? '') !== null);
+function problemOf({ written }: NameIdentifier): IdReading {
+  const read = readOrcidId(written ?? '');
+  if (read.ok || PLACEHOLDER.test(written ?? '')) return 'not-an-id';
+  return PROBLEM_READINGS[read.problem.code] ?? 'not-an-id';
+}
+
+function isMeantAsOrcidId(identifier: NameIdentifier): boolean {
+  return !isOfOtherRegistry(identifier) && (namesOrcid(identifier) || meantId(identifier) !== null);
+}
+
+function namesOrcid({ written, scheme }: NameIdentifier): boolean {
+  return NAMES_ORCID.test(scheme ?? '') || NAMES_ORCID.test(written ?? '');
+}
+
+/** The identifier decides before its scheme. Under the scheme of another registry, only a number with ORCID's hyphens can be an iD. */
+function isOfOtherRegistry({ written, scheme }: NameIdentifier): boolean {
+  if (NAMES_ORCID.test(written ?? '')) return false;
+  if (NAMES_ISNI.test(written ?? '') || NAMES_ISNI.test(scheme ?? '')) return true;
+  const isOpen = NAMES_ORCID.test(scheme ?? '') || NO_REGISTRY.includes((scheme ?? '').trim().toLowerCase());
+  return !isOpen && !HYPHENATED.test(written ?? '');
+}
+
+function onlyIdWithin(written: string): OrcidId | null {
+  const found = [...plainCharacters(unescaped(written)).matchAll(ID_WITHIN)].map(([, id = '']) => id);
+  const likely = NAMES_ORCID.test(written) ? found : found.filter((id) => HYPHENATED.test(id));
+  const ids = new Set(likely.map(parseOrcidId).filter((id) => id !== null));
+  const [first = null] = ids;
+  return ids.size === 1 ? first : null;
 }

@@ -7,8 +7,10 @@
  */
 import { type Doi, findDoi, parseDoi } from './doi.ts';
 import { type Failure, failure } from './failure.ts';
-import { figshareItem, isFigshareCollection } from './figshare-address.ts';
+import { figshareItem, isFigshareCollection } from './figshare-item.ts';
+import { withoutInvisible } from './invisible.ts';
 import { parseOrcidId } from './orcid-id.ts';
+import { unescaped } from './percent-escapes.ts';
 
 /** `item` is Figshare's number of an item. */
 export type DoiQuestion = { doi: Doi } | { item: number };
@@ -19,6 +21,7 @@ export const DOI_PROBLEMS = [
   'control-characters',
   'orcid-id',
   'collection',
+  'ambiguous-address',
   'other-address',
   'only-a-prefix',
   'not-a-doi',
@@ -32,6 +35,7 @@ export const DOI_PROBLEM_TEXT: Record<DoiProblem, string> = {
   'control-characters': 'This text holds control characters, which no DOI has.',
   'orcid-id': 'This is an ORCID iD, not a DOI. The start page checks an iD.',
   collection: 'This is the address of a collection, which has a DOI of its own. Give that DOI.',
+  'ambiguous-address': 'We cannot tell which item this address belongs to. Give the DOI of the item instead.',
   'other-address': 'This address holds no DOI, and it is not that of a public item on Figshare.',
   'only-a-prefix': 'This is only the beginning of a DOI. The part after the slash is missing.',
   'not-a-doi': 'This text is no DOI: a DOI begins with “10.”, a number and a slash.',
@@ -44,6 +48,8 @@ const DOI_SHAPE =
 const MAX_LENGTH = 2000;
 /** Far longer than any registered DOI. A longer one would not fit into a query to DataCite. */
 const MAX_ENCODED = 1200;
+/** Opening quotes and brackets of the sentence that the text was copied from. */
+const BEFORE_ADDRESS = /^["'`“‘„«<([{]+/;
 const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/u;
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/:?#]|$))/i;
 
@@ -52,14 +58,11 @@ type ReadQuestion = { ok: true; question: DoiQuestion } | Failure<DoiProblem>;
 /** @returns The DOI or the item that the text names, or what is wrong with the text. */
 export function readDoiQuestion(text: string): ReadQuestion {
   if (text.length > MAX_LENGTH) return refused('too-long');
-  if (CONTROL_CHARACTERS.test(text)) return refused('control-characters');
-  const trimmed = text.trim();
-  const asTyped = readTrimmed(trimmed);
-  if (asTyped.ok) return asTyped;
-  const decoded = percentDecoded(trimmed);
-  if (decoded === null || CONTROL_CHARACTERS.test(decoded)) return asTyped;
-  const asDecoded = readTrimmed(decoded);
-  return asDecoded.ok ? asDecoded : asTyped;
+  const plain = unescaped(text);
+  if (CONTROL_CHARACTERS.test(plain)) return refused('control-characters');
+  const asTyped = readVisible(text);
+  // A ? or # that is encoded belongs to the DOI, so the text as it was typed comes first.
+  return asTyped.ok || plain === text || asTyped.problem.code === 'ambiguous-address' ? asTyped : readVisible(plain);
 }
 
 /** The text for a link to this check: `readDoiQuestion` reads it as the same question. */
@@ -67,18 +70,21 @@ export function questionText(question: DoiQuestion): string {
   return 'doi' in question ? question.doi : `https://figshare.com/articles/_/${question.item}`;
 }
 
-function readTrimmed(text: string): ReadQuestion {
+function readVisible(typed: string): ReadQuestion {
+  const text = withoutInvisible(typed).trim();
   if (text === '') return refused('empty');
   if (!text.isWellFormed()) return refused('not-a-doi');
   const doi = parseDoi(text);
   if (doi) return toQuestion(doi);
   if (parseOrcidId(text)) return refused('orcid-id');
-  if (ADDRESS.test(text)) return readAddress(text.includes('://') ? text : `https://${text}`);
+  const address = text.replace(BEFORE_ADDRESS, '');
+  if (ADDRESS.test(address)) return readAddress(address.includes('://') ? address : `https://${address}`);
   return refused(/^(?:doi:\s*)?10\.[\d.]+\/?$/i.test(text) ? 'only-a-prefix' : 'not-a-doi');
 }
 
 function readAddress(address: string): ReadQuestion {
   const item = figshareItem(address);
+  if (item === 'ambiguous') return refused('ambiguous-address');
   if (item !== null) return { ok: true, question: { item } };
   if (isFigshareCollection(address)) return refused('collection');
   const doi = findDoi(address);
@@ -91,12 +97,4 @@ function toQuestion(doi: Doi): ReadQuestion {
 
 function refused(code: DoiProblem): Failure<DoiProblem> {
   return failure(code, `${DOI_PROBLEM_TEXT[code]} ${DOI_SHAPE}`);
-}
-
-function percentDecoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text).trim();
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,11 @@
  * @see https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls.html
  * @see https://info.figshare.com/docs/how-versioning-works
  */
+import { untilEnd, withoutPunctuation } from './doi-end.ts';
+import { bareName } from './doi-spelling.ts';
+import { MAX_URL_LENGTH } from './http-url.ts';
+import { withoutInvisible } from './invisible.ts';
+import { unescaped } from './percent-escapes.ts';
 
 declare const doi: unique symbol;
 
@@ -13,27 +18,33 @@ export type Doi = string & { readonly [doi]: true };
 /** Far longer than any registered DOI, so longer text is rejected unread. */
 const MAX_LENGTH = 1000;
 
-const RESOLVER = /^(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\//i;
-const LABEL = /^(?:info:|urn:)?doi[:/\s]\s*/i;
 const BARE_DOI = /^10\.\d+(?:\.\d+)*\/\S+$/;
 /** A DOI that is already in the form we return. A fast path for the most common input. */
 const CANONICAL = /^10\.\d+(?:\.\d+)*\/[a-z\d._()/-]*[a-z\d]$/;
 /** A DOI, with or without its resolver, that only needs lower case. The second most common input. */
 const COMMON_SPELLING = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/)?10\.\d+(?:\.\d+)*\/[\w.()/-]*[a-z\d]$/i;
-const DOI_IN_TEXT = /10\.\d+(?:\.\d+)*\/[^\s?#&"<>]+/;
+/** The limits keep the search linear. No registered DOI reaches them. */
+const PREFIX = '10\\.\\d{1,20}(?:\\.\\d{1,20}){0,3}/';
+const DOI_IN_ADDRESS = new RegExp(`${PREFIX}[^\\s?#&"]+`);
+/** A backslash begins an escape of JSON. */
+const DOI_IN_TEXT = new RegExp(`${PREFIX}[^\\s?#&"<>\\\\]+`, 'g');
 /** Only characters that a URL's path needs no encoding for. */
 const URL_SAFE = /^[\w./()-]*$/;
 const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
 
-/** @returns The DOI if the whole text is one, in any spelling; otherwise null. */
+/**
+ * Accepts any spelling, and drops what was written behind the DOI, as far as it cannot be part of it.
+ *
+ * @returns The DOI if the whole text is one; otherwise null.
+ */
 export function parseDoi(text: string | null | undefined): Doi | null {
   if (!text || text.length > MAX_LENGTH) return null;
-  if (CANONICAL.test(text)) return text as Doi;
-  if (COMMON_SPELLING.test(text)) return text.slice(text.indexOf('10.')).toLowerCase() as Doi;
-  const bare = text.trim().replace(LABEL, '');
-  const name = RESOLVER.test(bare) ? decoded(bare.replace(RESOLVER, '')) : bare;
-  const cleaned = withoutPunctuation(name.replace(LABEL, '')).toLowerCase();
-  return BARE_DOI.test(cleaned) && cleaned.isWellFormed() ? (cleaned as Doi) : null;
+  if (CANONICAL.test(text)) return tidied(text) as Doi;
+  if (COMMON_SPELLING.test(text)) return tidied(text.slice(text.indexOf('10.')).toLowerCase()) as Doi;
+  const bare = bareName(text)?.toLowerCase();
+  if (!bare || !BARE_DOI.test(bare) || !bare.isWellFormed()) return null;
+  const name = tidied(bare);
+  return BARE_DOI.test(name) ? (name as Doi) : null;
 }
 
 /** @returns The DOI in an address, after a resolver or anywhere in a publisher's address; otherwise null. */
@@ -43,13 +54,14 @@ export function findDoi(address: string | null | undefined): Doi | null {
 
 /** @returns The DOI in an address that holds more than a DOI, such as a publisher's; otherwise null. */
 export function doiWithin(address: string | null | undefined): Doi | null {
-  if (!address || address.length > MAX_LENGTH) return null;
-  return parseDoi(DOI_IN_TEXT.exec(decoded(address))?.[0]);
+  if (!address || address.length > MAX_URL_LENGTH) return null;
+  // A ? or # that is encoded belongs to the DOI, so the address as it was written comes first.
+  return firstDoiIn(address) ?? (address.includes('%') ? firstDoiIn(unescaped(address)) : null);
 }
 
 /** @returns Every DOI in the text, in order of appearance. */
 export function findDois(text: string): Doi[] {
-  const found = text.matchAll(new RegExp(DOI_IN_TEXT, 'gi'));
+  const found = text.matchAll(DOI_IN_TEXT);
   return [...found].map(([match]) => parseDoi(match)).filter((each) => each !== null);
 }
 
@@ -100,21 +112,13 @@ function encodedDoi(name: Doi): string {
   return URL_SAFE.test(name) ? name : encodeURIComponent(name).replaceAll('%2F', '/');
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function firstDoiIn(address: string): Doi | null {
+  const found = DOI_IN_ADDRESS.exec(withoutInvisible(address))?.[0];
+  return found ? parseDoi(`https://doi.org/${found}`) : null;
 }
 
-/** Drops punctuation that belongs to the sentence around the DOI. A closing bracket stays if it was opened inside the DOI. */
-function withoutPunctuation(text: string): string {
-  let end = text.length;
-  for (;;) {
-    const last = text[end - 1];
-    const isTrailing = last !== undefined && ('.,;:!?"\'”’>'.includes(last) || (last === ')' && !text.slice(0, end).includes('(')));
-    if (!isTrailing) return text.slice(0, end);
-    end -= 1;
-  }
+/** Each cut can uncover something else that does not belong to the DOI. */
+function tidied(name: string): string {
+  const shorter = untilEnd(withoutPunctuation(name));
+  return shorter === name ? name : tidied(shorter);
 }

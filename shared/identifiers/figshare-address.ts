@@ -16,11 +16,45 @@ export function isFigshareClient(client: string | null): boolean {
   return client?.startsWith('figshare.') ?? false;
 }
 
-const ITEM_TYPES =
-  'book|chapter|code|composition|conference_contribution|data_management_plan|dataset|educational_resource|event|figure|fileset|' +
-  'funding|journal_contribution|media|metadata|model|monograph|online_resource|paper|peer_review|performance|physical_object|' +
-  'poster|preprint|presentation|report|service|software|standard|thesis|workflow';
-const PORTAL_PATH = new RegExp(`^/(?:articles|collections)/(?:(?:${ITEM_TYPES})/)?[^/]*[^/\\d][^/]*/(\\d+)(?:/\\d+)?/?$`, 'i');
+/** As they are written in an address. */
+export const ITEM_TYPES: ReadonlySet<string> = new Set([
+  'book',
+  'chapter',
+  'code',
+  'composition',
+  'conference_contribution',
+  'data_management_plan',
+  'dataset',
+  'educational_resource',
+  'event',
+  'figure',
+  'fileset',
+  'funding',
+  'journal_contribution',
+  'media',
+  'metadata',
+  'model',
+  'monograph',
+  'online_resource',
+  'paper',
+  'peer_review',
+  'performance',
+  'physical_object',
+  'poster',
+  'preprint',
+  'presentation',
+  'report',
+  'service',
+  'software',
+  'standard',
+  'thesis',
+  'workflow',
+]);
+/** A slug is made from the title, so it can be a number. Without a type in front of it, we could not tell it from an item's number. */
+const PORTAL_PATH = new RegExp(
+  `^/(?:articles|collections)/(?:(?:${[...ITEM_TYPES].join('|')})/[^/]+|(?!\\d+/)[^/]+)/\\d+(?:/\\d+)?/?$`,
+  'i',
+);
 
 /** A link through a resolver, as nearly every record has it. It is never a portal's page, and this is faster than parsing it. */
 const RESOLVER_LINK = /^https?:\/\/(?:(?:dx\.)?doi\.org|hdl\.handle\.net)\/\d(?:\.?[\w()-]|\/(?!\.))*$/;
@@ -33,31 +67,10 @@ export function isFigsharePage(address: string | null): boolean {
   if (!address?.includes(':') || address.length > MAX_URL_LENGTH) return false;
   if (RESOLVER_LINK.test(address) || !URL.canParse(address)) return false;
   const { hostname, pathname } = new URL(address);
-  if (hostname === 'figshare.com' || hostname.endsWith('.figshare.com')) return true;
-  return PORTAL_PATH.test(pathname);
+  return hostname === 'figshare.com' || hostname.endsWith('.figshare.com') || PORTAL_PATH.test(pathname);
 }
 
-/** @returns Figshare's number of the item on this page, on any portal; null for any other address. */
-export function figshareItem(address: string): number | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, pathname } = new URL(address);
-  if (!/^https?:$/.test(protocol) || isCollectionPath(pathname)) return null;
-  const number = Number(PORTAL_PATH.exec(pathname)?.[1]);
-  return Number.isSafeInteger(number) && number > 0 ? number : null;
-}
-
-/** Whether this is the page of a collection, which has its own DOI and is not an item. */
-export function isFigshareCollection(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { pathname } = new URL(address);
-  return isCollectionPath(pathname) && PORTAL_PATH.test(pathname);
-}
-
-function isCollectionPath(pathname: string): boolean {
-  return pathname.toLowerCase().startsWith('/collections/');
-}
-
-/** Figshare's item numbers have at least this many digits. DOIs from elsewhere can end in a shorter number. */
+/** DOIs from elsewhere can end in a shorter number. */
 const MIN_ITEM_DIGITS = 4;
 
 /**

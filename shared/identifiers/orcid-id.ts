@@ -4,6 +4,7 @@
  * @see https://support.orcid.org/hc/en-us/articles/360006897674 Structure of the ORCID Identifier
  */
 import { type Failure, failure } from './failure.ts';
+import { withoutInvisible } from './invisible.ts';
 
 declare const orcidId: unique symbol;
 
@@ -51,7 +52,6 @@ const ZERO = '0'.charCodeAt(0);
 
 /** Line breaks and tabs count as spaces. */
 const CONTROL_CHARACTERS = /(?!\s)\p{Cc}/u;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const QUOTES_AND_BRACKETS = /^[\s<>()[\]{}"'“”‘’«»]+|[\s<>()[\]{}"'“”‘’«».,;:!/]+$/g;
 const LABEL = /^orcid(?:\s*id)?(?:\s*[:#=]\s*|\s+|(?=\d))/i;
@@ -98,7 +98,7 @@ export function readOrcidId(text: string): { ok: true; id: OrcidId } | Failure<O
 
 /** Removes invisible characters, and replaces every kind of dash by a hyphen. */
 export function plainCharacters(text: string): string {
-  return text.replace(INVISIBLE, '').replace(DASHES, '-');
+  return withoutInvisible(text).replace(DASHES, '-');
 }
 
 /** Accepts the same spellings as `readOrcidId`. @returns Null if the text is not an iD. */

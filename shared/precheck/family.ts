@@ -1,6 +1,7 @@
 /** Groups a DOI with its base DOI and its versions, chooses which of them to judge, and compares the others with it. */
 import { type Doi, versionNumber, withoutVersion } from '../identifiers/doi.ts';
 import { hasFigshareSuffix, isFigshareClient, isFigsharePage } from '../identifiers/figshare-address.ts';
+import { figshareVersion } from '../identifiers/figshare-item.ts';
 import type { OrcidId } from '../identifiers/orcid-id.ts';
 import type { DoiCollection, DoiMetadata } from '../registers/doi-metadata.ts';
 import { isComplete } from '../registers/source-result.ts';
@@ -80,8 +81,7 @@ function versionsOf(judged: DoiMetadata, members: readonly DoiMetadata[], asked:
  */
 function latestVersion({ item }: DoiCollection, members: readonly DoiMetadata[]): number {
   const base = members.find(({ doi }) => versionNumber(doi) === 0);
-  const versionInUrl = isFigsharePage(base?.url ?? null) ? /\/\d+\/(\d+)\/?$/.exec(base?.url ?? '')?.[1] : undefined;
-  const stated = item?.entries[0]?.version ?? Number(versionInUrl ?? 0);
+  const stated = item?.entries[0]?.version ?? figshareVersion(base?.url ?? '') ?? 0;
   return Math.max(stated, ...members.map(({ doi }) => versionNumber(doi)));
 }
 

@@ -1,6 +1,6 @@
 /** Finds where a DOI record names an iD, reading it as DataCite's Auto-Update does. */
-import { type NameIdentifier, readCreatorId } from '../../identifiers/creator-id.ts';
-import { type OrcidId, orcidUrl, parseOrcidId } from '../../identifiers/orcid-id.ts';
+import { meantId, type NameIdentifier, readCreatorId } from '../../identifiers/creator-id.ts';
+import { type OrcidId, orcidUrl } from '../../identifiers/orcid-id.ts';
 import type { Role } from '../../registers/registration.ts';
 
 interface Agent {
@@ -28,5 +28,5 @@ function isAddress({ written, scheme }: NameIdentifier, id: OrcidId): boolean {
 }
 
 function isNamed({ identifiers }: Agent, id: OrcidId): boolean {
-  return identifiers.some(({ written }) => parseOrcidId(written ?? '') === id);
+  return identifiers.some((identifier) => meantId(identifier) === id);
 }

@@ -45,25 +45,33 @@ function toWork(draft: WorkDraft, group: number, id: OrcidId): Work | null {
 function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> {
   const dois: Doi[] = [];
   const links: string[] = [];
-  // Most works repeat one DOI as value, normalised value and address.
-  const addDoi = (doi: Doi | null) => doi && doi !== dois.at(-1) && dois.push(doi);
-  const add = (text: string | null, doiIn: (text: string | null) => Doi | null) => {
-    const whole = parseDoi(text);
-    addDoi(whole ?? doiIn(text));
-    if (!whole && text) links.push(text);
-  };
+  const addLink = (text: string | null, whole: Doi | null) => text && !whole && links.push(text);
   for (const identifier of identifiers) {
     if (!namesTheWork(identifier)) continue;
-    const { normalised, value } = identifier;
-    if (normalised !== value) addDoi(parseDoi(normalised));
-    add(value, () => null);
-    add(identifier.url, doiWithin);
+    const asWritten = parseDoi(identifier.value);
+    const asAddress = parseDoi(identifier.url);
+    const doi = normalisedDoi(identifier, asWritten) ?? asWritten ?? asAddress ?? doiWithin(identifier.url);
+    if (doi) dois.push(doi);
+    addLink(identifier.value, asWritten);
+    addLink(identifier.url, asAddress);
   }
-  add(url, doiWithin);
+  const address = parseDoi(url);
+  const doi = address ?? doiWithin(url);
+  if (doi) dois.push(doi);
+  addLink(url, address);
   return { dois: unique(dois), links: unique(links) };
 }
 
-/** Identifiers with the relationship `part-of` or `funded-by` belong to something else. */
+/** ORCID takes the rest of an address for a part of the DOI. We know from the value where the address has a ? or #. */
+function normalisedDoi({ value, normalised }: IdentifierDraft, asWritten: Doi | null): Doi | null {
+  const doi = normalised === value ? asWritten : parseDoi(normalised);
+  return doi && asWritten && doi.startsWith(asWritten) ? asWritten : doi;
+}
+
+/**
+ * Identifiers with the relationship `part-of` or `funded-by` belong to something else. If a work's own address is the DOI that it is
+ * `part-of`, then the DOI counts because of the address. A missing relationship counts as `self`.
+ */
 function namesTheWork({ relationship }: IdentifierDraft): boolean {
   return relationship !== 'part-of' && relationship !== 'funded-by';
 }

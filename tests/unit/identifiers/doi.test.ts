@@ -52,6 +52,11 @@ describe('a text that is not a DOI gives null', () => {
     '11.6084/x',
     'figshare.123',
     '10.6084/a b',
+    '10.6084/m9.figshare.1 10.6084/m9.figshare.2',
+    'https://doi.org/',
+    'doi:',
+    '10.6084//',
+    '10.6084/"',
     '10.6084/half-a-letter-\ud800',
     '2381/27744',
     `10.1/${'x'.repeat(2000)}`,
@@ -66,6 +71,14 @@ describe('a DOI is found inside an address', () => {
     ['https://www.example.com/doi/full/10.5555/abc?needAccess=true', '10.5555/abc'],
     ['https://example.com/?doi=10.5555%2Fabc&x=1', '10.5555/abc'],
     ['https://example.com/10.5555/abc#section', '10.5555/abc'],
+    ['https://example.com/10.5555/abc%23section', '10.5555/abc#section'],
+    ['https://example.com/?to=https%3A%2F%2Fdoi.org%2F10.5555%2Fabc%3Fx%3D1', '10.5555/abc'],
+    [
+      'https://example.com/doi/10.1002/(SICI)1097-4636(199823)43:4%3C338::AID-JBM2%3E3.0.CO;2-X?x=1',
+      '10.1002/(sici)1097-4636(199823)43:4<338::aid-jbm2>3.0.co;2-x',
+    ],
+    ['https://doi-org.proxy.example.edu/10.6084/m9.figshare.1/', '10.6084/m9.figshare.1'],
+    ['https://doi.org/10.6084/m9.figshare.1%20(data)', '10.6084/m9.figshare.1'],
     ['https://figshare.com/articles/dataset/_/94030', null],
     ['https://example.com/%E0%A4%A', null],
     [null, null],
@@ -75,6 +88,19 @@ describe('a DOI is found inside an address', () => {
 
   test('every DOI in a text is found', () => {
     expect(findDois('{"a":"10.5555/A","b":["https://doi.org/10.5555/b.v1"]}')).toEqual(['10.5555/a', '10.5555/b.v1']);
+  });
+
+  test('a DOI in JSON ends before an escape', () => {
+    expect(findDois(JSON.stringify({ a: '"10.5555/a"', b: '10.6084/m9.figshare.1/\n10.5555/b\u200b' }))).toEqual([
+      '10.5555/a',
+      '10.6084/m9.figshare.1',
+      '10.5555/b',
+    ]);
+  });
+
+  /** A pattern that looks through the rest of the text at each place would take minutes. */
+  test.each(['10.', '10.1', '10.1.', '10.1/(', 'doi:', '%25'])('a megabyte of %j can be searched', (piece) => {
+    expect(findDois(piece.repeat(1_000_000 / piece.length)).length).toBeLessThan(2);
   });
 });
 

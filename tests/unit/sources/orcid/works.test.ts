@@ -137,6 +137,81 @@ describe('the DOIs of a work', () => {
     ],
     ['as a version of it', identifier({ 'external-id-relationship': 'version-of' }), ['10.6084/m9.figshare.1']],
     ['without a relationship', identifier({ 'external-id-relationship': null }), ['10.6084/m9.figshare.1']],
+    [
+      'from the normalised value only, whatever else is given',
+      identifier({
+        'external-id-value': '10.6084/m9.figshare.1 and 10.6084/m9.figshare.2',
+        'external-id-url': { value: 'https://doi.org/10.6084/m9.figshare.3' },
+      }),
+      ['10.6084/m9.figshare.1'],
+    ],
+    ...[
+      ['a slash', '/'],
+      ['a query', '?file=1'],
+      ['a fragment', '#abstract'],
+      ['a second parameter', '&x=1'],
+      ['an invisible character', '\u200b'],
+      ['a file', '/files/2'],
+      ['a file’s ending', '.pdf'],
+      ['a quote', '"'],
+      ['a bracket and a full stop', ').'],
+    ].flatMap(([what, tail]): [string, ReturnType<typeof identifier>, string[]][] =>
+      ['10.6084/m9.figshare.1', '10.17866/rd.salford.7862303.v1'].map((doi) => [
+        `without ${what} behind ${doi}`,
+        identifier({
+          'external-id-value': `https://doi.org/${doi}${tail}`,
+          'external-id-normalized': { value: `${doi}${tail}`, transient: true },
+          'external-id-url': { value: `https://doi.org/${doi}${tail}` },
+        }),
+        [doi],
+      ]),
+    ),
+    [
+      'without the query of an address, which ORCID takes for a part of the DOI',
+      identifier({
+        'external-id-value': 'https://doi.org/10.12345/a?x=1',
+        'external-id-normalized': { value: '10.12345/a?x=1', transient: true },
+      }),
+      ['10.12345/a'],
+    ],
+    [
+      'with a ? that belongs to it',
+      identifier({
+        'external-id-value': '10.12345/a?x=1',
+        'external-id-normalized': { value: '10.12345/a?x=1', transient: true },
+        'external-id-url': { value: 'https://doi.org/10.12345/a' },
+      }),
+      ['10.12345/a?x=1'],
+    ],
+    [
+      'with the resolver twice',
+      identifier({
+        'external-id-value': 'https://doi.org/https://doi.org/10.6084/m9.figshare.1',
+        'external-id-url': { value: 'https://doi.org/https://doi.org/10.6084/m9.figshare.1' },
+      }),
+      ['10.6084/m9.figshare.1'],
+    ],
+    [
+      'from the value, if the normalised one is not a DOI',
+      identifier({ 'external-id-normalized': { value: 'none', transient: true } }),
+      ['10.6084/m9.figshare.1'],
+    ],
+    [
+      'of what it is a part of, if that is its own address',
+      (summary: Summary) => ({
+        ...identifier({ 'external-id-relationship': 'part-of' })(summary),
+        url: { value: 'https://doi.org/10.6084/m9.figshare.1' },
+      }),
+      ['10.6084/m9.figshare.1'],
+    ],
+    [
+      'not of what it is a part of, if its address is another',
+      (summary: Summary) => ({
+        ...identifier({ 'external-id-relationship': 'part-of' })(summary),
+        url: { value: 'https://doi.org/10.6084/m9.figshare.2' },
+      }),
+      ['10.6084/m9.figshare.2'],
+    ],
     ['not of what it is a part of', identifier({ 'external-id-relationship': 'part-of' }), []],
     ['not of what paid for it', identifier({ 'external-id-relationship': 'funded-by' }), []],
     [
@@ -148,6 +223,22 @@ describe('the DOIs of a work', () => {
   ])('%s', async (_, change, dois) => {
     expect((await readOne(change))?.dois).toEqual(dois);
   });
+});
+
+test('an address is a link of the work, unless all of it is a DOI', async () => {
+  const page = 'https://figshare.com/articles/dataset/A_title/1';
+  const doi = 'https://doi.org/https://doi.org/10.6084/m9.figshare.1?file=1';
+  const work = await readOne((summary) => ({
+    ...summary,
+    'external-ids': {
+      'external-id': [
+        { ...summary['external-ids']?.['external-id'][0], 'external-id-value': doi, 'external-id-url': { value: page } },
+        { 'external-id-type': 'uri', 'external-id-value': `${page}/2`, 'external-id-relationship': 'self' },
+      ],
+    },
+    url: { value: doi },
+  }));
+  expect(work).toMatchObject({ dois: ['10.6084/m9.figshare.1'], links: [page, `${page}/2`] });
 });
 
 describe('the route of a work', () => {
