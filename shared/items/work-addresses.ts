@@ -4,6 +4,8 @@
  * @see https://github.com/pkp/orcidProfile/issues/258
  */
 import { parseDoi } from '../identifiers/doi.ts';
+import { figshareItem } from '../identifiers/figshare-item.ts';
+import { parseHandle } from '../identifiers/handle.ts';
 import type { Collection } from '../registers/collection.ts';
 import type { Work } from '../registers/work.ts';
 import type { Entries } from './item.ts';
@@ -40,13 +42,17 @@ export function withWorksByAddress(entries: Entries, works: WorksByAddress): Ent
   return { ...entries, works: sortedWorks([...new Set([...entries.works, ...found])]) };
 }
 
+/** Equal for all addresses of one item: with or without slug and version, and for its Handle with or without the resolver. */
 function addressKey(address: string): string {
+  const item = figshareItem(address);
+  if (typeof item === 'number') return `item ${item}`;
   return (
     parseDoi(address) ??
+    parseHandle(address) ??
     address
       .trim()
       .toLowerCase()
-      .replace(/^(?:https?:\/\/)?(?:hdl\.handle\.net\/|hdl:|www\.)?/, '')
+      .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
       .replace(/\/+$/, '')
   );
 }

@@ -1,5 +1,6 @@
 /** The fields we read from an item on Figshare. The full shape is in `tests/contracts/upstreams/figshare.contract.ts`. */
 import { parseDoi } from '../../identifiers/doi.ts';
+import { parseHandle } from '../../identifiers/handle.ts';
 import { httpUrl } from '../../identifiers/http-url.ts';
 import { toInstant } from '../../identifiers/instant.ts';
 import { plainTitle } from '../../identifiers/title.ts';
@@ -29,15 +30,17 @@ export const HIT: Fields<HitDraft> = {
   defined_type_name: text('type'),
 };
 
-/** Null for a hit without a number, or with a DOI that is not valid. */
+/**
+ * Null for a hit without a number. Depositors can type in a DOI of their own, and some type in a Handle or an address. Such an item
+ * has no DOI.
+ */
 export function toDeposit(hit: HitDraft): Deposit | null {
   const id = numberOf(hit.id);
-  const doi = parseDoi(hit.doi);
-  if (id === null || (hit.doi && !doi)) return null;
+  if (id === null) return null;
   return {
     id,
-    doi,
-    handle: hit.handle || null,
+    doi: parseDoi(hit.doi),
+    handle: hit.handle || parseHandle(hit.doi),
     title: plainTitle(hit.title),
     type: plainTitle(hit.type?.replaceAll('_', ' ')),
     url: httpUrl(hit.page),

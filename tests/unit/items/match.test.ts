@@ -199,6 +199,31 @@ describe('a deposit without a DOI', () => {
   });
 });
 
+describe('an item with a DOI', () => {
+  const page = 'https://figshare.com/articles/dataset/_/99100001';
+
+  test.each([
+    ['its page', page],
+    ['its page with a version', `${page}/1`],
+    ['its page with a query', `${page}?file=1`],
+    ['its page without a slug', 'https://figshare.com/articles/99100001'],
+    ['the page that DataCite has', 'https://portal.example.org/records/7'],
+  ])('is visible through a work without a DOI that names %s, under any title', (_, link) => {
+    const registrations = listedRegistrations(aRegistration({ url: 'https://portal.example.org/records/7' }));
+    const works = retrieved(aWork({ dois: [], links: [link], title: 'Another title', route: 'other' }));
+    expect(onlyItem(aCollection({ works, registrations })).orcid).toBe('visible');
+  });
+
+  test.each([
+    ['the page of another item', { dois: [], links: ['https://figshare.com/articles/dataset/_/99100002'] }],
+    ['its page, but also the DOI of an article', { dois: [FOREIGN], links: [page] }],
+    ['a page above it', { dois: [], links: ['https://figshare.com/articles'] }],
+  ])('is not visible through a work that names %s', (_, changes) => {
+    const works = retrieved(aWork({ ...changes, route: 'other' }));
+    expect(match(aCollection({ works })).find((item) => item.isFigshare)?.orcid).toBe('not-visible');
+  });
+});
+
 describe('the role at DataCite', () => {
   test.each([
     ['creator', [aRegistration({ doi: BASE, role: 'absent' }), aRegistration({ doi: V1, role: 'creator' })]],
