@@ -11,6 +11,7 @@ import { lookUpRegistrations, searchRegistrations } from '../sources/datacite/re
 import { searchDeposits } from '../sources/figshare/search.ts';
 import type { UpstreamAccess, Upstreams } from '../sources/http/upstreams.ts';
 import { fetchWorks, type OrcidAnswer } from '../sources/orcid/works.ts';
+import { withMergedDeposits, withMergedRegistrations } from './merged-id.ts';
 
 /** One deadline for all requests together, headers and bodies. */
 export const DEADLINE_MS = 6000;
@@ -32,7 +33,11 @@ export async function collect(asked: OrcidId, options: CollectOptions): Promise<
   const access = { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
   const first = await firstRound(asked, access, onAnswer);
   const orcid = first.orcid.kind === 'merged' ? first.orcid.into : asked;
-  const { orcid: answer, listing, deposits } = orcid === asked ? first : await firstRound(orcid, access, onAnswer);
+  const {
+    orcid: answer,
+    listing,
+    deposits,
+  } = orcid === asked ? first : withMerged(await firstRound(orcid, access, onAnswer), first);
 
   if (answer.kind === 'unknown') return null;
   const { works, record } = answer.kind === 'merged' ? redirectedTwice() : answer;
@@ -62,6 +67,15 @@ async function firstRound(id: OrcidId, access: UpstreamAccess, onAnswer: OnAnswe
     }),
   ]);
   return { orcid, listing, deposits };
+}
+
+/** The primary record, with the items that still name the merged iD. */
+function withMerged(current: FirstRound, merged: FirstRound): FirstRound {
+  return {
+    orcid: current.orcid,
+    listing: withMergedRegistrations(current.listing, merged.listing),
+    deposits: withMergedDeposits(current.deposits, merged.deposits),
+  };
 }
 
 /** ORCID redirects straight to the primary record. A second redirection is a fault, so we do not follow it. */

@@ -3,7 +3,7 @@ import type { DoiQuestion } from '../identifiers/doi-question.ts';
 import type { Fetch } from '../sources/http/get-json.ts';
 import { answer, toResponse } from './answer.ts';
 import { exampleNumber, isExampleNumber } from './dois.ts';
-import { EXAMPLES, type ExampleName } from './ids.ts';
+import { EXAMPLES } from './ids.ts';
 import { exampleWorld } from './people.ts';
 import type { World } from './world.ts';
 
@@ -17,8 +17,7 @@ export function exampleDoiFetch(question: DoiQuestion, now: Date): Fetch | null 
 
 /** Falls back to any example if none has the item: that example does not know it either, so the answer is “not found”. */
 function worldWithItem(number: number, now: Date): World {
-  const names = EXAMPLES.map(({ name }) => name).filter((name): name is Exclude<ExampleName, 'merged'> => name !== 'merged');
-  for (const name of names) {
+  for (const { name } of EXAMPLES) {
     const world = exampleWorld(name, now);
     if (Array.isArray(world.figshare) && world.figshare.some(({ id }) => id === number)) return world;
   }

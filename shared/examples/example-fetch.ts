@@ -10,10 +10,18 @@ import { mergedInto } from './world.ts';
 export function exampleFetch(id: OrcidId, now: Date): Fetch | null {
   const name = exampleOf(id);
   if (!name) return null;
+  if (name === 'merged') return mergedFetch(id, now);
+  const world = exampleWorld(name, now);
+  return async (url, { body }) => toResponse(answer(world, url, body));
+}
+
+/** Answers for the old iD and for the iD that it was merged into. */
+function mergedFetch(id: OrcidId, now: Date): Fetch {
   const primary = exampleNamed('in-step');
-  const world = exampleWorld(name === 'merged' ? 'in-step' : name, now);
+  const [current, merged] = [exampleWorld('in-step', now), exampleWorld('merged', now)];
   return async (url, { body }) => {
-    const isForMergedId = name === 'merged' && url.includes(`/${id}/`);
-    return toResponse(isForMergedId ? mergedInto(primary) : answer(world, url, body));
+    if (url.includes(`/${id}/`)) return toResponse(mergedInto(primary));
+    const isForMergedId = `${decodeURIComponent(url)} ${body ?? ''}`.includes(id);
+    return toResponse(answer(isForMergedId ? merged : current, url, typeof body === 'string' ? body : undefined));
   };
 }

@@ -15,7 +15,11 @@ export const EXAMPLES = [
   { name: 'incomplete', orcid: '9999-0000-0000-0051', shows: 'DataCite does not answer.' },
   { name: 'unreachable', orcid: '9999-0000-0000-0078', shows: 'ORCID does not answer.' },
   { name: 'locked', orcid: '9999-0000-0000-006X', shows: 'ORCID has locked the record.' },
-  { name: 'merged', orcid: '9999-0000-0000-0086', shows: 'The iD was merged into that of the first example.' },
+  {
+    name: 'merged',
+    orcid: '9999-0000-0000-0086',
+    shows: 'The iD was merged into that of the first example, and one item still names it.',
+  },
   { name: 'large', orcid: '9999-0000-0000-0107', shows: 'A thousand items.' },
 ] as const satisfies readonly { name: string; orcid: string; shows: string }[];
 

@@ -17,13 +17,13 @@ interface Ago {
 type BuildWorld = (me: OrcidId, ago: Ago) => World;
 
 /** @param now The time from which the items' ages are counted back. */
-export function exampleWorld(name: Exclude<ExampleName, 'merged'>, now: Date): World {
+export function exampleWorld(name: ExampleName, now: Date): World {
   const back = (milliseconds: number) => new Date(Math.floor((now.getTime() - milliseconds) / 1000) * 1000);
   const ago: Ago = { days: (count) => back(count * DAY), hours: (count) => back(count * HOUR) };
   return PEOPLE[name](exampleNamed(name), ago);
 }
 
-const PEOPLE: Record<Exclude<ExampleName, 'merged'>, BuildWorld> = {
+const PEOPLE: Record<ExampleName, BuildWorld> = {
   'in-step': (me, ago) =>
     worldWith(me, [
       { id: 88000001, title: 'River temperature readings 2019 to 2024', publishedAt: ago.days(40), versions: 2 },
@@ -51,6 +51,9 @@ const PEOPLE: Record<Exclude<ExampleName, 'merged'>, BuildWorld> = {
         works: [[{ addedBy: 'publisher', doi: '10.5555/journal.example.0005.s001' }]],
       },
     ]),
+
+  /** What still names the old iD. */
+  merged: (me, ago) => worldWith(me, [{ id: 88000006, title: 'Rainfall on a green roof', publishedAt: ago.days(1500), works: [] }]),
 
   'action-needed': (me, ago) => {
     const notOnRecord = { publishedAt: ago.days(200), works: [] };

@@ -21,7 +21,8 @@ export function parsePrefix(text: string): string | null {
 }
 
 export function isSelected({ doi, isFigshare, registrations }: Candidate, { scope, prefix }: Selection): boolean {
-  const isInScope = isFigshare || (scope === 'datacite' && registrations.some(({ role }) => role !== 'absent'));
+  const isInScope =
+    isFigshare || (scope === 'datacite' && registrations.some(({ role, namesMergedId }) => role !== 'absent' || namesMergedId));
   return isInScope && (prefix === null || hasPrefix(doi, prefix));
 }
 

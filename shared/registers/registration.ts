@@ -10,6 +10,8 @@ export type Role = (typeof ROLES)[number];
 export interface Registration {
   doi: Doi;
   role: Role;
+  /** Names an iD that was merged into this one. Its role is then about this iD alone. */
+  namesMergedId: boolean;
   title: string | null;
   type: string | null;
   /** The page that the DOI leads to, as registered. */

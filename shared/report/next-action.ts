@@ -40,6 +40,7 @@ export const AUTO_UPDATE_ADVICE: Record<AutoUpdateAnswer, { label: string; text:
 
 /** Decides between causes with equally many items. Fixes that help most, and that the person can do alone, come first. */
 const TIE_BREAK_ORDER: readonly Code[] = [
+  'id-merged',
   'id-missing',
   'not-visible',
   'part-of',

@@ -93,6 +93,14 @@ export const ADVICE: Record<Code, Diagnosis> = {
     step: 'older-items',
     canBeClaimed: false,
   },
+  'id-merged': {
+    severity: 'action',
+    title: 'The DOI names your old ORCID iD',
+    why: 'ORCID merged an older iD into this one, but the DOI record still has the older iD. Nothing can reach an ORCID record through an iD that was merged.',
+    next: 'On Figshare, edit the item, remove yourself from the author list, add yourself again by your current ORCID iD, and publish. To have it on the record today, claim it in DataCite Commons with “Add to ORCID Record”.',
+    step: 'id-on-items',
+    canBeClaimed: true,
+  },
   'id-missing': {
     severity: 'action',
     title: 'The ORCID iD is not on the DOI',

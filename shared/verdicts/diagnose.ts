@@ -12,7 +12,7 @@ import type { Item } from '../items/item.ts';
  *
  * @see https://github.com/datacite/datacite-suggestions/discussions/254
  */
-export const RULES_VERSION = '2026-11-22';
+export const RULES_VERSION = '2026-11-29';
 
 /** How long we wait for the registers before we call something missing. */
 export const GRACE_PERIOD_HOURS = 48;
@@ -25,6 +25,7 @@ export const CODES = [
   'visible-unchecked',
   'no-doi',
   'not-at-datacite',
+  'id-merged',
   'id-missing',
   'id-misspelt',
   'contributor-only',
@@ -54,6 +55,7 @@ const RULES: readonly Rule[] = [
   visibleUnchecked,
   noDoi,
   notAtDatacite,
+  idMerged,
   idMissing,
   idMisspelt,
   contributorOnly,
@@ -99,6 +101,11 @@ function noDoi(item: Item, now: Date): Verdict | null {
 
 function notAtDatacite(item: Item, now: Date): Verdict | null {
   return item.datacite === 'unregistered' ? { code: 'not-at-datacite', severity: waitOrAction(item, now) } : null;
+}
+
+function idMerged({ datacite, registrations }: Item): Verdict | null {
+  const isMerged = datacite === 'absent' && registrations.some(({ namesMergedId }) => namesMergedId);
+  return isMerged ? { code: 'id-merged', severity: 'action' } : null;
 }
 
 function idMissing({ datacite }: Item): Verdict | null {

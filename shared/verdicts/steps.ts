@@ -50,7 +50,7 @@ const JUDGES: Record<Step, Judge> = {
   },
 
   /** Done if no item lacks the iD. */
-  'id-on-items': (items, collection) => fixStep(items, collection, ['id-missing', 'id-misspelt', 'contributor-only']),
+  'id-on-items': (items, collection) => fixStep(items, collection, ['id-merged', 'id-missing', 'id-misspelt', 'contributor-only']),
 
   /** Never `to-do`, because no public service shows whether Auto-Update is enabled. A work that the person claimed is not evidence. */
   'auto-update': (_, { works }, now) => {

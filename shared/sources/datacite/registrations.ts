@@ -90,6 +90,7 @@ function registrationFor(id: OrcidId) {
     return {
       doi,
       role: roleOf(id, draft),
+      namesMergedId: false,
       title,
       type: plainTitle(draft.generalType ? inWords(draft.generalType) : draft.type),
       url: httpUrl(draft.url),

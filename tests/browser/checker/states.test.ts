@@ -14,7 +14,7 @@ const EXAMPLES: [ExampleName, string, string][] = [
   ['incomplete', '1 of 2 items are publicly visible on the ORCID record; 1 could not be checked.', 'Check again in a minute'],
   ['unreachable', 'ORCID could not be asked, so we cannot tell which items are visible.', 'Check again in a minute'],
   ['locked', 'ORCID has locked this record, so its works cannot be seen.', 'Open the ORCID record'],
-  ['merged', '5 of 5 items are publicly visible on the ORCID record.', 'Nothing to do'],
+  ['merged', '5 of 6 items are publicly visible on the ORCID record.', 'The DOI names your old ORCID iD: 1 item'],
 ];
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collect } from '../../../shared/collect/collect-report.ts';
-import { LOCKED, mergedInto, UNKNOWN_ID, type World } from '../../../shared/examples/world.ts';
+import type { DoiRecordShape } from '../../../shared/examples/datacite-shapes.ts';
+import { LOCKED, mergedInto, recordsOf, UNKNOWN_ID, type World } from '../../../shared/examples/world.ts';
 import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { ARRIVED, ARRIVED_DOI, NOT_VISIBLE, NOW, OTHER_ID, ROBIN, worldWith } from '../../fixtures/robin.ts';
@@ -94,6 +95,28 @@ describe('the iD', () => {
     const collection = await collect(OTHER_ID, { upstreams, now: NOW });
     expect(collection).toMatchObject({ orcid: ROBIN, asked: OTHER_ID, record: 'open', deposits: { entries: [{ id: 99100001 }] } });
     for (const { url } of calls) expect(url.hostname).toMatch(/\.invalid$/);
+  });
+
+  test('that was merged keeps the items that only name it, marked', async () => {
+    const old = { ...ARRIVED, id: 99100002, works: [] };
+    const world = worldWith(ARRIVED);
+    const records = recordsOf(OTHER_ID, old);
+    const both = { ...world, datacite: [...(world.datacite as DoiRecordShape[]), ...records.records] };
+    const { upstreams } = simulate(both, {
+      orcid: (good, call) =>
+        call.url.pathname.includes(OTHER_ID)
+          ? new Response('{}', { status: 301, headers: mergedInto(ROBIN).headers ?? {} })
+          : good(),
+    });
+    const collection = await collect(OTHER_ID, { upstreams, now: NOW });
+    const report = collection && analyse(collection, EVERYTHING_ON_FIGSHARE, NOW);
+    expect(report).toMatchObject({
+      status: 'action-needed',
+      items: [
+        { doi: '10.6084/m9.figshare.99100002', datacite: { state: 'absent' }, diagnosis: 'id-merged', severity: 'action' },
+        { diagnosis: 'in-step' },
+      ],
+    });
   });
 
   test('that was merged in a circle is not followed', async () => {

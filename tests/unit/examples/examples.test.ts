@@ -32,15 +32,24 @@ describe('each example has the outcome that it is for', () => {
     ['incomplete', { status: 'incomplete', sources: [{ ok: true }, { ok: false, reason: 'unavailable' }, { ok: true }] }],
     ['unreachable', { status: 'incomplete', record: 'unknown', sources: [{ ok: false }, { ok: true }, { ok: true }] }],
     ['locked', { status: 'incomplete', record: 'locked' }],
-    ['merged', { status: 'in-step', asked: '9999-0000-0000-0086', orcid: '8888-8888-8888-8880' }],
+    [
+      'merged',
+      {
+        status: 'action-needed',
+        counts: { items: 6, visible: 5, action: 1 },
+        asked: '9999-0000-0000-0086',
+        orcid: '8888-8888-8888-8880',
+      },
+    ],
     ['large', { status: 'action-needed', counts: { items: 1000, duplicates: 20 } }],
   ] as const)('%s', async (name, expected) => {
     expect(await exampleReport(name)).toMatchObject({ ...expected, example: true, version: 1 });
   });
 });
 
-test('the action-needed example has every code that needs an action', async () => {
-  const { items } = await exampleReport('action-needed');
+test('the action-needed and merged examples have every code that needs an action', async () => {
+  const { items: merged } = await exampleReport('merged');
+  const items = [...(await exampleReport('action-needed')).items, ...merged];
   const codes = new Set(items.filter(({ severity }) => severity === 'action').map(({ diagnosis }) => diagnosis));
   expect([...codes].sort()).toEqual(CODES.filter((code) => ADVICE[code].severity === 'action').toSorted());
 });

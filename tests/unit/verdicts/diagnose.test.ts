@@ -73,6 +73,18 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
     'id-missing',
     'action',
   ],
+  [
+    'an old iD that was merged',
+    { ...notVisible, datacite: 'absent', registrations: [aRegistration({ role: 'absent', namesMergedId: true })] },
+    'id-merged',
+    'action',
+  ],
+  [
+    'both iDs, the current one misspelt',
+    { ...notVisible, datacite: 'misspelt', registrations: [aRegistration({ role: 'misspelt', namesMergedId: true })] },
+    'id-misspelt',
+    'action',
+  ],
   ['iD misspelt', { ...notVisible, datacite: 'misspelt' }, 'id-misspelt', 'action'],
   ['iD on a contributor', { ...notVisible, datacite: 'contributor' }, 'contributor-only', 'action'],
 

@@ -170,6 +170,7 @@ describe('a registration', () => {
     expect(await readOne({})).toEqual({
       doi: '10.6084/m9.figshare.1',
       role: 'creator',
+      namesMergedId: false,
       title: 'Readings of a rain gauge',
       type: 'dataset',
       url: 'https://figshare.com/articles/dataset/_/1/1',
