@@ -80,7 +80,10 @@ function withMerged(current: FirstRound, merged: FirstRound): FirstRound {
 
 /** ORCID redirects straight to the primary record. A second redirection is a fault, so we do not follow it. */
 function redirectedTwice(): Pick<Collection, 'record' | 'works'> {
-  return { record: 'unknown', works: { ok: false, reason: 'unexpected', entries: [], skipped: 0, unreadable: [], ms: 0 } };
+  return {
+    record: 'unknown',
+    works: { ok: false, reason: 'unexpected', entries: [], skipped: 0, malformed: [], unreadable: [], ms: 0 },
+  };
 }
 
 /** A DOI that the listing lacks may still be registered, without the iD. We do not look it up if the listing itself failed. */
@@ -96,6 +99,7 @@ async function withLookUps(
   const both = {
     entries: uniqueByDoi([...listing.entries, ...named.entries]),
     skipped: listing.skipped + named.skipped,
+    malformed: [...listing.malformed, ...named.malformed],
     unreadable: [...listing.unreadable, ...named.unreadable],
     ms: listing.ms + named.ms,
     listed,

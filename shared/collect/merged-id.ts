@@ -31,6 +31,7 @@ function joined<Entry>(a: SourceResult<Entry>, b: SourceResult<Entry>): SourceRe
   const both = {
     entries: [...a.entries, ...b.entries],
     skipped: a.skipped + b.skipped,
+    malformed: [...a.malformed, ...b.malformed],
     unreadable: [...a.unreadable, ...b.unreadable],
     ms: a.ms + b.ms,
   };

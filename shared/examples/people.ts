@@ -1,6 +1,7 @@
 /** The example people and their items. Together their reports have every code, flag, step and status that exists. */
 
 import type { OrcidId } from '../identifiers/orcid-id.ts';
+import { searchHit } from './figshare-shapes.ts';
 import { type ExampleName, exampleNamed } from './ids.ts';
 import { workSummary } from './orcid-shapes.ts';
 import { asCreator, type ExampleItem, LOCKED, OUTAGE, recordsOf, type World, worldOf } from './world.ts';
@@ -154,10 +155,18 @@ const PEOPLE: Record<ExampleName, BuildWorld> = {
     datacite: OUTAGE,
   }),
 
-  unreachable: (me, ago) => ({
-    ...worldWith(me, [{ id: 99000601, title: 'Wind tunnel measurements', publishedAt: ago.days(30) }]),
-    orcid: OUTAGE,
-  }),
+  unreachable: (me, ago) => {
+    const listed = { id: 99000601, title: 'Wind tunnel measurements', publishedAt: ago.days(30) };
+    // Figshare's number is missing, so we cannot read this one.
+    const malformed = searchHit({
+      ...listed,
+      id: Number.NaN,
+      title: 'Wind tunnel photographs',
+      doi: '10.6084/m9.figshare.99000602.v1',
+    });
+    const { hits } = recordsOf(me, listed);
+    return { ...worldWith(me, [listed]), orcid: OUTAGE, figshare: [...hits, malformed] };
+  },
 
   locked: (me, ago) => ({
     ...worldWith(me, [{ id: 99000701, title: 'Maps of old tram lines', publishedAt: ago.days(400) }]),

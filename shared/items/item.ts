@@ -20,6 +20,8 @@ export interface Entries {
   /** All `.vN` DOIs that any register mentions, in order. */
   versions: Doi[];
   isFigshare: boolean;
+  /** Whether a record of this item at DataCite or Figshare could not be read. */
+  isMalformed: boolean;
   /** Sorted by id. Registrations are sorted by version, works by the date they were added. */
   deposits: Deposit[];
   registrations: Registration[];

@@ -3,19 +3,27 @@ import { type Doi, versionNumber } from '../identifiers/doi.ts';
 import type { Collection } from '../registers/collection.ts';
 import { type Group, groupByBaseDoi, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
+import { itemsOfMalformedRecords } from './malformed.ts';
 import { registerStates } from './register-states.ts';
 import { withWorksByAddress, worksByAddress } from './work-addresses.ts';
 import { sortedWorks } from './work-order.ts';
 
 /** The properties that decide whether a report includes an item. */
-export type Candidate = Pick<Entries, 'doi' | 'isFigshare' | 'registrations'>;
+export type Candidate = Pick<Entries, 'doi' | 'isFigshare' | 'isMalformed' | 'registrations'>;
 
 type IsWanted = (candidate: Candidate) => boolean;
 
 /** The wanted items: one for each DOI that any register has, and one for each deposit without a DOI. */
 export function match(collection: Collection, isWanted: IsWanted = () => true): Item[] {
   const works = worksByAddress(collection);
-  const entries = [...itemsByDoi(collection, isWanted), ...depositsWithoutDoi(collection).filter(isWanted)];
+  const groups = groupByBaseDoi(collection);
+  const entries = [
+    ...itemsByDoi(groups, isWanted),
+    ...[
+      ...depositsWithoutDoi(collection),
+      ...itemsOfMalformedRecords(collection, new Set(groups.flatMap(({ base, dois }) => [base, ...dois]))),
+    ].filter(isWanted),
+  ];
   const states = registerStates(collection);
   return entries.map((each) => states(withWorksByAddress(each, works)));
 }
@@ -27,13 +35,13 @@ export function doisToLookUp(registers: Registers): Doi[] {
     .flatMap(({ base, dois }) => [base, ...versionsOf(base, dois)]);
 }
 
-function itemsByDoi(registers: Registers, isWanted: IsWanted): Entries[] {
+function itemsByDoi(groups: readonly Group[], isWanted: IsWanted): Entries[] {
   const items: Entries[] = [];
   const add = (doi: Doi, held: Held) => {
     const { registrations, isFigshare } = held;
-    if (isWanted({ doi, isFigshare, registrations })) items.push(inOrder(doi, held));
+    if (isWanted({ doi, isFigshare, isMalformed: false, registrations })) items.push(inOrder(doi, held));
   };
-  for (const group of groupByBaseDoi(registers)) {
+  for (const group of groups) {
     if (group.isFigshare) add(group.base, group);
     else for (const [doi, held] of byDoi(group)) add(doi, held);
   }
@@ -59,6 +67,7 @@ function inOrder(doi: Doi, { dois, deposits, registrations, works, isFigshare }:
   return {
     doi,
     isFigshare,
+    isMalformed: false,
     versions: versionsOf(doi, dois),
     deposits: sorted(
       unique(deposits, ({ id }) => id),
@@ -97,6 +106,7 @@ function depositsWithoutDoi({ deposits }: Collection): Entries[] {
     doi: null,
     versions: [],
     isFigshare: true,
+    isMalformed: false,
     deposits: [deposit],
     registrations: [],
     works: [],

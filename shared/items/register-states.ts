@@ -13,6 +13,7 @@ export function registerStates({ works, registrations, deposits }: Collection): 
   const [inWorks, inRegistrations, inDeposits] = [mentionsIn(works), mentionsIn(registrations), mentionsIn(deposits)];
   return (entries) => ({
     ...entries,
+    isMalformed: entries.isMalformed || inRegistrations(entries.doi, entries.versions) || inDeposits(entries.doi, entries.versions),
     figshare: figshareState(entries, deposits, inDeposits),
     datacite: dataciteState(entries, registrations, inRegistrations),
     orcid: orcidState(entries, works, inWorks),
@@ -21,26 +22,27 @@ export function registerStates({ works, registrations, deposits }: Collection): 
 
 function figshareState({ doi, versions, deposits }: Entries, result: Collection['deposits'], mentions: Mentions): FigshareState {
   if (deposits.length > 0) return 'listed';
-  return isComplete(result) && !mentions(doi, versions) ? 'not-listed' : 'unknown';
+  return isComplete(result) && doi !== null && !mentions(doi, versions) ? 'not-listed' : 'unknown';
 }
 
 /** A DOI that we have not seen could have a better role than those that we have. */
 function dataciteState(
-  { doi, versions, registrations }: Entries,
+  { doi, versions, registrations, isMalformed }: Entries,
   result: Collection['registrations'],
   mentions: Mentions,
 ): DataciteState {
   const best = ROLES.find((role) => registrations.some((registration) => registration.role === role));
   if (best === 'creator') return best;
-  if (!doi) return 'unregistered';
+  if (!doi) return isMalformed ? 'unknown' : 'unregistered';
   if (!result.listed || mentions(doi, versions)) return 'unknown';
   if (best) return best;
   return [doi, ...versions].every((each) => result.lookedUp.has(each)) ? 'unregistered' : 'unknown';
 }
 
-function orcidState({ doi, versions, works }: Entries, result: Collection['works'], mentions: Mentions): OrcidState {
+function orcidState({ doi, versions, works, isMalformed }: Entries, result: Collection['works'], mentions: Mentions): OrcidState {
   if (works.length > 0) return 'visible';
-  return isComplete(result) && !mentions(doi, versions) ? 'not-visible' : 'unknown';
+  const isKnown = isComplete(result) && !(isMalformed && doi === null) && !mentions(doi, versions);
+  return isKnown ? 'not-visible' : 'unknown';
 }
 
 /** Looks up the DOIs in sets, so that many malformed records and many items do not multiply. */

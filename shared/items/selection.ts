@@ -20,9 +20,9 @@ export function parsePrefix(text: string): string | null {
   return /^10\.\d{1,9}(?:\.\d{1,9}){0,3}$/.test(text) ? text : null;
 }
 
-export function isSelected({ doi, isFigshare, registrations }: Candidate, { scope, prefix }: Selection): boolean {
-  const isInScope =
-    isFigshare || (scope === 'datacite' && registrations.some(({ role, namesMergedId }) => role !== 'absent' || namesMergedId));
+export function isSelected({ doi, isFigshare, isMalformed, registrations }: Candidate, { scope, prefix }: Selection): boolean {
+  const namesId = registrations.some(({ role, namesMergedId }) => role !== 'absent' || namesMergedId);
+  const isInScope = isFigshare || (scope === 'datacite' && (isMalformed || namesId));
   return isInScope && (prefix === null || hasPrefix(doi, prefix));
 }
 

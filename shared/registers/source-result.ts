@@ -12,7 +12,9 @@ interface Retrieved<Entry> {
   entries: Entry[];
   /** How many malformed entries were left out. */
   skipped: number;
-  /** DOIs found in malformed entries. We know nothing about these items, so we must not call them missing. */
+  /** The DOI of each malformed entry; null if we found none in it. */
+  malformed: (Doi | null)[];
+  /** All DOIs found in malformed entries, related ones included. We must not call the items that have them missing. */
   unreadable: Doi[];
   ms: number;
 }

@@ -6,6 +6,7 @@ import { UpstreamError } from './http/upstream-error.ts';
 /** Filled while a source is read, so that nothing is lost if it fails half way. */
 export class Retrieval<Entry> {
   readonly entries: Entry[] = [];
+  readonly malformed: (Doi | null)[] = [];
   readonly unreadable: Doi[] = [];
   skipped = 0;
   complete = true;
@@ -21,12 +22,16 @@ export class Retrieval<Entry> {
       this.entries.push(entry);
     } else {
       this.skipped += 1;
-      for (const doi of findDois(written(record()))) this.unreadable.push(doi);
+      const dois = findDois(written(record()));
+      // A record gives its own DOI before those of related items.
+      this.malformed.push(dois[0] ?? null);
+      for (const doi of dois) this.unreadable.push(doi);
     }
   }
 
-  join({ entries, skipped, unreadable }: Retrieval<Entry>): void {
+  join({ entries, skipped, malformed, unreadable }: Retrieval<Entry>): void {
     for (const entry of entries) this.entries.push(entry);
+    for (const doi of malformed) this.malformed.push(doi);
     for (const doi of unreadable) this.unreadable.push(doi);
     this.skipped += skipped;
   }
@@ -50,8 +55,8 @@ export async function settle<Entry>(retrieve: (retrieval: Retrieval<Entry>) => P
   const retrieval = new Retrieval<Entry>();
   const start = Date.now();
   const retrieved = () => {
-    const { entries, skipped, unreadable } = retrieval;
-    return { entries, skipped, unreadable, ms: Date.now() - start };
+    const { entries, skipped, malformed, unreadable } = retrieval;
+    return { entries, skipped, malformed, unreadable, ms: Date.now() - start };
   };
   try {
     await retrieve(retrieval);

@@ -27,6 +27,14 @@ export interface Diagnosis extends Advice {
 }
 
 export const ADVICE: Record<Code, Diagnosis> = {
+  unreadable: {
+    severity: 'unknown',
+    title: 'A record that we could not read',
+    why: 'DataCite or Figshare has a record of this item that we could not read, so we cannot tell whether anything is missing. This is a lasting fault of the record, not an outage.',
+    next: 'Look for the item on your ORCID record yourself. Tell the contact of this page about it, so that we can learn to read such records.',
+    step: null,
+    canBeClaimed: false,
+  },
   unknown: {
     severity: 'unknown',
     title: 'Could not be checked',
@@ -62,7 +70,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
   'visible-unchecked': {
     severity: 'ok',
     title: 'Publicly visible; DataCite not checked',
-    why: 'Everyone can see the item on the ORCID record. DataCite did not answer, so we cannot tell whether later changes will follow.',
+    why: 'Everyone can see the item on the ORCID record. We have no readable answer about it from DataCite, so we cannot tell whether later changes will follow.',
     next: 'Nothing to do for this item. Check again later if you want to know about its link to DataCite.',
     step: null,
     canBeClaimed: false,

@@ -18,6 +18,7 @@ export const RULES_VERSION = '2026-11-29';
 export const GRACE_PERIOD_HOURS = 48;
 
 export const CODES = [
+  'unreadable',
   'unknown',
   'in-step',
   'visible-unlinked',
@@ -48,6 +49,7 @@ export interface Verdict {
 type Rule = (item: Item, now: Date) => Verdict | null;
 
 const RULES: readonly Rule[] = [
+  unreadable,
   unknown,
   inStep,
   visibleUnlinked,
@@ -71,6 +73,10 @@ export function diagnose(item: Item, now: Date): Verdict {
     if (verdict) return verdict;
   }
   return notVisible();
+}
+
+function unreadable(item: Item): Verdict | null {
+  return item.isMalformed && unknown(item) ? { code: 'unreadable', severity: 'unknown' } : null;
 }
 
 function unknown({ orcid, datacite }: Item): Verdict | null {

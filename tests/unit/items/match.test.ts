@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../shared/items/item.ts';
 import { doisToLookUp, match } from '../../../shared/items/match.ts';
 import type { Collection } from '../../../shared/registers/collection.ts';
+import type { Deposit } from '../../../shared/registers/deposit.ts';
 import type { Work } from '../../../shared/registers/work.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { doi } from '../../fixtures/doi.ts';
@@ -221,6 +222,33 @@ describe('an item with a DOI', () => {
   ])('is not visible through a work that names %s', (_, changes) => {
     const works = retrieved(aWork({ ...changes, route: 'other' }));
     expect(match(aCollection({ works })).find((item) => item.isFigshare)?.orcid).toBe('not-visible');
+  });
+});
+
+describe('a malformed record', () => {
+  const nothing = { deposits: retrieved<Deposit>(), registrations: listedRegistrations(), works: retrieved<Work>() };
+  const malformed = { skipped: 1, malformed: [V1], unreadable: [V1, FOREIGN] };
+
+  test.each([
+    ['DataCite', { registrations: { ...listedRegistrations(), ...malformed } }],
+    ['Figshare', { deposits: { ...retrieved<Deposit>(), ...malformed } }],
+  ])('at %s is an item of which we know nothing', (_, changes) => {
+    expect(onlyItem(aCollection({ ...nothing, ...changes }))).toMatchObject({ doi: BASE, isMalformed: true, datacite: 'unknown' });
+  });
+
+  test('of an item that another register has does not make a second item', () => {
+    const deposits = { ...retrieved<Deposit>(), ...malformed };
+    expect(onlyItem(aCollection({ deposits }))).toMatchObject({ doi: BASE, isMalformed: true, orcid: 'visible' });
+  });
+
+  test('without a DOI is an item too', () => {
+    const deposits = { ...retrieved<Deposit>(), skipped: 1, malformed: [null] };
+    expect(onlyItem(aCollection({ ...nothing, deposits }))).toMatchObject({ doi: null, isMalformed: true, orcid: 'unknown' });
+  });
+
+  test('of a source that failed is not an item', () => {
+    const deposits = { ...failed<Deposit>(), skipped: 1, malformed: [V1] };
+    expect(match(aCollection({ ...nothing, deposits }))).toEqual([]);
   });
 });
 

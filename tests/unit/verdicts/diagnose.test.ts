@@ -66,6 +66,8 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
     'action',
   ],
 
+  ['a malformed record', { ...notVisible, isMalformed: true, datacite: 'unknown' }, 'unreadable', 'unknown'],
+  ['a malformed record of an item that is on the record', { isMalformed: true, datacite: 'unknown' }, 'visible-unchecked', 'ok'],
   ['iD absent', { ...notVisible, datacite: 'absent' }, 'id-missing', 'action'],
   [
     'iD absent, although recent',
