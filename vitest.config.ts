@@ -1,4 +1,4 @@
-/** All tests except those against the public services and a deployment, which have configurations of their own in `tests`. */
+/** All tests, except those against the public services and a deployment, whose configurations are in `tests`. */
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 

@@ -76,12 +76,13 @@ describe.each(UPSTREAMS)('%s', (upstream) => {
     expect(report.sources.find((each) => each.source === upstream)).toMatchObject({ ok: false, reason });
   });
 
-  test('malformed records among good ones are counted, and nothing else changes', async () => {
+  test('malformed records among good ones are counted and listed as unreadable, and the others do not change', async () => {
     await replay.setFaults({ upstream, kind: 'bad-records' });
     const report = reportSchema.parse(await (await anApp()(`/api/v1/status/${ID}`)).json());
     expect(report.sources.find((each) => each.source === upstream)?.skipped).toBeGreaterThan(0);
-    expect(report.items).toEqual(good.items);
-    expect(report.status).toBe(good.status);
+    const isUnreadable = ({ diagnosis }: Report['items'][number]) => diagnosis === 'unreadable';
+    expect(report.items.filter((item) => !isUnreadable(item))).toEqual(good.items);
+    expect(report.status).toBe(report.items.some(isUnreadable) ? 'incomplete' : good.status);
   });
 
   test('a 429 with Retry-After is retried after that time', async () => {

@@ -27,6 +27,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The scripts know the prefixes of all repositories that Figshare runs, which mentions none of them in particular. */
+const PREFIX_LIST = /(?:10\.\d{4,5}["'`,\s]+){10,}(?:10\.\d{4,5})?/g;
+
 describe('the guide of another institution', () => {
   beforeAll(() => build('../tests/site/other-institution.ts', folder), 120_000);
   const pages = () => builtPages(folder).map((name) => ({ name, html: read(name, folder) }));
@@ -62,7 +65,7 @@ describe('the guide of another institution', () => {
   test('does not mention the default institution', () => {
     const texts = builtFiles(folder).filter((name) => /\.(html|js|css|svg|json|xml|txt|webmanifest)$/.test(name));
     expect(texts.length).toBeGreaterThan(pages().length);
-    const mentioning = texts.filter((name) => /salford|10\.17866/i.test(read(name, folder)));
+    const mentioning = texts.filter((name) => /salford|10\.17866/i.test(read(name, folder).replace(PREFIX_LIST, '')));
     expect(mentioning).toEqual([]);
   });
 });

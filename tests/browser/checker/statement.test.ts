@@ -102,7 +102,7 @@ test('if ORCID did not answer, the statement calls no item invisible', () =>
   product.visit(`/#${exampleNamed('unreachable')}`, async (page) => {
     await headline(page).waitFor();
     const text = await onPaper(page);
-    expect(text).toContain('1 item: 0 publicly visible; 0 not publicly visible; 1 not known.');
+    expect(text).toContain('2 items: 0 publicly visible; 0 not publicly visible; 2 not known.');
     expect(text).toContain('? not known');
     expect(text).not.toContain('✕');
   }));
