@@ -1,7 +1,7 @@
 /** Tests `visit` with pages that each break one promise. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './browser.ts';
 import { visit } from './visit.ts';
@@ -23,7 +23,12 @@ afterAll(async () => {
   server.close();
 });
 
-const look = () => Promise.resolve('seen');
+/** A page that takes a moment says when it is ready. */
+const READY = 'ready';
+const look = async (page: Page) => {
+  if (answer.body.includes(READY)) await page.waitForFunction((ready) => document.title === ready, READY);
+  return 'seen';
+};
 
 test('a page that keeps every promise passes', async () => {
   answer = { body: '<p>Nothing</p><script>console.info("said")</script>', headers: {} };
@@ -50,8 +55,7 @@ test.each([
   ['keeps something for the session', '<script>sessionStorage.kept = 1</script>', {}, 'stored: kept in sessionStorage'],
   [
     'keeps a database',
-    // A module that awaits delays the load event until the database exists.
-    '<script type="module">await new Promise((opened) => { indexedDB.open("kept").onsuccess = opened; });</script>',
+    `<script>indexedDB.open("kept").onsuccess = () => { document.title = "${READY}"; }</script>`,
     {},
     'stored: the database kept',
   ],
