@@ -11,7 +11,7 @@ import { lookUpRegistrations, searchRegistrations } from '../sources/datacite/re
 import { searchDeposits } from '../sources/figshare/search.ts';
 import type { UpstreamAccess, Upstreams } from '../sources/http/upstreams.ts';
 import { fetchWorks, type OrcidAnswer } from '../sources/orcid/works.ts';
-import { withMergedDeposits, withMergedRegistrations } from './merged-id.ts';
+import { joined, withMergedRegistrations } from './merged-id.ts';
 
 /** One deadline for all requests together, headers and bodies. */
 export const DEADLINE_MS = 6000;
@@ -74,7 +74,7 @@ function withMerged(current: FirstRound, merged: FirstRound): FirstRound {
   return {
     orcid: current.orcid,
     listing: withMergedRegistrations(current.listing, merged.listing),
-    deposits: withMergedDeposits(current.deposits, merged.deposits),
+    deposits: joined(current.deposits, merged.deposits),
   };
 }
 

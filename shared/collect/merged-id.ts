@@ -4,7 +4,6 @@
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006896634
  */
-import type { Deposit } from '../registers/deposit.ts';
 import type { Registration } from '../registers/registration.ts';
 import type { SourceResult } from '../registers/source-result.ts';
 
@@ -22,12 +21,8 @@ export function withMergedRegistrations(
   return joined(current, { ...merged, entries });
 }
 
-export function withMergedDeposits(current: SourceResult<Deposit>, merged: SourceResult<Deposit>): SourceResult<Deposit> {
-  return joined(current, merged);
-}
-
-/** Fails if one of them failed, and is complete if both are. */
-function joined<Entry>(a: SourceResult<Entry>, b: SourceResult<Entry>): SourceResult<Entry> {
+/** Both results as one. It fails if one of them failed, and is complete if both are. */
+export function joined<Entry>(a: SourceResult<Entry>, b: SourceResult<Entry>): SourceResult<Entry> {
   const both = {
     entries: [...a.entries, ...b.entries],
     skipped: a.skipped + b.skipped,

@@ -98,6 +98,22 @@ const PEOPLE: Record<ExampleName, BuildWorld> = {
       },
       { ...notOnRecord, id: 99000108, title: 'Model runs without a publisher', registration: { publisher: null } },
       { ...notOnRecord, id: 99000109, title: 'Street noise at four crossings', works: [[{ addedBy: 'self', doi: null }]] },
+      {
+        ...notOnRecord,
+        id: 99000110,
+        title: 'Table S2 of an article',
+        deposit: { doi: '10.1371/journal.example.0110.s002' },
+        registration: false,
+      },
+      { ...notOnRecord, id: 99000111, title: 'Bird counts from a bridge', registration: false },
+      { ...notOnRecord, id: 99000112, title: 'Weather diary, withdrawn', deposit: false },
+      {
+        ...notOnRecord,
+        publishedAt: ago.days(900),
+        id: 99000113,
+        title: 'Map sheets, scanned twice',
+        registration: { related: [['IsVersionOf', '10.6084/m9.figshare.99000113']] },
+      },
     ]);
   },
 

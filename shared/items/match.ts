@@ -5,6 +5,7 @@ import { type Group, groupByBaseDoi, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
 import { itemsOfMalformedRecords } from './malformed.ts';
 import { registerStates } from './register-states.ts';
+import { byRelatedVersions, type Held } from './related-versions.ts';
 import { withWorksByAddress, worksByAddress } from './work-addresses.ts';
 import { sortedWorks } from './work-order.ts';
 
@@ -32,23 +33,33 @@ export function match(collection: Collection, isWanted: IsWanted = () => true): 
 export function doisToLookUp(registers: Registers): Doi[] {
   return groupByBaseDoi(registers)
     .filter(({ registrations, isFigshare }) => registrations.length === 0 && isFigshare)
-    .flatMap(({ base, dois }) => [base, ...versionsOf(base, dois)]);
+    .flatMap(({ base, dois }) => familyOf(base, versionsOf(base, dois)));
+}
+
+/** How many versions to look up that no register mentions. */
+const MAX_UNSEEN_VERSIONS = 10;
+
+/** The base DOI and its versions up to the highest that we have seen: DataCite may have any of them, and only that one. */
+function familyOf(base: Doi, versions: readonly Doi[]): Doi[] {
+  const highest = Math.min(MAX_UNSEEN_VERSIONS, Math.max(1, ...versions.map(versionNumber)));
+  const possible = Array.from({ length: highest }, (_, index) => `${base}.v${index + 1}` as Doi);
+  return [...new Set([base, ...versions, ...possible])];
 }
 
 function itemsByDoi(groups: readonly Group[], isWanted: IsWanted): Entries[] {
   const items: Entries[] = [];
+  const elsewhere: [Doi, Held][] = [];
   const add = (doi: Doi, held: Held) => {
     const { registrations, isFigshare } = held;
     if (isWanted({ doi, isFigshare, isMalformed: false, registrations })) items.push(inOrder(doi, held));
   };
   for (const group of groups) {
     if (group.isFigshare) add(group.base, group);
-    else for (const [doi, held] of byDoi(group)) add(doi, held);
+    else elsewhere.push(...byDoi(group));
   }
+  for (const [doi, held] of byRelatedVersions(elsewhere)) add(doi, held);
   return items;
 }
-
-type Held = Omit<Group, 'base'>;
 
 /** Splits a group that is not a Figshare item: elsewhere, what looks like a version is a separate item. */
 function byDoi(group: Group): [Doi, Held][] {

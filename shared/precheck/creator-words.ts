@@ -4,7 +4,7 @@ import type { CreatorState } from './creators.ts';
 import { AUTO_UPDATE_CAVEAT, type Words } from './words.ts';
 
 const FIX_AUTHOR =
-  'edit the item on Figshare, remove this person from the author list, add them again by their ORCID iD, and publish.';
+  'edit the item in its repository, remove this person from the author list, add them again by their ORCID iD, and publish.';
 const ASK_PERSON = `Ask the person for their iD. Then ${FIX_AUTHOR}`;
 const ASK_REPOSITORY = 'Ask the repository team to correct the iD on the DOI.';
 const CLAIM = 'The person can claim the item in DataCite Commons with “Add to ORCID Record”.';

@@ -20,6 +20,12 @@ export interface Registration {
   client: string | null;
   registeredAt: Instant | null;
   isPart: boolean;
+  /** Registered as a version of something. Auto-Update skipped versions until June 2026. */
+  isVersion: boolean;
+  /** DOIs that this one is a version of, itself included. */
+  versionOf: Doi[];
+  /** DOIs of versions of this one. */
+  hasVersions: Doi[];
   /** Has the title, publisher and year that DataCite needs to add a work to ORCID. */
   hasRequiredMetadata: boolean;
 }

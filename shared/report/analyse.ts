@@ -1,6 +1,6 @@
 /** Turns what the three services answered about one iD into a report. Pure: the same input gives the same report. */
 
-import { commonsUrl, doiUrl } from '../identifiers/doi.ts';
+import { commonsUrl, type Doi, doiUrl, versionNumber } from '../identifiers/doi.ts';
 import type { Instant } from '../identifiers/instant.ts';
 import { match } from '../items/match.ts';
 import { isSelected, type Selection } from '../items/selection.ts';
@@ -11,6 +11,7 @@ import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from '../verdicts/
 import { flagsOf, titlesWithoutDoi } from '../verdicts/flags.ts';
 import { statusOf } from '../verdicts/status.ts';
 import { type JudgedItem, stepReports } from '../verdicts/steps.ts';
+import { doiToClaim } from '../verdicts/travel.ts';
 import type { Report, ReportItem } from './report.schema.ts';
 import { toReportSource } from './report-source.ts';
 
@@ -44,9 +45,10 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
   const { doi, versions, works } = item;
   const deposit = item.deposits[0];
   const registration = item.registrations.find((each) => each.role === item.datacite) ?? item.registrations[0];
-  const sources = [deposit, registration, ...works];
+  const sources = [deposit, registration, ...item.registrations, ...works];
   const page = deposit?.url ?? registration?.url ?? (doi && doiUrl(doi));
-  const dois = [doi, ...versions];
+  const dois = new Set([doi, ...versions]);
+  const claim = doiToClaim(item);
   // Numbered within the item, so that other works on the record do not change the item's part of the report.
   const entries = [...new Set(works.map(({ group }) => group))];
   return {
@@ -67,7 +69,7 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
         route,
         source,
         addedAt,
-        doi: workDois.find((each) => dois.includes(each)) ?? null,
+        doi: lowestVersion(workDois.filter((each) => dois.has(each))),
         entry: 1 + entries.indexOf(group),
         byHand: byHand || route === 'self',
       })),
@@ -75,8 +77,13 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
     diagnosis: verdict.code,
     severity: verdict.severity,
     flags: flagsOf(item, titles),
-    claimUrl: doi && registration ? commonsUrl(doi) : null,
+    claimUrl: claim && commonsUrl(claim),
   };
+}
+
+/** The base DOI before its versions, whatever their order in the work. */
+function lowestVersion(dois: readonly Doi[]): Doi | null {
+  return dois.toSorted((a, b) => versionNumber(a) - versionNumber(b))[0] ?? null;
 }
 
 /** By severity, then newest first. The DOI and the id decide the rest, so that the order of the upstreams' answers never matters. */
@@ -94,7 +101,7 @@ function compare(a: string, b: string): number {
 }
 
 function newest({ figshare, datacite, orcid }: ReportItem): Instant {
-  return figshare.publishedAt ?? datacite.registeredAt ?? orcid.works[0]?.addedAt ?? '';
+  return figshare.publishedAt ?? datacite.registeredAt ?? orcid.works.at(-1)?.addedAt ?? '';
 }
 
 function severitiesOf(items: readonly ReportItem[]): Severity[] {

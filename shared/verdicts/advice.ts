@@ -26,12 +26,18 @@ export interface Diagnosis extends Advice {
   canBeClaimed: boolean;
 }
 
+const NOT_YET: Advice = {
+  title: 'The DOI has not reached DataCite yet',
+  why: 'The item was published less than two days ago, and DataCite does not have its DOI yet.',
+  next: 'Wait a day, then check again.',
+};
+
 export const ADVICE: Record<Code, Diagnosis> = {
   unreadable: {
     severity: 'unknown',
     title: 'A record that we could not read',
-    why: 'DataCite or Figshare has a record of this item that we could not read, so we cannot tell whether anything is missing. This is a lasting fault of the record, not an outage.',
-    next: 'Look for the item on your ORCID record yourself. Tell the contact of this page about it, so that we can learn to read such records.',
+    why: 'DataCite or Figshare has a record of this item that we could not read, so we cannot tell whether anything is missing. This is not an outage.',
+    next: 'Look for the item on your ORCID record yourself.',
     step: null,
     canBeClaimed: false,
   },
@@ -55,7 +61,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
     severity: 'ok',
     title: 'Publicly visible, but not linked',
     why: 'Everyone can see the item on the ORCID record. DataCite does not have the ORCID iD as a creator’s, in a form that it can use, so new versions and corrections will not reach the record.',
-    next: 'Nothing needs doing today. When you next edit the item on Figshare, choose yourself in the author list by your ORCID iD.',
+    next: 'Nothing needs doing today. When you next edit the item, choose yourself in the author list by your ORCID iD.',
     step: 'id-on-items',
     canBeClaimed: false,
   },
@@ -88,23 +94,36 @@ export const ADVICE: Record<Code, Diagnosis> = {
     step: 'older-items',
     canBeClaimed: false,
   },
+  'other-agency': {
+    severity: 'action',
+    title: 'The DOI is a publisher’s',
+    why: 'Publishers register their DOIs with Crossref, so DataCite will never have this one.',
+    next: 'In ORCID, open Works, choose “Add”, then “Add work with a DOI”, and enter the DOI.',
+    step: 'older-items',
+    canBeClaimed: false,
+  },
+  'unknown-agency': {
+    severity: 'action',
+    title: 'The DOI is not registered with DataCite',
+    why: 'DataCite does not have this DOI. Another agency, such as Crossref, may have registered it, or its registration failed.',
+    next: 'Open the DOI. If it leads to the item, add it in ORCID with “Add work with a DOI”. If it does not, ask the repository team to register it.',
+    early: NOT_YET,
+    step: 'older-items',
+    canBeClaimed: false,
+  },
   'not-at-datacite': {
     severity: 'action',
     title: 'The DOI is not registered with DataCite',
-    why: 'DataCite does not know this DOI. Most often another agency, such as Crossref, registered it for a publisher; DataCite cannot pass it on to ORCID.',
-    next: 'In ORCID, open Works, choose “Add”, then “Add work with a DOI”, and enter the DOI.',
-    early: {
-      title: 'The DOI has not reached DataCite yet',
-      why: 'The item was published less than two days ago, and DataCite does not know its DOI yet.',
-      next: 'Wait a day, then check again.',
-    },
+    why: 'DataCite does not have this DOI, although the repository registers its DOIs there. The registration failed or is late.',
+    next: 'Ask your library or repository team to register the DOI.',
+    early: NOT_YET,
     step: 'older-items',
     canBeClaimed: false,
   },
   'id-merged': {
     severity: 'action',
     title: 'The DOI names your old ORCID iD',
-    why: 'ORCID merged an older iD into this one, but the DOI record still has the older iD. Nothing can reach an ORCID record through an iD that was merged.',
+    why: 'ORCID merged an older iD into this one, but the DOI still has the older iD. Nothing reaches an ORCID record through that.',
     next: 'On Figshare, edit the item, remove yourself from the author list, add yourself again by your current ORCID iD, and publish. To have it on the record today, claim it in DataCite Commons with “Add to ORCID Record”.',
     step: 'id-on-items',
     canBeClaimed: true,
@@ -155,6 +174,22 @@ export const ADVICE: Record<Code, Diagnosis> = {
     why: 'The DOI has the ORCID iD on a creator and was registered less than two days ago. Works usually arrive within a day if ORCID Auto-Update is enabled.',
     next: 'Wait a day, then check again. Meanwhile, make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”.',
     step: 'auto-update',
+    canBeClaimed: true,
+  },
+  'versions-skipped': {
+    severity: 'action',
+    title: 'Only a version can reach the record',
+    why: 'DataCite skipped the DOIs of versions until June 2026, and only a version of this item meets its conditions.',
+    next: 'Claim the version in DataCite Commons with “Add to ORCID Record”.',
+    step: 'older-items',
+    canBeClaimed: true,
+  },
+  'not-listed': {
+    severity: 'action',
+    title: 'Figshare does not list this item',
+    why: 'DataCite has the DOI with the ORCID iD, but Figshare does not list the item. It may be a collection, or it was withdrawn or moved.',
+    next: 'Open the item’s page. If it is still there, claim the item in DataCite Commons with “Add to ORCID Record”.',
+    step: 'older-items',
     canBeClaimed: true,
   },
   'not-visible': {

@@ -4,8 +4,11 @@
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
 
+import { versionNumber } from '../identifiers/doi.ts';
 import type { Instant } from '../identifiers/instant.ts';
+import { type AgencyHint, agencyHint } from '../identifiers/registration-agency.ts';
 import type { Item } from '../items/item.ts';
+import { canTravel } from './travel.ts';
 
 /**
  * The day on which these rules last changed. DataCite changed its own in May 2025 and in June 2026.
@@ -25,6 +28,8 @@ export const CODES = [
   'visible-elsewhere',
   'visible-unchecked',
   'no-doi',
+  'other-agency',
+  'unknown-agency',
   'not-at-datacite',
   'id-merged',
   'id-missing',
@@ -33,6 +38,8 @@ export const CODES = [
   'part-of',
   'metadata-incomplete',
   'recent',
+  'versions-skipped',
+  'not-listed',
   'not-visible',
 ] as const;
 export type Code = (typeof CODES)[number];
@@ -56,7 +63,10 @@ const RULES: readonly Rule[] = [
   visibleElsewhere,
   visibleUnchecked,
   noDoi,
+  otherAgency,
+  unknownAgency,
   notAtDatacite,
+  noUsableMetadata,
   idMerged,
   idMissing,
   idMisspelt,
@@ -64,6 +74,8 @@ const RULES: readonly Rule[] = [
   partOf,
   metadataIncomplete,
   recent,
+  versionsSkipped,
+  notListed,
 ];
 
 /** @returns The verdict of the first rule that fits, or `not-visible` if none does. */
@@ -105,8 +117,27 @@ function noDoi(item: Item, now: Date): Verdict | null {
   return item.doi ? null : { code: 'no-doi', severity: waitOrAction(item, now) };
 }
 
+/** A publisher's DOI never comes to DataCite, so there is nothing to wait for. */
+function otherAgency(item: Item): Verdict | null {
+  return isUnregistered(item, 'other-agency') ? { code: 'other-agency', severity: 'action' } : null;
+}
+
+function unknownAgency(item: Item, now: Date): Verdict | null {
+  return isUnregistered(item, 'either') ? { code: 'unknown-agency', severity: waitOrAction(item, now) } : null;
+}
+
+function isUnregistered({ datacite, doi }: Item, hint: AgencyHint): boolean {
+  return datacite === 'unregistered' && doi !== null && agencyHint(doi) === hint;
+}
+
 function notAtDatacite(item: Item, now: Date): Verdict | null {
   return item.datacite === 'unregistered' ? { code: 'not-at-datacite', severity: waitOrAction(item, now) } : null;
+}
+
+/** Nothing else can be fixed before DataCite has a title, a publisher and a year: without them a claim fails too. */
+function noUsableMetadata({ registrations }: Item): Verdict | null {
+  const isUnusable = registrations.length > 0 && registrations.every(({ hasRequiredMetadata }) => !hasRequiredMetadata);
+  return isUnusable ? { code: 'metadata-incomplete', severity: 'action' } : null;
 }
 
 function idMerged({ datacite, registrations }: Item): Verdict | null {
@@ -137,8 +168,25 @@ function metadataIncomplete(item: Item): Verdict | null {
 }
 
 function recent(item: Item, now: Date): Verdict | null {
-  const isRecent = creatorRegistrations(item).some(({ registeredAt }) => isWithinGracePeriod(registeredAt, now));
+  const isRecent = item.registrations.some((each) => canTravel(each) && isWithinGracePeriod(each.registeredAt, now));
   return isRecent ? { code: 'recent', severity: 'wait' } : null;
+}
+
+/** Auto-Update sends the DOIs of versions only since then. */
+const VERSIONS_SENT_SINCE: Instant = '2026-06-01T00:00:00Z';
+
+function versionsSkipped({ registrations, isFigshare }: Item): Verdict | null {
+  const travellers = registrations.filter(canTravel);
+  const wasSkipped = travellers.every(
+    ({ doi, isVersion, registeredAt }) =>
+      (isVersion || (isFigshare && versionNumber(doi) > 0)) && registeredAt !== null && registeredAt < VERSIONS_SENT_SINCE,
+  );
+  return travellers.length > 0 && wasSkipped ? { code: 'versions-skipped', severity: 'action' } : null;
+}
+
+/** Figshare's search lists neither collections nor items that were withdrawn or moved, so we cannot tell what became of this one. */
+function notListed({ figshare, isFigshare }: Item): Verdict | null {
+  return isFigshare && figshare === 'not-listed' ? { code: 'not-listed', severity: 'action' } : null;
 }
 
 /** The fallback: nothing in the public data explains why the item is not visible. */

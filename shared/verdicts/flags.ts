@@ -1,5 +1,4 @@
 /** Marks what else is worth knowing about an item, besides its diagnosis. */
-import type { Doi } from '../identifiers/doi.ts';
 import { titleKey } from '../identifiers/title.ts';
 import type { Item } from '../items/item.ts';
 import type { Work } from '../registers/work.ts';
@@ -13,8 +12,8 @@ type Test = (item: Item, titlesWithoutDoi: ReadonlySet<string>) => boolean;
 const TESTS: Record<Flag, Test> = {
   duplicate: isDuplicate,
   'version-only': ({ doi, versions, works }) => {
-    const isVisible = (name: Doi) => works.some(({ dois }) => dois.includes(name));
-    return doi !== null && !isVisible(doi) && versions.some(isVisible);
+    const visible = new Set(works.flatMap(({ dois }) => dois));
+    return doi !== null && !visible.has(doi) && versions.some((version) => visible.has(version));
   },
   'title-match': (item, titlesWithoutDoi) =>
     item.orcid === 'not-visible' && titlesWithoutDoi.size > 0 && titlesOf(item).some((title) => titlesWithoutDoi.has(title)),

@@ -1,7 +1,7 @@
 /** Judges, from public data only, whether each of the guide's five steps is done. */
 
 import type { Instant } from '../identifiers/instant.ts';
-import type { Item } from '../items/item.ts';
+import type { DataciteState, Item } from '../items/item.ts';
 import type { Collection } from '../registers/collection.ts';
 import { isComplete } from '../registers/source-result.ts';
 import type { Code, Verdict } from './diagnose.ts';
@@ -29,6 +29,9 @@ export interface JudgedItem {
 
 type Judge = (items: readonly JudgedItem[], collection: Collection, now: Date) => Omit<StepReport, 'step'>;
 
+/** States at DataCite of an item whose author entry on Figshare has no usable iD. */
+const LACKS_ID: readonly DataciteState[] = ['absent', 'misspelt', 'contributor'];
+
 const DONE = { state: 'done', count: 0 } as const;
 const CANNOT_TELL = { state: 'cannot-tell', count: 0 } as const;
 
@@ -40,12 +43,12 @@ const JUDGES: Record<Step, Judge> = {
   },
 
   /**
-   * Done if Figshare lists an item for the iD. An empty list counts against the step only if another register has Figshare items of
-   * this person.
+   * Done if Figshare lists an item for the iD. Its search never lists collections or items that were withdrawn or moved, so an empty
+   * list only counts against the step if DataCite has the person's Figshare items without the iD.
    */
   connect: (items, { deposits }) => {
     if (deposits.entries.length > 0) return DONE;
-    const count = items.filter(({ item }) => item.isFigshare).length;
+    const count = items.filter(({ item }) => item.isFigshare && LACKS_ID.includes(item.datacite)).length;
     return isComplete(deposits) && count > 0 ? { state: 'to-do', count } : CANNOT_TELL;
   },
 
@@ -64,7 +67,7 @@ const JUDGES: Record<Step, Judge> = {
   },
 
   /** Done if no item needs to be claimed. */
-  'older-items': (items, collection) => fixStep(items, collection, ['not-visible', 'part-of']),
+  'older-items': (items, collection) => fixStep(items, collection, ['not-visible', 'versions-skipped', 'not-listed', 'part-of']),
 };
 
 export function stepReports(items: readonly JudgedItem[], collection: Collection, now: Date): StepReport[] {

@@ -4,7 +4,7 @@
  * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
  */
 
-import { type Doi, doiUrl, parseDoi } from '../../shared/identifiers/doi.ts';
+import { type Doi, doiUrl, findDoi } from '../../shared/identifiers/doi.ts';
 import type { Citation } from '../../shared/registers/citation.ts';
 import { claimableItems } from '../../shared/report/claimable.ts';
 import type { Report, ReportItem } from '../../shared/report/report.schema.ts';
@@ -32,7 +32,7 @@ export async function bibliographyOf(report: Report, { access }: FormatContext):
 
 function claimable(report: Report): Claimable[] {
   return claimableItems(report).flatMap((item) => {
-    const doi = parseDoi(item.doi);
+    const doi = findDoi(item.claimUrl);
     return doi ? [{ ...item, doi }] : [];
   });
 }

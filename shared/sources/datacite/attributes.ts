@@ -3,6 +3,7 @@
  *
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
+import { type Doi, parseDoi } from '../../identifiers/doi.ts';
 import type { RecordDraft, RelationDraft } from './fields.ts';
 
 /** DataCite needs these and a title to write a work. */
@@ -17,4 +18,25 @@ export function titleOf({ titles }: RecordDraft): string {
 
 export function isPartOf({ type }: RelationDraft): boolean {
   return type?.trim() === 'IsPartOf';
+}
+
+/** Relations that Auto-Update took for those of a version until June 2026. */
+const SKIPPED_UNTIL_2026: readonly string[] = ['IsIdenticalTo', 'IsPreviousVersionOf', 'IsVersionOf'];
+/** Relations of a version to its item, or to the version before or after it. */
+const VERSION_OF: readonly string[] = ['IsVersionOf', 'IsNewVersionOf', 'IsPreviousVersionOf'];
+
+/**
+ * Which relations make a DOI a version, and of what.
+ *
+ * @see https://github.com/datacite/datacite-suggestions/discussions/254
+ */
+export function versionsIn(relations: readonly RelationDraft[]): { isVersion: boolean; versionOf: Doi[]; hasVersions: Doi[] } {
+  const relatedBy = (types: readonly string[]) => relations.filter(({ type }) => types.includes(type?.trim() ?? ''));
+  const doisIn = (found: readonly RelationDraft[]) =>
+    found.map(({ identifier }) => parseDoi(identifier)).filter((doi) => doi !== null);
+  return {
+    isVersion: relatedBy(SKIPPED_UNTIL_2026).length > 0,
+    versionOf: doisIn(relatedBy(VERSION_OF)),
+    hasVersions: doisIn(relatedBy(['HasVersion'])),
+  };
 }

@@ -3,7 +3,7 @@ import type { NameIdentifier } from '../../identifiers/creator-id.ts';
 import { list, noted, object, within } from '../json/containers.ts';
 import type { Layout } from '../json/layout.ts';
 import type { Fields } from '../json/reader.ts';
-import { number, text, textOr, textOrNumber } from '../json/scalars.ts';
+import { number, optional, text, textOr, textOrNumber } from '../json/scalars.ts';
 
 class TitleDraft {
   title: string | null = null;
@@ -32,6 +32,7 @@ export class AgentDraft {
 
 export class RelationDraft {
   type: string | null = null;
+  identifier: string | null = null;
 }
 
 export class DoisOutline {
@@ -53,7 +54,7 @@ export const AGENT: Fields<AgentDraft> = {
   ),
 };
 
-export const RELATION: Fields<RelationDraft> = { relationType: text('type') };
+export const RELATION: Fields<RelationDraft> = { relationType: text('type'), relatedIdentifier: optional(text('identifier')) };
 
 /** A list of DOI records, with the attributes that every query requests and more of them. */
 export function doisWith<Draft extends RecordDraft>(Draft: new () => Draft, more: Fields<Draft>): Layout<Draft, DoisOutline> {

@@ -26,13 +26,9 @@ class MetadataAgentDraft extends AgentDraft {
   nameType: string | null = null;
 }
 
-class MetadataRelationDraft extends RelationDraft {
-  identifier: string | null = null;
-}
-
 class MetadataDraft extends RecordDraft {
   url: string | null = null;
-  relations: MetadataRelationDraft[] = [];
+  relations: RelationDraft[] = [];
   creators: MetadataAgentDraft[] = [];
   contributors: MetadataAgentDraft[] = [];
 }
@@ -41,11 +37,7 @@ const SHOWN_AGENT = object<MetadataAgentDraft>({ ...AGENT, name: optional(text('
 
 export const METADATA = doisWith(MetadataDraft, {
   url: text('url'),
-  relatedIdentifiers: list(
-    'relations',
-    MetadataRelationDraft,
-    object({ ...RELATION, relatedIdentifier: optional(text('identifier')) }),
-  ),
+  relatedIdentifiers: list('relations', RelationDraft, object(RELATION)),
   creators: list('creators', MetadataAgentDraft, SHOWN_AGENT),
   contributors: list('contributors', MetadataAgentDraft, SHOWN_AGENT),
 });

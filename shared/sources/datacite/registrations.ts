@@ -14,7 +14,7 @@ import type { UpstreamAccess } from '../http/upstreams.ts';
 import { list, object, within } from '../json/containers.ts';
 import { text } from '../json/scalars.ts';
 import { allDone, settle } from '../retrieval.ts';
-import { isPartOf, requiredOf, titleOf } from './attributes.ts';
+import { isPartOf, requiredOf, titleOf, versionsIn } from './attributes.ts';
 import { AGENT, AgentDraft, doisWith, RELATION, RecordDraft, RelationDraft } from './fields.ts';
 import { listByDoi, listDois, quoted } from './list.ts';
 import { roleOf } from './role.ts';
@@ -97,6 +97,7 @@ function registrationFor(id: OrcidId) {
       client: draft.client,
       registeredAt: toInstant(draft.registered),
       isPart: draft.relations.some(isPartOf),
+      ...versionsIn(draft.relations),
       hasRequiredMetadata: title !== null && hasPublisher && hasYear,
     };
   };

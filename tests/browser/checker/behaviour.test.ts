@@ -303,7 +303,7 @@ describe('the element on somebody’s page', () => {
       await headline(shown).nth(1).waitFor();
       await expect
         .poll(() => headline(shown).allTextContents())
-        .toEqual([expect.stringContaining('5 of 5'), expect.stringContaining('1 of 9')]);
+        .toEqual([expect.stringContaining('5 of 5'), expect.stringContaining('1 of 13')]);
     }));
 
   test('can be added, changed and removed by a script, and defined twice', () =>
@@ -316,7 +316,7 @@ describe('the element on somebody’s page', () => {
       }, IN_STEP);
       await headline(shown).waitFor();
       await shown.evaluate((id) => document.querySelector('sync-status')?.setAttribute('orcid', id), ACTION);
-      await shown.getByText('1 of 9 items').waitFor();
+      await shown.getByText('1 of 13 items').waitFor();
       await shown.evaluate(() => {
         const status = document.querySelector('sync-status');
         status?.setAttribute('orcid', '9999-0000-0000-0027');

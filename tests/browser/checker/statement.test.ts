@@ -46,8 +46,8 @@ test('a report is printed as a dated statement, without the page around it', () 
     const when = new Date(checkedAt).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
     expect(lines[0]).toBe('Statement: public items on an ORCID® record');
     expect(lines).toContain(`https://orcid.org/${ACTION} (an invented example)`);
-    expect(lines).toContain('1 of 9 items are publicly visible on the ORCID record.');
-    expect(lines).toContain('9 items: 1 publicly visible; 8 not publicly visible. Counts items on Figshare.');
+    expect(lines).toContain('1 of 13 items are publicly visible on the ORCID record.');
+    expect(lines).toContain('13 items: 1 publicly visible; 12 not publicly visible. Counts items on Figshare.');
     expect(lines).toContainEqual(
       expect.stringMatching(new RegExp(`^Checked on ${when} at \\d\\d:\\d\\d UTC, by the rules of \\d{4}-\\d\\d-\\d\\d\\.$`)),
     );

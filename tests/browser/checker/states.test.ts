@@ -7,7 +7,7 @@ import { answering, headline, theProduct } from './product.ts';
 const product = theProduct();
 const EXAMPLES: [ExampleName, string, string][] = [
   ['in-step', '5 of 5 items are publicly visible on the ORCID record.', 'Nothing to do'],
-  ['action-needed', '1 of 9 items are publicly visible on the ORCID record.', 'The ORCID iD is not on the DOI: 1 item'],
+  ['action-needed', '1 of 13 items are publicly visible on the ORCID record.', 'The ORCID iD is not on the DOI: 1 item'],
   ['waiting', '1 of 4 items are publicly visible on the ORCID record.', 'On its way: 1 item'],
   ['nothing-to-sync', 'There is nothing from Figshare for this iD.', 'Connect your ORCID iD to Figshare'],
   ['duplicates', '3 of 3 items are publicly visible on the ORCID record.', 'On the record twice: 2 items'],

@@ -25,7 +25,7 @@ const reports = () => Promise.all(EXAMPLES.map(({ name }) => exampleReport(name)
 describe('each example has the outcome that it is for', () => {
   test.each([
     ['in-step', { status: 'in-step', counts: { items: 5, visible: 5 } }],
-    ['action-needed', { status: 'action-needed', counts: { items: 9, visible: 1, action: 8 } }],
+    ['action-needed', { status: 'action-needed', counts: { items: 13, visible: 1, action: 12 } }],
     ['waiting', { status: 'waiting', counts: { waiting: 3, action: 0 } }],
     ['nothing-to-sync', { status: 'nothing-to-sync', items: [], record: 'open' }],
     ['duplicates', { status: 'in-step', counts: { duplicates: 2 } }],

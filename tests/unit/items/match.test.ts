@@ -4,6 +4,7 @@ import type { Item } from '../../../shared/items/item.ts';
 import { doisToLookUp, match } from '../../../shared/items/match.ts';
 import type { Collection } from '../../../shared/registers/collection.ts';
 import type { Deposit } from '../../../shared/registers/deposit.ts';
+import type { Registration } from '../../../shared/registers/registration.ts';
 import type { Work } from '../../../shared/registers/work.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { doi } from '../../fixtures/doi.ts';
@@ -222,6 +223,38 @@ describe('an item with a DOI', () => {
   ])('is not visible through a work that names %s', (_, changes) => {
     const works = retrieved(aWork({ ...changes, route: 'other' }));
     expect(match(aCollection({ works })).find((item) => item.isFigshare)?.orcid).toBe('not-visible');
+  });
+});
+
+describe('versions outside Figshare', () => {
+  const [concept, version, other] = [doi('10.5281/zenodo.10'), doi('10.5281/zenodo.11'), doi('10.5281/zenodo.12')];
+  const zenodo = (changes: Partial<Registration>) => aRegistration({ client: 'cern.zenodo', url: null, ...changes });
+  const nothing = { deposits: retrieved<Deposit>(), works: retrieved(aWork({ dois: [concept] })) };
+
+  test.each([
+    ['IsVersionOf', [zenodo({ doi: concept, versionOf: [concept] }), zenodo({ doi: version, versionOf: [concept] })]],
+    ['HasVersion', [zenodo({ doi: concept, hasVersions: [version] }), zenodo({ doi: version })]],
+    ['both', [zenodo({ doi: concept, hasVersions: [version] }), zenodo({ doi: version, versionOf: [concept] })]],
+  ])('are one item under the concept DOI if %s relates them', (_, registrations) => {
+    for (const entries of [registrations, registrations.toReversed()]) {
+      const collection = aCollection({ ...nothing, registrations: listedRegistrations(...entries) });
+      expect(onlyItem(collection)).toMatchObject({ doi: concept, versions: [version], orcid: 'visible' });
+    }
+  });
+
+  test('are separate items without a relation', () => {
+    const registrations = listedRegistrations(zenodo({ doi: version, versionOf: [concept] }), zenodo({ doi: other }));
+    const collection = aCollection({ ...nothing, works: retrieved<Work>(), registrations });
+    expect(match(collection).map((item) => item.doi)).toEqual([version, other]);
+  });
+
+  test('a chain of ten thousand versions is one item', () => {
+    const chain = Array.from({ length: 10_000 }, (_, index) =>
+      zenodo({ doi: doi(`10.5281/zenodo.${index}`), versionOf: [doi(`10.5281/zenodo.${index + 1}`)] }),
+    );
+    expect(match(aCollection({ ...nothing, works: retrieved<Work>(), registrations: listedRegistrations(...chain) }))).toHaveLength(
+      1,
+    );
   });
 });
 

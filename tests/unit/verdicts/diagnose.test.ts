@@ -6,6 +6,8 @@ import { doi } from '../../fixtures/doi.ts';
 import { aCollection, aDeposit, aRegistration, isoOf, listedRegistrations, retrieved } from '../../fixtures/entries.ts';
 import { ARRIVED_DOI, hoursAgo, NOW } from '../../fixtures/robin.ts';
 
+const V1 = doi(`${ARRIVED_DOI}.v1`);
+
 /** An item that is on the record, with changes. */
 function item(changes: Partial<Item>): Item {
   const [arrived] = match(aCollection());
@@ -68,6 +70,68 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
 
   ['a malformed record', { ...notVisible, isMalformed: true, datacite: 'unknown' }, 'unreadable', 'unknown'],
   ['a malformed record of an item that is on the record', { isMalformed: true, datacite: 'unknown' }, 'visible-unchecked', 'ok'],
+  [
+    'a publisher’s DOI, just published',
+    { ...notVisible, doi: doi('10.1371/journal.example.s001'), datacite: 'unregistered', ...published(1) },
+    'other-agency',
+    'action',
+  ],
+  [
+    'a DOI of an agency that we cannot tell, just published',
+    { ...notVisible, doi: doi('10.5555/1'), datacite: 'unregistered', ...published(1) },
+    'unknown-agency',
+    'wait',
+  ],
+  [
+    'a DOI of an agency that we cannot tell',
+    { ...notVisible, doi: doi('10.5555/1'), datacite: 'unregistered' },
+    'unknown-agency',
+    'action',
+  ],
+  [
+    'no usable metadata and no iD',
+    { ...notVisible, datacite: 'absent', registrations: [aRegistration({ role: 'absent', hasRequiredMetadata: false })] },
+    'metadata-incomplete',
+    'action',
+  ],
+  [
+    'the base without metadata, but a version with all',
+    { ...notVisible, registrations: [aRegistration({ hasRequiredMetadata: false }), aRegistration({ doi: V1 })] },
+    'not-visible',
+    'action',
+  ],
+  [
+    'a recent version that is part of something',
+    { ...notVisible, registrations: [aRegistration(), aRegistration({ doi: V1, isPart: true, registeredAt: isoOf(hoursAgo(1)) })] },
+    'not-visible',
+    'action',
+  ],
+  [
+    'only a version can travel, registered before June 2026',
+    {
+      ...notVisible,
+      registrations: [
+        aRegistration({ hasRequiredMetadata: false }),
+        aRegistration({ doi: V1, registeredAt: '2026-05-01T00:00:00Z' }),
+      ],
+    },
+    'versions-skipped',
+    'action',
+  ],
+  [
+    'only a version can travel, registered later',
+    {
+      ...notVisible,
+      registrations: [
+        aRegistration({ hasRequiredMetadata: false }),
+        aRegistration({ doi: V1, registeredAt: '2026-07-01T00:00:00Z' }),
+      ],
+    },
+    'not-visible',
+    'action',
+  ],
+  ['not listed by Figshare', { ...notVisible, figshare: 'not-listed', deposits: [] }, 'not-listed', 'action'],
+  ['not on Figshare at all', { ...notVisible, isFigshare: false, figshare: 'not-listed', deposits: [] }, 'not-visible', 'action'],
   ['iD absent', { ...notVisible, datacite: 'absent' }, 'id-missing', 'action'],
   [
     'iD absent, although recent',

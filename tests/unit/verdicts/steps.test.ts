@@ -30,7 +30,14 @@ const CASES: [Step, string, Partial<Collection>, StepReport['state'], number][] 
   ['record', 'ORCID failed', { record: 'unknown', works: failed() }, 'cannot-tell', 0],
 
   ['connect', 'Figshare lists an item', {}, 'done', 0],
-  ['connect', 'Figshare lists nothing, but others have its items', { deposits: retrieved() }, 'to-do', 1],
+  [
+    'connect',
+    'Figshare lists nothing, and DataCite has an item without the iD',
+    { deposits: retrieved(), registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
+    'to-do',
+    1,
+  ],
+  ['connect', 'Figshare lists nothing, but DataCite has an item with the iD', { deposits: retrieved() }, 'cannot-tell', 0],
   ['connect', 'no register has an item', nothing, 'cannot-tell', 0],
   ['connect', 'Figshare failed', { deposits: failed() }, 'cannot-tell', 0],
   ['connect', 'Figshare failed after the first items', { deposits: failed(aDeposit()) }, 'done', 0],

@@ -177,6 +177,9 @@ describe('a registration', () => {
       client: 'figshare.ars',
       registeredAt: '2026-10-23T06:00:00Z',
       isPart: false,
+      isVersion: false,
+      versionOf: [],
+      hasVersions: [],
       hasRequiredMetadata: true,
     });
   });

@@ -1,0 +1,46 @@
+/**
+ * Outside Figshare, joins the DOIs of one item that its metadata relate as versions of each other. Zenodo gives every item a concept
+ * DOI and a DOI for each version; only one of them needs to be on the record.
+ */
+import type { Doi } from '../identifiers/doi.ts';
+import type { Group } from './grouping.ts';
+
+/** The entries about one item, before they are sorted. */
+export type Held = Omit<Group, 'base'>;
+
+/** @param singles The entries by DOI. Relations to other DOIs are ignored. */
+export function byRelatedVersions(singles: readonly [Doi, Held][]): [Doi, Held][] {
+  const heldBy = new Map(singles);
+  const leaders = new Map<Doi, Doi>();
+  /** Shortens the way for the next call, so that long chains of versions stay cheap. */
+  const leaderOf = (doi: Doi): Doi => {
+    let leader = doi;
+    for (let next = leaders.get(leader); next !== undefined; next = leaders.get(leader)) leader = next;
+    if (leader !== doi) leaders.set(doi, leader);
+    return leader;
+  };
+  const join = (version: Doi, item: Doi) => {
+    if (!heldBy.has(version) || !heldBy.has(item)) return;
+    const [from, to] = [leaderOf(version), leaderOf(item)];
+    if (from !== to) leaders.set(from, to);
+  };
+  for (const [doi, { registrations }] of singles) {
+    for (const { versionOf, hasVersions } of registrations) {
+      for (const item of versionOf) join(doi, item);
+      for (const version of hasVersions) join(version, doi);
+    }
+  }
+  if (leaders.size === 0) return [...singles];
+  const families = Map.groupBy(singles, ([doi]) => leaderOf(doi));
+  return [...families].map(([leader, members]) => [leader, joined(members.map(([, held]) => held))]);
+}
+
+function joined(members: readonly Held[]): Held {
+  return {
+    dois: members.flatMap(({ dois }) => dois),
+    deposits: [],
+    registrations: members.flatMap(({ registrations }) => registrations),
+    works: [...new Set(members.flatMap(({ works }) => works))],
+    isFigshare: false,
+  };
+}
