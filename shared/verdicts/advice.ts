@@ -104,7 +104,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
   },
   'unknown-agency': {
     severity: 'action',
-    title: 'The DOI is not registered with DataCite',
+    title: 'The DOI may be registered elsewhere',
     why: 'DataCite does not have this DOI. Another agency, such as Crossref, may have registered it, or its registration failed.',
     next: 'Open the DOI. If it leads to the item, add it in ORCID with “Add work with a DOI”. If it does not, ask the repository team to register it.',
     early: NOT_YET,

@@ -14,10 +14,11 @@ export function canTravel({ role, isPart, hasRequiredMetadata }: Registration): 
 }
 
 /**
- * The DOI to claim in DataCite Commons: preferably one that can travel, and the base DOI before its versions. Null if DataCite has none
- * of them, or cannot write a work for any: a claim without title, publisher and year fails.
+ * The DOI to claim in DataCite Commons: preferably one that can travel, and among those the item's own before its versions. Null if
+ * DataCite has none of them, or cannot write a work for any: a claim without title, publisher and year fails.
  */
-export function doiToClaim({ registrations }: Pick<Item, 'registrations'>): Doi | null {
+export function doiToClaim({ doi, registrations }: Pick<Item, 'doi' | 'registrations'>): Doi | null {
   const claimable = registrations.filter(({ hasRequiredMetadata }) => hasRequiredMetadata);
-  return (claimable.find(canTravel) ?? claimable[0])?.doi ?? null;
+  const preferred = claimable.some(canTravel) ? claimable.filter(canTravel) : claimable;
+  return (preferred.find((each) => each.doi === doi) ?? preferred[0])?.doi ?? null;
 }

@@ -16,7 +16,7 @@ const CODES: Record<string, string> = {
   'iD on a contributor only': 'contributor-only',
   'public on Figshare for an hour, no DOI yet': 'no-doi',
   'Handle, never a DOI': 'no-doi',
-  'Crossref DOI, unknown to DataCite': 'not-at-datacite',
+  'Crossref DOI, unknown to DataCite': 'other-agency',
   'iD present, registered long ago, not on the record': 'not-visible',
 };
 

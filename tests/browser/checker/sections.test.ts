@@ -39,10 +39,10 @@ describe('the BibTeX file', () => {
         '/steps/older-items/#many-at-once-from-a-bibtex-file',
       ]);
       const text = await part(page, 'claim-file').textContent();
-      expect(text).toContain('Download the BibTeX file (5 items)');
+      expect(text).toContain('Download the BibTeX file (7 items)');
       expect(text).toContain('self-asserted: added by you, without the green tick');
       const titles = await headings(page);
-      expect(titles.indexOf('From a BibTeX file')).toBe(titles.indexOf('Not publicly visible on the ORCID record (1)') + 1);
+      expect(titles.indexOf('From a BibTeX file')).toBe(titles.indexOf('Only a version can reach the record (1)') + 1);
     }));
 
   test('comes after the new items if only these can be claimed', () =>

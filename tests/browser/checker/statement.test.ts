@@ -167,7 +167,7 @@ test('the button prints, and the statement is built only then', () =>
     expect(await statement.locator('tr').count()).toBe(0);
     await page.evaluate(() => Object.assign(window, { print: () => window.dispatchEvent(new Event('beforeprint')) }));
     await page.getByRole('button', { name: 'Print a statement' }).click();
-    expect(await statement.locator('tbody tr').count()).toBe(9);
+    expect(await statement.locator('tbody tr').count()).toBe(13);
     expect(await statement.isVisible()).toBe(false);
   }));
 

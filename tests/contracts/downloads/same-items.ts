@@ -1,6 +1,6 @@
 /** Checks that downloads have exactly the items of the report that they were made from. */
 import { expect } from 'vitest';
-import { type Doi, doiUrl } from '../../../shared/identifiers/doi.ts';
+import { type Doi, doiUrl, findDoi } from '../../../shared/identifiers/doi.ts';
 import type { Report, ReportItem } from '../../../shared/report/report.schema.ts';
 import { readByOrcid } from '../readers/bibtex-reader.ts';
 import type { Downloads } from './downloads.ts';
@@ -81,7 +81,7 @@ export function expectSameEntries({ report, atom }: Downloads): void {
 
 export function expectSameReferences({ report, bib }: Downloads): void {
   const toClaim = report.items.filter(
-    (item) => item.doi !== null && item.orcid.state === 'not-visible' && adviceOn(report, item).claim,
+    (item) => item.claimUrl !== null && item.orcid.state === 'not-visible' && adviceOn(report, item).claim,
   );
-  expect(readByOrcid(bib).map(({ doi }) => doi)).toEqual(toClaim.map(({ doi }) => doi));
+  expect(readByOrcid(bib).map(({ doi }) => doi)).toEqual(toClaim.map(({ claimUrl }) => findDoi(claimUrl)));
 }

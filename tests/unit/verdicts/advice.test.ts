@@ -24,6 +24,11 @@ describe('the advice for each code', () => {
   });
 });
 
+test('no two codes have the same title, because each is a heading of the report', () => {
+  const titles = CODES.map((code) => ADVICE[code].title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
 test('every code that needs an action has a step of the guide', () => {
   for (const code of CODES) {
     const { severity, step } = ADVICE[code];
