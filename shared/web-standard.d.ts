@@ -6,7 +6,10 @@ interface AbortSignal {
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
-declare const AbortSignal: { timeout(milliseconds: number): AbortSignal };
+declare const AbortSignal: {
+  timeout(milliseconds: number): AbortSignal;
+  any(signals: readonly AbortSignal[]): AbortSignal;
+};
 
 interface Headers {
   get(name: string): string | null;

@@ -1,13 +1,13 @@
 /**
  * `npm start`: serves the built site and the API on this machine, with the real Workers runtime.
  *
- * Reads PORT, CACHE, CONTACT, ORCID_API_URL, DATACITE_API_URL, FIGSHARE_API_URL and ORCID_TOKEN from the environment. Whatever
+ * Reads PORT, CACHE, CONTACT, ORCID_API_URL, DATACITE_API_URL, FIGSHARE_API_URL, DOI_API_URL and ORCID_TOKEN from the environment. Whatever
  * is not set has its value from `wrangler.toml`.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const VARIABLES = ['CACHE', 'CONTACT', 'ORCID_API_URL', 'DATACITE_API_URL', 'FIGSHARE_API_URL', 'ORCID_TOKEN'];
+const VARIABLES = ['CACHE', 'CONTACT', 'ORCID_API_URL', 'DATACITE_API_URL', 'FIGSHARE_API_URL', 'DOI_API_URL', 'ORCID_TOKEN'];
 
 const wrangler = fileURLToPath(new URL('../node_modules/wrangler/bin/wrangler.js', import.meta.url));
 const set = VARIABLES.flatMap((name) => (process.env[name] ? ['--var', `${name}:${process.env[name]}`] : []));

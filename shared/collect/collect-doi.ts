@@ -1,10 +1,12 @@
-/** Retrieves the metadata of one DOI, or of one item on Figshare, in at most three calls. A failure is a value, never thrown. */
+/** Retrieves the metadata of one DOI, or of one item on Figshare, in at most four calls. A failure is a value, never thrown. */
 
 import { exampleDoiFetch } from '../examples/example-doi-fetch.ts';
 import { type Doi, parseDoi, withoutVersion } from '../identifiers/doi.ts';
 import type { DoiQuestion } from '../identifiers/doi-question.ts';
+import { prefixesToLookUp } from '../items/match.ts';
 import type { DoiCollection } from '../registers/doi-metadata.ts';
 import { lookUpMetadata } from '../sources/datacite/metadata.ts';
+import { fetchAgencies } from '../sources/doi-org/agencies.ts';
 import { fetchItem } from '../sources/figshare/item.ts';
 import { type CollectOptions, DEADLINE_MS } from './collect-report.ts';
 
@@ -25,7 +27,10 @@ export async function collectDoi(
   const asked = 'doi' in question ? question.doi : (shown?.doi ?? null);
   const lookedUp = asked ? familyOf(asked, shown?.version ?? null) : [];
   const metadata = asked ? await lookUpMetadata(lookedUp, access) : null;
-  return { asked, itemId: 'item' in question ? question.item : null, example: example !== null, item, metadata, lookedUp };
+  const isMissing = asked !== null && metadata?.ok && metadata.entries.length === 0;
+  const agencies = await fetchAgencies(isMissing ? prefixesToLookUp([asked]) : [], access);
+  const itemId = 'item' in question ? question.item : null;
+  return { asked, itemId, example: example !== null, item, metadata, lookedUp, agencies };
 }
 
 /** The DOI, its base DOI, and every version DOI that may exist. One query finds those that do. */

@@ -3,11 +3,13 @@
 import { exampleFetch } from '../examples/example-fetch.ts';
 import type { Doi } from '../identifiers/doi.ts';
 import type { OrcidId } from '../identifiers/orcid-id.ts';
-import { doisToLookUp } from '../items/match.ts';
-import type { Collection } from '../registers/collection.ts';
+import { doisToLookUp, pagesToLookUp, prefixesToLookUp } from '../items/match.ts';
+import type { Collection, PageState } from '../registers/collection.ts';
 import type { Registration, RegistrationResult } from '../registers/registration.ts';
 import { isComplete, type SourceName, type SourceResult } from '../registers/source-result.ts';
 import { lookUpRegistrations, searchRegistrations } from '../sources/datacite/registrations.ts';
+import { fetchAgencies } from '../sources/doi-org/agencies.ts';
+import { fetchItem } from '../sources/figshare/item.ts';
 import { searchDeposits } from '../sources/figshare/search.ts';
 import type { UpstreamAccess, Upstreams } from '../sources/http/upstreams.ts';
 import { fetchWorks, type OrcidAnswer } from '../sources/orcid/works.ts';
@@ -41,8 +43,28 @@ export async function collect(asked: OrcidId, options: CollectOptions): Promise<
 
   if (answer.kind === 'unknown') return null;
   const { works, record } = answer.kind === 'merged' ? redirectedTwice() : answer;
-  const registrations = await withLookUps(listing, doisToLookUp({ works, registrations: listing, deposits }), orcid, access);
-  return { orcid, asked, example: example !== null, record, works, registrations, deposits };
+  const registers = { works, registrations: listing, deposits };
+  const dois = doisToLookUp(registers);
+  const [registrations, pages, agencies] = await Promise.all([
+    withLookUps(listing, dois, orcid, access),
+    isComplete(deposits) ? fetchPages(pagesToLookUp(registers), access) : NO_PAGES,
+    fetchAgencies(prefixesToLookUp(dois), access),
+  ]);
+  return { orcid, asked, example: example !== null, record, works, registrations, deposits, pages, agencies };
+}
+
+const NO_PAGES: Collection['pages'] = new Map();
+
+/** Whether Figshare shows these items. An answer that we do not get leaves the item `unknown`. */
+async function fetchPages(numbers: readonly number[], access: UpstreamAccess): Promise<Collection['pages']> {
+  const pages = await Promise.all(
+    numbers.map(async (number): Promise<[number, PageState]> => {
+      const item = await fetchItem(number, access);
+      if (!item.ok) return [number, 'unknown'];
+      return [number, item.entries.length > 0 ? 'public' : 'gone'];
+    }),
+  );
+  return new Map(pages);
 }
 
 interface FirstRound {

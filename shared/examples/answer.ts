@@ -2,7 +2,7 @@
 import type { DoiRecordShape } from './datacite-shapes.ts';
 import type { UpstreamAnswer, World } from './world.ts';
 
-/** Supports only the requests that we make: the works of an iD, DOIs by query, items by iD, and one item by its number. */
+/** Supports only the requests that we make: the works of an iD, DOIs by query, items by iD, one item by its number, and agencies of prefixes. */
 export function answer(world: World, url: string, requestBody?: string): UpstreamAnswer {
   const { pathname, searchParams } = new URL(url);
   if (pathname.endsWith('/works')) return world.orcid;
@@ -10,6 +10,7 @@ export function answer(world: World, url: string, requestBody?: string): Upstrea
   if (pathname.endsWith('/articles/search')) return search(world, JSON.parse(requestBody ?? '{}'));
   const itemId = /\/articles\/(\d+)$/.exec(pathname)?.[1];
   if (itemId) return oneItem(world, Number(itemId));
+  if (pathname.includes('/ra/')) return agencies(pathname);
   throw new Error(`The example services do not support ${pathname}.`);
 }
 
@@ -49,6 +50,12 @@ function oneItem({ figshare }: World, id: number): UpstreamAnswer {
   const hit = figshare.find((each) => each.id === id);
   if (!hit) return { status: 404, body: { message: 'Entity not found: article', code: 'EntityNotFound' } };
   return { status: 200, body: { ...hit, version: Number(/\.v(\d+)$/.exec(hit.doi)?.[1] ?? 1) } };
+}
+
+/** doi.org's answer for prefixes that it does not know. */
+function agencies(pathname: string): UpstreamAnswer {
+  const prefixes = pathname.slice(pathname.indexOf('/ra/') + '/ra/'.length).split(',');
+  return { status: 200, body: prefixes.map((prefix) => ({ DOI: prefix, status: 'DOI does not exist' })) };
 }
 
 function page<Entry>(entries: readonly Entry[], size: number, number: number): Entry[] {

@@ -1,7 +1,7 @@
 /** The example people and their items. Together their reports have every code, flag, step and status that exists. */
 
 import type { OrcidId } from '../identifiers/orcid-id.ts';
-import { searchHit } from './figshare-shapes.ts';
+import { figsharePage, searchHit } from './figshare-shapes.ts';
 import { type ExampleName, exampleNamed } from './ids.ts';
 import { workSummary } from './orcid-shapes.ts';
 import { asCreator, type ExampleItem, LOCKED, OUTAGE, recordsOf, type World, worldOf } from './world.ts';
@@ -50,6 +50,19 @@ const PEOPLE: Record<ExampleName, BuildWorld> = {
         deposit: { doi: '10.5555/journal.example.0005.s001' },
         registration: false,
         works: [[{ addedBy: 'publisher', doi: '10.5555/journal.example.0005.s001' }]],
+      },
+      {
+        id: 88000007,
+        title: 'Opening hours of village halls',
+        publishedAt: ago.days(1300),
+        works: [[{ addedBy: 'self', doi: null, url: figsharePage(88000007) }]],
+      },
+      {
+        id: 88000008,
+        title: 'Minutes of a choir, unpublished since',
+        publishedAt: ago.days(1400),
+        deposit: false,
+        registration: false,
       },
     ]),
 
@@ -113,6 +126,26 @@ const PEOPLE: Record<ExampleName, BuildWorld> = {
         id: 99000113,
         title: 'Map sheets, scanned twice',
         registration: { related: [['IsVersionOf', '10.6084/m9.figshare.99000113']] },
+      },
+      { id: 99000114, title: 'Tide gauge data, lighthouse', publishedAt: ago.days(600) },
+      { ...notOnRecord, id: 99000115, title: 'Sketches of lock gates' },
+      { ...notOnRecord, id: 99000116, title: 'Rain gauge log, first year', publishedAt: ago.days(800) },
+      { ...notOnRecord, id: 99000117, title: 'Ferry timetables, digitised', publishedAt: ago.days(10) },
+      {
+        ...notOnRecord,
+        id: 99000118,
+        doi: '10.6084/m9.figshare.c.99000118',
+        title: 'Sounds of a harbour, a collection',
+        deposit: false,
+        registration: { url: 'https://figshare.com/collections/_/99000118' },
+      },
+      {
+        ...notOnRecord,
+        id: 99000119,
+        doi: '10.6084/example.tide-tables',
+        title: 'Tide tables, moved to another portal',
+        deposit: false,
+        registration: { url: 'https://repository.example.org/tide-tables' },
       },
     ]);
   },
@@ -196,7 +229,7 @@ const PEOPLE: Record<ExampleName, BuildWorld> = {
     ),
 };
 
-/** Most items are in step. Every 10th is not visible, every 25th lacks the iD, and every 50th is on the record twice. */
+/** Most items are in step. The newest are not visible, every 25th lacks the iD, and every 50th is on the record twice. */
 function surveyTable(index: number, ago: Ago): ExampleItem {
   const item: ExampleItem = {
     id: 99001000 + index,
@@ -205,7 +238,7 @@ function surveyTable(index: number, ago: Ago): ExampleItem {
   };
   if (index % 50 === 7) return { ...item, works: [[{ addedBy: 'datacite' }], [{ addedBy: 'datacite', version: 1 }]] };
   if (index % 25 === 3) return { ...item, works: [], registration: { creators: [{ name: 'Example, Robin' }] } };
-  return index % 10 === 5 ? { ...item, works: [] } : item;
+  return index < 107 ? { ...item, works: [] } : item;
 }
 
 function worldWith(me: OrcidId, items: readonly ExampleItem[]): World {

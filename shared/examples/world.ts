@@ -31,6 +31,8 @@ export interface ItemRecords {
 export interface ExampleItem {
   /** Figshare's number of the item. */
   id: number;
+  /** The base DOI, if it is not made from the number. */
+  doi?: string;
   title: string;
   publishedAt: Date;
   versions?: number;
@@ -39,7 +41,7 @@ export interface ExampleItem {
   /** At DataCite: false if DataCite does not have the item, or metadata that differ. */
   registration?: false | Partial<DoiShape>;
   /** On the ORCID record: a list of entries, each with the works that ORCID shows as that entry. */
-  works?: readonly (readonly { addedBy: AddedBy; version?: number; doi?: string | null }[])[];
+  works?: readonly (readonly { addedBy: AddedBy; version?: number; doi?: string | null; url?: string }[])[];
 }
 
 const COLLEAGUE: AgentShape = { name: 'Example, Sam' };
@@ -56,7 +58,7 @@ export function asCreator(person: OrcidId): AgentShape {
 /** The item's records at the three services. */
 export function recordsOf(person: OrcidId, item: ExampleItem): ItemRecords {
   const { id, title, publishedAt, versions = 1, deposit = {}, registration = {}, works = [[{ addedBy: 'datacite' }]] } = item;
-  const base = `10.6084/m9.figshare.${id}`;
+  const base = item.doi ?? `10.6084/m9.figshare.${id}`;
   const dois = [base, ...Array.from({ length: versions }, (_, index) => `${base}.v${index + 1}`)];
   const hit = deposit && searchHit({ id, title, publishedAt, doi: dois.at(-1) ?? base, ...deposit });
   const records = registration
@@ -74,7 +76,7 @@ export function recordsOf(person: OrcidId, item: ExampleItem): ItemRecords {
       })
     : [];
   const groups = works.map((group, groupIndex) =>
-    group.map(({ addedBy, version = 0, doi = dois[version] }, index) =>
+    group.map(({ addedBy, version = 0, doi = dois[version], url }, index) =>
       workSummary({
         person,
         putCode: id * 10 + groupIndex * 3 + index,
@@ -82,6 +84,7 @@ export function recordsOf(person: OrcidId, item: ExampleItem): ItemRecords {
         addedBy,
         addedAt: new Date(publishedAt.getTime() + 3_600_000),
         doi: doi ?? undefined,
+        url,
       }),
     ),
   );

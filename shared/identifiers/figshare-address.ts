@@ -11,6 +11,12 @@ export function hasFigshareSuffix(doi: Doi): boolean {
   return doi.includes('m9.figshare.');
 }
 
+/** Figshare's DOIs of collections end in `.c.` and a number: `10.6084/m9.figshare.c.123`. */
+export function isCollectionDoi(base: Doi): boolean {
+  const number = numberStart(base);
+  return number < base.length && base.endsWith('.c.', number);
+}
+
 /** Whether this is a repository account at DataCite that Figshare runs itself, such as `figshare.ars`. */
 export function isFigshareClient(client: string | null): boolean {
   return client?.startsWith('figshare.') ?? false;

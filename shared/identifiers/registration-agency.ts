@@ -43,13 +43,20 @@ const CROSSREF_PREFIXES: ReadonlySet<string> = new Set([
   '10.31124',
 ]);
 
-export function agencyHint(doi: Doi): AgencyHint {
+/** Names of agencies by DOI prefix, as doi.org gives them: `DataCite`, `Crossref`, `mEDRA`. */
+export type Agencies = ReadonlyMap<string, string>;
+
+/** @param agencies What doi.org answered, if it was asked. */
+export function agencyHint(doi: Doi, agencies: Agencies): AgencyHint {
   const prefix = doiPrefix(doi);
   if (hasFigshareSuffix(doi) || isFigsharePrefix(prefix)) return 'not-yet';
-  return CROSSREF_PREFIXES.has(prefix) ? 'other-agency' : 'either';
+  if (CROSSREF_PREFIXES.has(prefix)) return 'other-agency';
+  const agency = agencies.get(prefix);
+  if (agency === undefined) return 'either';
+  return agency === 'DataCite' ? 'not-yet' : 'other-agency';
 }
 
-/** The page at doi.org that names the agency of the DOI's prefix. It is a link for people; we never request it. */
+/** The page at doi.org that names the agency of the DOI's prefix, as a link for people. */
 export function agencyUrl(doi: Doi): string {
   return `https://doi.org/ra/${doiPrefix(doi)}`;
 }

@@ -1,5 +1,7 @@
 /** An item: everything the three registers have about one thing, and its state in each. */
 import type { Doi } from '../identifiers/doi.ts';
+import type { AgencyHint } from '../identifiers/registration-agency.ts';
+import type { PageState } from '../registers/collection.ts';
 import type { Deposit } from '../registers/deposit.ts';
 import { type Registration, ROLES } from '../registers/registration.ts';
 import type { Work } from '../registers/work.ts';
@@ -35,4 +37,10 @@ export interface RegisterStates {
   orcid: OrcidState;
 }
 
-export type Item = Entries & RegisterStates;
+export type Item = Entries &
+  RegisterStates & {
+    /** Which agency registers the DOI; null without a DOI. */
+    agency: AgencyHint | null;
+    /** Whether Figshare shows the item's page. Only looked up if nothing else explains why Figshare's search does not list the item. */
+    page: PageState;
+  };

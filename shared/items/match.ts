@@ -1,8 +1,10 @@
 /** Matches the entries of the three registers, so that each item has all entries about it. */
-import { type Doi, versionNumber } from '../identifiers/doi.ts';
+import { type Doi, doiPrefix, versionNumber } from '../identifiers/doi.ts';
+import { agencyHint } from '../identifiers/registration-agency.ts';
 import type { Collection } from '../registers/collection.ts';
 import { type Group, groupByBaseDoi, type Registers } from './grouping.ts';
 import type { Entries, Item } from './item.ts';
+import { itemNumber } from './item-number.ts';
 import { itemsOfMalformedRecords } from './malformed.ts';
 import { registerStates } from './register-states.ts';
 import { byRelatedVersions, type Held } from './related-versions.ts';
@@ -34,6 +36,27 @@ export function doisToLookUp(registers: Registers): Doi[] {
   return groupByBaseDoi(registers)
     .filter(({ registrations, isFigshare }) => registrations.length === 0 && isFigshare)
     .flatMap(({ base, dois }) => familyOf(base, versionsOf(base, dois)));
+}
+
+/** At most this many pages, so that a report does not cost Figshare many calls. */
+const MAX_PAGES = 5;
+
+/**
+ * Figshare's numbers of items that its search does not list although DataCite has the iD, so that only their pages can tell whether
+ * they are still there. Items that are on the record need no explanation.
+ */
+export function pagesToLookUp(registers: Registers): number[] {
+  const numbers = groupByBaseDoi(registers)
+    .filter(({ isFigshare, deposits, works }) => isFigshare && deposits.length === 0 && works.length === 0)
+    .filter(({ registrations }) => registrations.some(({ role }) => role === 'creator'))
+    .map(({ base, registrations }) => itemNumber(base, registrations))
+    .filter((number) => number !== null);
+  return [...new Set(numbers)].slice(0, MAX_PAGES);
+}
+
+/** Prefixes of Figshare items that DataCite did not list, and that our own lists do not have. */
+export function prefixesToLookUp(dois: readonly Doi[]): string[] {
+  return [...new Set(dois.filter((doi) => agencyHint(doi, new Map()) === 'either').map(doiPrefix))];
 }
 
 /** How many versions to look up that no register mentions. */

@@ -1,15 +1,17 @@
 /** The state of an item in each register. An item only counts as missing if the register's answer was complete. */
 import { type Doi, withoutVersion } from '../identifiers/doi.ts';
-import type { Collection } from '../registers/collection.ts';
+import { agencyHint } from '../identifiers/registration-agency.ts';
+import type { Collection, PageState } from '../registers/collection.ts';
 import { ROLES } from '../registers/registration.ts';
 import { isComplete, type SourceResult } from '../registers/source-result.ts';
 import type { DataciteState, Entries, FigshareState, Item, OrcidState } from './item.ts';
+import { itemNumber } from './item-number.ts';
 
 /** Whether a malformed record of a register mentions this item. */
 type Mentions = (doi: Doi | null, versions: readonly Doi[]) => boolean;
 
 /** @returns A function that adds its states to an item of the collection. */
-export function registerStates({ works, registrations, deposits }: Collection): (entries: Entries) => Item {
+export function registerStates({ works, registrations, deposits, pages, agencies }: Collection): (entries: Entries) => Item {
   const [inWorks, inRegistrations, inDeposits] = [mentionsIn(works), mentionsIn(registrations), mentionsIn(deposits)];
   return (entries) => ({
     ...entries,
@@ -17,12 +19,19 @@ export function registerStates({ works, registrations, deposits }: Collection): 
     figshare: figshareState(entries, deposits, inDeposits),
     datacite: dataciteState(entries, registrations, inRegistrations),
     orcid: orcidState(entries, works, inWorks),
+    agency: entries.doi && agencyHint(entries.doi, agencies),
+    page: pageState(entries, pages),
   });
 }
 
 function figshareState({ doi, versions, deposits }: Entries, result: Collection['deposits'], mentions: Mentions): FigshareState {
   if (deposits.length > 0) return 'listed';
   return isComplete(result) && doi !== null && !mentions(doi, versions) ? 'not-listed' : 'unknown';
+}
+
+function pageState({ doi, registrations }: Entries, pages: Collection['pages']): PageState {
+  const number = pages.size > 0 ? itemNumber(doi, registrations) : null;
+  return (number !== null && pages.get(number)) || 'unknown';
 }
 
 /** A DOI that we have not seen could have a better role than those that we have. */

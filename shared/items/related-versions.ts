@@ -8,10 +8,16 @@ import type { Group } from './grouping.ts';
 /** The entries about one item, before they are sorted. */
 export type Held = Omit<Group, 'base'>;
 
-/** @param singles The entries by DOI. Relations to other DOIs are ignored. */
+/**
+ * An item has the DOI that is a version of nothing else. Where each is a version of another, the alphabet decides, so that the order
+ * of the answers never matters.
+ *
+ * @param singles The entries by DOI. Relations to other DOIs are ignored.
+ */
 export function byRelatedVersions(singles: readonly [Doi, Held][]): [Doi, Held][] {
   const heldBy = new Map(singles);
   const leaders = new Map<Doi, Doi>();
+  const versions = new Set<Doi>();
   /** Shortens the way for the next call, so that long chains of versions stay cheap. */
   const leaderOf = (doi: Doi): Doi => {
     let leader = doi;
@@ -20,7 +26,8 @@ export function byRelatedVersions(singles: readonly [Doi, Held][]): [Doi, Held][
     return leader;
   };
   const join = (version: Doi, item: Doi) => {
-    if (!heldBy.has(version) || !heldBy.has(item)) return;
+    if (version === item || !heldBy.has(version) || !heldBy.has(item)) return;
+    versions.add(version);
     const [from, to] = [leaderOf(version), leaderOf(item)];
     if (from !== to) leaders.set(from, to);
   };
@@ -32,7 +39,10 @@ export function byRelatedVersions(singles: readonly [Doi, Held][]): [Doi, Held][
   }
   if (leaders.size === 0) return [...singles];
   const families = Map.groupBy(singles, ([doi]) => leaderOf(doi));
-  return [...families].map(([leader, members]) => [leader, joined(members.map(([, held]) => held))]);
+  return [...families.values()].map((members) => {
+    const inOrder = members.toSorted(([a], [b]) => Number(versions.has(a)) - Number(versions.has(b)) || (a < b ? -1 : 1));
+    return [inOrder[0]?.[0] as Doi, joined(inOrder.map(([, held]) => held))];
+  });
 }
 
 function joined(members: readonly Held[]): Held {

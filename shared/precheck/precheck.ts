@@ -3,6 +3,7 @@
 import { commonsUrl } from '../identifiers/doi.ts';
 import { agencyHint, agencyUrl } from '../identifiers/registration-agency.ts';
 import type { DoiCollection } from '../registers/doi-metadata.ts';
+import { PASSING, type SourceResult } from '../registers/source-result.ts';
 import { toReportSource } from '../report/report-source.ts';
 import { RULES_VERSION } from '../verdicts/diagnose.ts';
 import { CONDITION_WORDS } from './condition-words.ts';
@@ -25,7 +26,8 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
   const status = precheckStatus(collection, family, obstacle, creators);
   const people = creators.filter(({ state }) => state !== 'organisation');
   const counts = { people: people.length, meeting: people.filter(({ state }) => state === 'meets-conditions').length };
-  const agency = status === 'not-at-datacite' && asked ? { hint: agencyHint(asked), url: agencyUrl(asked) } : null;
+  const agency =
+    status === 'not-at-datacite' && asked ? { hint: agencyHint(asked, collection.agencies), url: agencyUrl(asked) } : null;
   return {
     version: 1,
     rulesVersion: RULES_VERSION,
@@ -37,7 +39,12 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
     checkedAt: `${now.toISOString().slice(0, 19)}Z`,
     example: collection.example,
     status,
-    ...verdictWords(status, { ...counts, agency: agency?.hint ?? null, obstacle }),
+    ...verdictWords(status, {
+      ...counts,
+      agency: agency?.hint ?? null,
+      obstacle,
+      isPassing: [item, metadata].some(isPassingFault),
+    }),
     counts,
     conditions: conditions.map(({ condition, state }) => ({ condition, state, says: CONDITION_WORDS[condition][state] })),
     partOf: judged?.partOf ?? [],
@@ -58,4 +65,9 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
     claimUrl: judged && canBeClaimed ? commonsUrl(judged.doi) : null,
     sources: [...(item ? [toReportSource('figshare', item)] : []), ...(metadata ? [toReportSource('datacite', metadata)] : [])],
   };
+}
+
+/** A fault that will probably be gone in a few minutes, unlike a record that cannot be read. */
+function isPassingFault(result: SourceResult<unknown> | null): boolean {
+  return result !== null && !result.ok && PASSING.includes(result.reason);
 }

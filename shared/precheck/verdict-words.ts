@@ -34,7 +34,18 @@ interface Situation {
   meeting: number;
   agency: AgencyHint | null;
   obstacle: Obstacle | null;
+  /** Whether the fault of a service will probably be gone in a few minutes. */
+  isPassing: boolean;
 }
+
+const OUTAGE = {
+  why: 'A service that we asked did not answer. The item may be fine.',
+  next: 'Check again in a few minutes.',
+};
+const UNREADABLE = {
+  why: 'A service that we asked has a record of this item that we could not read. This is not an outage, and the item may be fine.',
+  next: 'Look at the authors and their iDs on the item’s page and in DataCite Commons.',
+};
 
 const OBSTACLES: Record<Obstacle, Words> = {
   'part-of': {
@@ -50,13 +61,12 @@ const OBSTACLES: Record<Obstacle, Words> = {
 };
 
 /** @returns The text for a status, with numbers and causes filled in. */
-export function verdictWords(status: PrecheckStatus, { people, meeting, agency, obstacle }: Situation): VerdictWords {
+export function verdictWords(status: PrecheckStatus, { people, meeting, agency, obstacle, isPassing }: Situation): VerdictWords {
   switch (status) {
     case 'incomplete':
       return {
         headline: 'The check is incomplete: we cannot tell whether this item can reach its authors’ records',
-        why: 'A service that we asked did not answer, or did not answer in full. The item may be fine.',
-        next: 'Check again in a few minutes.',
+        ...(isPassing ? OUTAGE : UNREADABLE),
         guide: null,
       };
     case 'no-such-item':

@@ -12,4 +12,6 @@ export interface Deposit {
   url: string | null;
   /** When the latest version was published. */
   publishedAt: Instant | null;
+  /** When the first version was published. */
+  firstPublishedAt: Instant | null;
 }

@@ -1,6 +1,7 @@
 /** Everything that was retrieved for the pre-check of one DOI. */
 import type { NameIdentifier } from '../identifiers/creator-id.ts';
 import type { Doi } from '../identifiers/doi.ts';
+import type { Agencies } from '../identifiers/registration-agency.ts';
 import type { Deposit } from './deposit.ts';
 import type { SourceResult } from './source-result.ts';
 
@@ -47,4 +48,6 @@ export interface DoiCollection {
   metadata: SourceResult<DoiMetadata> | null;
   /** The DOIs that we looked up at DataCite. */
   lookedUp: readonly Doi[];
+  /** The agency of the DOI's prefix, if DataCite does not have the DOI and doi.org was asked. */
+  agencies: Agencies;
 }

@@ -8,6 +8,9 @@ export type SourceName = (typeof SOURCES)[number];
 export const REASONS = ['timeout', 'rate-limited', 'unavailable', 'unexpected', 'too-large'] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** Faults that are often gone a minute later. */
+export const PASSING: readonly Reason[] = ['timeout', 'rate-limited', 'unavailable'];
+
 interface Retrieved<Entry> {
   entries: Entry[];
   /** How many malformed entries were left out. */

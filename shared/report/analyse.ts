@@ -2,13 +2,16 @@
 
 import { commonsUrl, type Doi, doiUrl, versionNumber } from '../identifiers/doi.ts';
 import type { Instant } from '../identifiers/instant.ts';
+import type { Item } from '../items/item.ts';
 import { match } from '../items/match.ts';
 import { isSelected, type Selection } from '../items/selection.ts';
-import type { Collection } from '../registers/collection.ts';
+import type { Collection, RecordState } from '../registers/collection.ts';
 import type { Route, Work } from '../registers/work.ts';
 import { ADVICE, adviceFor, guidePath } from '../verdicts/advice.ts';
+import { arrivalsAmong } from '../verdicts/arrivals.ts';
 import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from '../verdicts/diagnose.ts';
-import { flagsOf, titlesWithoutDoi } from '../verdicts/flags.ts';
+import { flagsOf } from '../verdicts/flags.ts';
+import { titlesWithoutDoi } from '../verdicts/same-title.ts';
 import { statusOf } from '../verdicts/status.ts';
 import { type JudgedItem, stepReports } from '../verdicts/steps.ts';
 import { doiToClaim } from '../verdicts/travel.ts';
@@ -17,8 +20,9 @@ import { toReportSource } from './report-source.ts';
 
 export function analyse(collection: Collection, selection: Selection, now: Date): Report {
   const selected = match(collection, (entries) => isSelected(entries, selection));
-  const judged = selected.map((item) => ({ item, verdict: diagnose(item, now) }));
-  const titles = titlesWithoutDoi(collection.works.entries);
+  const titles = titlesWithoutDoi(unmatched(collection.works.entries, selected));
+  const circumstances = { now, arrivals: arrivalsAmong(collection.works.entries), titlesWithoutDoi: titles };
+  const judged = selected.map((item) => ({ item, verdict: diagnose(item, circumstances) }));
   const items = judged.map((each) => toReportItem(each, titles)).sort(bySeverityAndDate);
   const { works, registrations, deposits } = collection;
   return {
@@ -34,17 +38,24 @@ export function analyse(collection: Collection, selection: Selection, now: Date)
     status: statusOf(severitiesOf(items), collection),
     counts: countsOf(items),
     items,
-    advice: adviceForItems(items),
+    advice: adviceForItems(items, collection.record),
     steps: stepReports(judged, collection, now),
     evidence: { datacite: evidenceOf(works.entries, 'datacite'), figshare: evidenceOf(works.entries, 'figshare') },
     sources: [toReportSource('orcid', works), toReportSource('datacite', registrations), toReportSource('figshare', deposits)],
   };
 }
 
+/** A work that names one item's page is that item, and no other with the same title. */
+function unmatched(works: readonly Work[], items: readonly Item[]): Work[] {
+  const matched = new Set(items.flatMap((item) => item.works));
+  return works.filter((work) => !matched.has(work));
+}
+
 function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>): ReportItem {
   const { doi, versions, works } = item;
   const deposit = item.deposits[0];
-  const registration = item.registrations.find((each) => each.role === item.datacite) ?? item.registrations[0];
+  const ofRole = item.registrations.filter((each) => each.role === item.datacite);
+  const registration = ofRole.find((each) => each.doi === doi) ?? ofRole[0] ?? item.registrations[0];
   const sources = [deposit, registration, ...item.registrations, ...works];
   const page = deposit?.url ?? registration?.url ?? (doi && doiUrl(doi));
   const dois = new Set([doi, ...versions]);
@@ -120,12 +131,12 @@ function countsOf(items: readonly ReportItem[]): Report['counts'] {
   };
 }
 
-function adviceForItems(items: readonly ReportItem[]): Report['advice'] {
+function adviceForItems(items: readonly ReportItem[], record: RecordState): Report['advice'] {
   const verdicts = new Map(items.map(({ diagnosis, severity }) => [`${diagnosis} ${severity}`, { diagnosis, severity }]));
   return [...verdicts.values()].map(({ diagnosis, severity }) => ({
     diagnosis,
     severity,
-    ...adviceFor(diagnosis, severity),
+    ...adviceFor(diagnosis, severity, record),
     claim: ADVICE[diagnosis].canBeClaimed,
     guide: guidePath(diagnosis),
   }));

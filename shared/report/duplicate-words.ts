@@ -7,7 +7,7 @@
  */
 import type { DuplicateCause, DuplicateKind, WayAdded } from './duplicate-groups.ts';
 
-export const DUPLICATES_TITLE = 'On the record twice';
+export const DUPLICATES_TITLE = 'On the record more than once';
 
 /** The section of the guide about duplicates, as a path on the guide's host. */
 export const DUPLICATES_GUIDE = '/check-it-worked/#an-item-appears-twice';
@@ -26,12 +26,12 @@ export const DUPLICATE_KIND_WORDS: Record<DuplicateKind, { title: string; next: 
 export const DUPLICATE_CAUSE_WORDS: Record<DuplicateCause, { title: string; why: string; next: string }> = {
   'two-services': {
     title: 'added by DataCite and by Figshare',
-    why: 'DataCite and Figshare both added it. If both are still switched on, new items will come twice, too.',
-    next: 'Keep one of the two roads. This guide advises DataCite Auto-Update: to keep it, switch off “Send my published outputs to my ORCID profile” in your Figshare profile. To keep Figshare’s own push instead, press “Click to Disable” at “ORCID Auto-Update” in DataCite Profiles.',
+    why: 'DataCite and Figshare both added it. If both are still switched on, they will both add new items too.',
+    next: 'Keep one of the two. This guide advises DataCite Auto-Update: to keep it, switch off “Send my published outputs to my ORCID profile” in your Figshare profile. To keep Figshare’s own push instead, select “Click to Disable” at “ORCID Auto-Update” in DataCite Profiles.',
   },
   'by-hand': {
     title: 'one of them added by hand',
-    why: 'The holder of the record added a work of it by hand, from a file or by a claim, beside another one.',
+    why: 'The holder of the record added one of the works: by hand, from a file or by a claim. Another one was added as well.',
     next: 'There is no switch to turn off. You can delete the work that you added yourself.',
   },
   'other-service': {
@@ -41,11 +41,11 @@ export const DUPLICATE_CAUSE_WORDS: Record<DuplicateCause, { title: string; why:
   },
   versions: {
     title: 'under more than one DOI',
-    why: 'More than one DOI of the item has a work of its own. Until May 2025 DataCite sent the DOIs of versions like any other. It sends them again since June 2026, and ORCID groups these.',
+    why: 'The item’s own DOI and the DOIs of its versions have a work each. DataCite added the DOIs of versions until May 2025, and has done so again since June 2026.',
     next: 'There is no switch to turn off.',
   },
   repeated: {
-    title: 'added more than once by the same road',
+    title: 'added more than once by the same service',
     why: 'The same service added it more than once.',
     next: 'There is no switch to turn off.',
   },

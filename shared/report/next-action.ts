@@ -1,9 +1,11 @@
 /** Picks the one most useful thing to do after a report. */
+
+import { PASSING } from '../registers/source-result.ts';
 import type { Code } from '../verdicts/diagnose.ts';
 import { duplicateGroups } from './duplicate-groups.ts';
-import { DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
+import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
 import type { Report, ReportAdvice } from './report.schema.ts';
-import { amount, SOURCE_NAMES } from './words.ts';
+import { amount, sourceSentence } from './words.ts';
 
 export interface NextAction {
   title: string;
@@ -43,12 +45,17 @@ const TIE_BREAK_ORDER: readonly Code[] = [
   'id-merged',
   'id-missing',
   'not-visible',
+  'before-auto-update',
+  'removed-or-hidden',
+  'same-title',
   'part-of',
   'contributor-only',
   'id-misspelt',
   'recent',
   'versions-skipped',
+  'collection',
   'not-listed',
+  'withdrawn',
   'other-agency',
   'unknown-agency',
   'not-at-datacite',
@@ -59,28 +66,44 @@ const TIE_BREAK_ORDER: readonly Code[] = [
 const NOTHING_MORE = { guide: null, again: false, asksAboutAutoUpdate: false } as const;
 
 export function nextAction(report: Report): NextAction {
-  return closedRecord(report) ?? failedSource(report) ?? mostCommonCause(report) ?? duplicates(report) ?? noProblem(report);
+  return (
+    closedRecord(report) ??
+    failedSource(report) ??
+    mostCommonCause(report) ??
+    unknownItems(report) ??
+    duplicates(report) ??
+    noProblem(report)
+  );
 }
 
 function closedRecord({ record }: Report): NextAction | null {
   if (record === 'open' || record === 'unknown') return null;
-  const text = {
-    locked: 'Only ORCID can open it again. If it is your record, write to ORCID’s support.',
-    deactivated: 'If it is your record, sign in to ORCID to open it again, or use your newer iD if you have one.',
-    unclaimed: 'If it is your record, look for ORCID’s e-mail and claim it; until then nobody can see its works.',
-  }[record];
-  return { ...NOTHING_MORE, title: 'Open the ORCID record', text, guide: '/steps/record/' };
+  const words = {
+    locked: ['ORCID has locked the record', 'If it is your record, ask ORCID’s support why it is locked.'],
+    deactivated: [
+      'The ORCID record is deactivated',
+      'Deactivating a record deletes everything that was on it. If you have a newer iD, use that one. If you use this iD again, begin again with the first step.',
+    ],
+    unclaimed: [
+      'Claim the ORCID record',
+      'If it is your record, find ORCID’s email about it and follow the link to claim it. Until then, nobody can see its works.',
+    ],
+  } as const;
+  const [title, text] = words[record];
+  return { ...NOTHING_MORE, title, text, guide: '/steps/record/' };
 }
 
 function failedSource({ sources, counts }: Report): NextAction | null {
-  const names = sources.filter(({ ok }) => !ok).map(({ source }) => SOURCE_NAMES[source]);
-  if (names.length === 0) return null;
-  const rest = counts.items > 0 ? ' What the others said is shown below.' : '';
+  const failed = sources.filter(({ ok }) => !ok);
+  if (failed.length === 0) return null;
+  const says = failed.map((source) => `${sourceSentence(source)}.`).join(' ');
+  const rest = counts.items > 0 ? ' What the other services answered is shown below.' : '';
+  const isPassing = failed.some(({ reason }) => reason !== undefined && PASSING.includes(reason));
   return {
     ...NOTHING_MORE,
-    title: 'Check again in a minute',
-    text: `${names.join(' and ')} did not give us an answer, so this report is incomplete.${rest} Nothing is missing because of it.`,
-    again: true,
+    title: isPassing ? 'Check again in a minute' : 'This report is incomplete',
+    text: `${says} So this report is incomplete, and items that we could not check are not counted as missing.${rest}`,
+    again: isPassing,
   };
 }
 
@@ -103,18 +126,25 @@ function mostCommonCause({ advice, items, steps }: Report): NextAction | null {
   };
 }
 
+/** Items that we could not judge, although every service answered. */
+function unknownItems({ advice, counts }: Report): NextAction | null {
+  const first = advice.find(({ severity }) => severity === 'unknown');
+  if (!first) return null;
+  return { ...NOTHING_MORE, title: `${first.title}: ${amount(counts.unknown, 'item')}`, text: first.next, guide: first.guide };
+}
+
+/** The advice for the kind that most duplicates are of. */
 function duplicates(report: Report): NextAction | null {
-  const groups = duplicateGroups(report);
-  if (groups.length === 0) return null;
-  const isShownTwice = groups.some(({ kind }) => kind === 'shown-twice');
-  const hasTwoServices = groups.some(({ cause }) => cause === 'two-services');
+  const groups = duplicateGroups(report).toSorted((a, b) => b.duplicates.length - a.duplicates.length);
+  const [first] = groups;
+  if (!first) return null;
+  const { kind, cause, duplicates: items } = first;
+  const advice = `${DUPLICATE_KIND_WORDS[kind].next} ${DUPLICATE_CAUSE_WORDS[cause].next}`;
+  const which = `${amount(items.length, 'item')} ${DUPLICATE_KIND_WORDS[kind].title.toLowerCase()}, ${DUPLICATE_CAUSE_WORDS[cause].title}`;
   return {
     ...NOTHING_MORE,
     title: `${DUPLICATES_TITLE}: ${amount(report.counts.duplicates, 'item')}`,
-    text: [
-      DUPLICATE_KIND_WORDS[isShownTwice ? 'shown-twice' : 'shown-once'].next,
-      ...(hasTwoServices ? ['Keep only one of the two roads switched on: DataCite Auto-Update, or Figshare’s own push.'] : []),
-    ].join(' '),
+    text: groups.length === 1 ? advice : `${which}: ${advice} What to do about the others is shown below.`,
     guide: DUPLICATES_GUIDE,
   };
 }

@@ -3,6 +3,7 @@
  *
  * The names of buttons and menus at ORCID, DataCite and Figshare were correct on `WORDING_CHECKED`.
  */
+import type { RecordState } from '../registers/collection.ts';
 import type { Code, Severity } from './diagnose.ts';
 import type { Step } from './steps.ts';
 
@@ -26,6 +27,14 @@ export interface Diagnosis extends Advice {
   canBeClaimed: boolean;
 }
 
+const CLAIM_TODAY = 'To have it on the record today, claim it in DataCite Commons with “Add to ORCID Record”.';
+
+/** Items deposited by a publisher, a colleague or the library have an author who cannot edit them. */
+const IF_NOT_YOURS = `If you cannot edit it, ask whoever deposited it, or the repository team. ${CLAIM_TODAY}`;
+
+const LOOK_THEN_CLAIM =
+  'Sign in to ORCID and look whether the work is there with limited visibility. If it is not, claim it in DataCite Commons with “Add to ORCID Record”.';
+
 const NOT_YET: Advice = {
   title: 'The DOI has not reached DataCite yet',
   why: 'The item was published less than two days ago, and DataCite does not have its DOI yet.',
@@ -45,7 +54,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
     severity: 'unknown',
     title: 'Could not be checked',
     why: 'One of the services that we ask did not answer, or did not answer in full. The item may be fine.',
-    next: 'Check again in a few minutes. If ORCID does not show the record at all, sign in to ORCID and see what it tells you.',
+    next: 'Check again in a few minutes. If that does not help, look for the item on your ORCID record yourself.',
     step: null,
     canBeClaimed: false,
   },
@@ -67,9 +76,17 @@ export const ADVICE: Record<Code, Diagnosis> = {
   },
   'visible-elsewhere': {
     severity: 'ok',
-    title: 'Publicly visible, by another road',
-    why: 'Everyone can see the item on the ORCID record. It did not come through DataCite: the item has no DOI there.',
+    title: 'Publicly visible, but not through DataCite',
+    why: 'Everyone can see the item on the ORCID record. DataCite does not have its DOI, so the work reached the record in another way.',
     next: 'Nothing to do. If the item changes, change the work on the ORCID record yourself.',
+    step: null,
+    canBeClaimed: false,
+  },
+  'no-longer-findable': {
+    severity: 'ok',
+    title: 'Publicly visible, but DataCite no longer shows the DOI',
+    why: 'DataCite added the item to the ORCID record, where everyone can see it. DataCite no longer shows the DOI, which usually means that the item was unpublished.',
+    next: 'Open the DOI. If it no longer leads to the item, ask the repository team what happened to it.',
     step: null,
     canBeClaimed: false,
   },
@@ -84,7 +101,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
   'no-doi': {
     severity: 'action',
     title: 'No DOI',
-    why: 'Figshare lists the item without a DOI. Some items have only a Handle. What has no DOI cannot travel through DataCite.',
+    why: 'Figshare lists the item without a DOI. Some items only have a Handle. DataCite cannot add an item without a DOI to an ORCID record.',
     next: 'Ask your library or repository team whether the item should have a DOI. Until then, add it to your ORCID record with “Add work manually”.',
     early: {
       title: 'No DOI yet',
@@ -97,7 +114,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
   'other-agency': {
     severity: 'action',
     title: 'The DOI is a publisher’s',
-    why: 'Publishers register their DOIs with Crossref, so DataCite will never have this one.',
+    why: 'The DOI is registered with another agency, usually Crossref, so DataCite will never have it.',
     next: 'In ORCID, open Works, choose “Add”, then “Add work with a DOI”, and enter the DOI.',
     step: 'older-items',
     canBeClaimed: false,
@@ -120,34 +137,42 @@ export const ADVICE: Record<Code, Diagnosis> = {
     step: 'older-items',
     canBeClaimed: false,
   },
+  'same-title': {
+    severity: 'action',
+    title: 'A work with the same title has no DOI',
+    why: 'The ORCID record shows a work with this title, but without a DOI, so we cannot tell whether it is this item.',
+    next: 'In ORCID, open that work. If it is this item, edit it and add the DOI. If it is not, use “Add work with a DOI”.',
+    step: 'older-items',
+    canBeClaimed: false,
+  },
   'id-merged': {
     severity: 'action',
     title: 'The DOI names your old ORCID iD',
-    why: 'ORCID merged an older iD into this one, but the DOI still has the older iD. Nothing reaches an ORCID record through that.',
-    next: 'On Figshare, edit the item, remove yourself from the author list, add yourself again by your current ORCID iD, and publish. To have it on the record today, claim it in DataCite Commons with “Add to ORCID Record”.',
+    why: 'ORCID merged an older iD into this one, but the DOI still has the older iD. DataCite does not add an item to your record because of a merged iD.',
+    next: `Edit the item in its repository: remove yourself from the author list, add yourself again by your current ORCID iD, and publish. ${IF_NOT_YOURS}`,
     step: 'id-on-items',
     canBeClaimed: true,
   },
   'id-missing': {
     severity: 'action',
     title: 'The ORCID iD is not on the DOI',
-    why: 'DataCite has the DOI, but its metadata do not hold the ORCID iD. Auto-Update looks for the iD and passes this item by.',
-    next: 'On Figshare, edit the item, remove yourself from the author list, add yourself again by your ORCID iD, and publish. To have it on the record today, claim it in DataCite Commons with “Add to ORCID Record”.',
+    why: 'DataCite has the DOI, but no author of it has your ORCID iD. Auto-Update looks for the iD, so it skips this item.',
+    next: `Edit the item on Figshare: remove yourself from the author list, add yourself again by your ORCID iD, and publish. ${IF_NOT_YOURS}`,
     step: 'id-on-items',
     canBeClaimed: true,
   },
   'id-misspelt': {
     severity: 'action',
     title: 'The ORCID iD is written in a way that DataCite cannot use',
-    why: 'The metadata of the DOI hold the ORCID iD, but not in the form or under the scheme name “ORCID” that Auto-Update reads.',
-    next: 'Ask your library or repository team to correct the iD on the DOI. To have the item on the record today, claim it in DataCite Commons with “Add to ORCID Record”.',
+    why: 'The DOI has the ORCID iD, but not in the form or under the scheme name “ORCID” that Auto-Update reads.',
+    next: `Ask your library or repository team to correct the iD on the DOI. ${CLAIM_TODAY}`,
     step: 'id-on-items',
     canBeClaimed: true,
   },
   'contributor-only': {
     severity: 'action',
     title: 'Named as a contributor, not as a creator',
-    why: 'The metadata of the DOI have the ORCID iD on a contributor. Auto-Update passes works on to creators only.',
+    why: 'The DOI has the ORCID iD on a contributor. Auto-Update adds items for creators only, which is DataCite’s word for authors.',
     next: 'Claim the item in DataCite Commons with “Add to ORCID Record”. If you are one of its authors, also ask the repository team to list you as a creator.',
     step: 'older-items',
     canBeClaimed: true,
@@ -155,7 +180,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
   'part-of': {
     severity: 'action',
     title: 'Registered as part of something else',
-    why: 'The metadata of the DOI say that the item is part of something else (“IsPartOf”). Auto-Update never passes on such items.',
+    why: 'The metadata of the DOI say that the item is part of something else (“IsPartOf”). Auto-Update skips such items.',
     next: 'Claim the item in DataCite Commons with “Add to ORCID Record”.',
     step: 'older-items',
     canBeClaimed: true,
@@ -184,6 +209,22 @@ export const ADVICE: Record<Code, Diagnosis> = {
     step: 'older-items',
     canBeClaimed: true,
   },
+  collection: {
+    severity: 'action',
+    title: 'A collection that is not publicly visible on the ORCID record',
+    why: 'Figshare’s search never lists collections, so we know this one only from DataCite. There, nothing is wrong with it. Auto-Update may have been off when it was registered, or the work is not visible to everyone.',
+    next: LOOK_THEN_CLAIM,
+    step: 'older-items',
+    canBeClaimed: true,
+  },
+  withdrawn: {
+    severity: 'action',
+    title: 'Figshare no longer shows this item',
+    why: 'DataCite has the DOI with the ORCID iD, but Figshare does not show the item: it was withdrawn, or moved to another repository.',
+    next: 'Open the DOI. If it still leads to the item, claim it in DataCite Commons with “Add to ORCID Record”. If the item was withdrawn, you do not need to do anything.',
+    step: 'older-items',
+    canBeClaimed: true,
+  },
   'not-listed': {
     severity: 'action',
     title: 'Figshare does not list this item',
@@ -192,18 +233,55 @@ export const ADVICE: Record<Code, Diagnosis> = {
     step: 'older-items',
     canBeClaimed: true,
   },
+  'removed-or-hidden': {
+    severity: 'action',
+    title: 'Probably deleted on ORCID, or not visible to everyone',
+    why: 'Nothing is wrong with the DOI, and DataCite added works to this record before and after it was registered. So the work was most likely deleted on ORCID, or it is not visible to everyone. DataCite does not add a deleted work again.',
+    next: LOOK_THEN_CLAIM,
+    step: 'older-items',
+    canBeClaimed: true,
+  },
+  'before-auto-update': {
+    severity: 'action',
+    title: 'Registered before Auto-Update added anything',
+    why: 'Nothing is wrong with the DOI, but it is older than the first work that Auto-Update added to this record. Auto-Update was probably not enabled yet, and it does not add older items later.',
+    next: LOOK_THEN_CLAIM,
+    step: 'older-items',
+    canBeClaimed: true,
+  },
   'not-visible': {
     severity: 'action',
     title: 'Not publicly visible on the ORCID record',
-    why: 'Everything that can be seen from outside is right. Most often ORCID Auto-Update was enabled after this DOI was registered, or not at all. The work may also be on the record but not visible to everyone.',
-    next: 'Sign in to ORCID and look whether the work is there with limited visibility. If it is not, claim it in DataCite Commons with “Add to ORCID Record”.',
+    why: 'Nothing that can be seen from outside is wrong. Auto-Update may be disabled, or it was enabled after this DOI was registered. The work may also be on the record but not visible to everyone.',
+    next: LOOK_THEN_CLAIM,
     step: 'older-items',
     canBeClaimed: true,
   },
 };
 
+/** Replaces the text of `unknown` if it is ORCID that does not show the record. Checking again would not help. */
+const CLOSED_RECORDS: Partial<Record<RecordState, Advice>> = {
+  locked: {
+    title: 'The ORCID record is locked',
+    why: 'ORCID has locked the record and shows none of its works, so we cannot tell whether the item is on it.',
+    next: 'If it is your record, ask ORCID’s support why it is locked.',
+  },
+  deactivated: {
+    title: 'The ORCID record is deactivated',
+    why: 'The record is deactivated. Deactivating a record deletes everything that was on it, this item included.',
+    next: 'If you use this iD again, begin again with the first step: give the permissions, and claim your older items.',
+  },
+  unclaimed: {
+    title: 'The ORCID record has not been claimed',
+    why: 'Somebody created this record, but nobody has claimed it yet. Until then ORCID shows none of its works.',
+    next: 'If it is your record, find ORCID’s email about it and follow the link to claim the record.',
+  },
+};
+
 /** The text for a verdict. */
-export function adviceFor(code: Code, severity: Severity): Advice {
+export function adviceFor(code: Code, severity: Severity, record: RecordState = 'open'): Advice {
+  const closed = code === 'unknown' && CLOSED_RECORDS[record];
+  if (closed) return closed;
   const { early, ...diagnosis } = ADVICE[code];
   const { title, why, next } = severity === 'wait' && early ? early : diagnosis;
   return { title, why, next };

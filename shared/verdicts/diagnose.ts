@@ -5,9 +5,12 @@
  */
 
 import { versionNumber } from '../identifiers/doi.ts';
+import { isCollectionDoi } from '../identifiers/figshare-address.ts';
 import type { Instant } from '../identifiers/instant.ts';
-import { type AgencyHint, agencyHint } from '../identifiers/registration-agency.ts';
+import type { AgencyHint } from '../identifiers/registration-agency.ts';
 import type { Item } from '../items/item.ts';
+import type { Arrivals } from './arrivals.ts';
+import { hasSameTitle } from './same-title.ts';
 import { canTravel } from './travel.ts';
 
 /**
@@ -26,11 +29,13 @@ export const CODES = [
   'in-step',
   'visible-unlinked',
   'visible-elsewhere',
+  'no-longer-findable',
   'visible-unchecked',
   'no-doi',
   'other-agency',
   'unknown-agency',
   'not-at-datacite',
+  'same-title',
   'id-merged',
   'id-missing',
   'id-misspelt',
@@ -39,7 +44,11 @@ export const CODES = [
   'metadata-incomplete',
   'recent',
   'versions-skipped',
+  'collection',
+  'withdrawn',
   'not-listed',
+  'removed-or-hidden',
+  'before-auto-update',
   'not-visible',
 ] as const;
 export type Code = (typeof CODES)[number];
@@ -53,16 +62,27 @@ export interface Verdict {
   severity: Severity;
 }
 
-type Rule = (item: Item, now: Date) => Verdict | null;
+/** What else a rule goes by, besides the item itself. */
+export interface Circumstances {
+  now: Date;
+  /** When Auto-Update added works to this record; null if it added none. */
+  arrivals: Arrivals | null;
+  /** Normalised titles of the works without a DOI. */
+  titlesWithoutDoi: ReadonlySet<string>;
+}
+
+type Rule = (item: Item, circumstances: Circumstances) => Verdict | null;
 
 const RULES: readonly Rule[] = [
   unreadable,
   unknown,
   inStep,
   visibleUnlinked,
+  noLongerFindable,
   visibleElsewhere,
   visibleUnchecked,
   noDoi,
+  sameTitle,
   otherAgency,
   unknownAgency,
   notAtDatacite,
@@ -75,13 +95,17 @@ const RULES: readonly Rule[] = [
   metadataIncomplete,
   recent,
   versionsSkipped,
+  collection,
+  withdrawn,
   notListed,
+  removedOrHidden,
+  beforeAutoUpdate,
 ];
 
 /** @returns The verdict of the first rule that fits, or `not-visible` if none does. */
-export function diagnose(item: Item, now: Date): Verdict {
+export function diagnose(item: Item, circumstances: Circumstances): Verdict {
   for (const rule of RULES) {
-    const verdict = rule(item, now);
+    const verdict = rule(item, circumstances);
     if (verdict) return verdict;
   }
   return notVisible();
@@ -105,6 +129,12 @@ function visibleUnlinked({ orcid, datacite }: Item): Verdict | null {
   return orcid === 'visible' && isUnlinked ? { code: 'visible-unlinked', severity: 'ok' } : null;
 }
 
+/** DataCite added the work, so it had the DOI then. It only shows DOIs that are findable. */
+function noLongerFindable({ orcid, datacite, works }: Item): Verdict | null {
+  const isGone = orcid === 'visible' && datacite === 'unregistered' && works.some(({ route }) => route === 'datacite');
+  return isGone ? { code: 'no-longer-findable', severity: 'ok' } : null;
+}
+
 function visibleElsewhere({ orcid, datacite }: Item): Verdict | null {
   return orcid === 'visible' && datacite === 'unregistered' ? { code: 'visible-elsewhere', severity: 'ok' } : null;
 }
@@ -113,8 +143,17 @@ function visibleUnchecked({ orcid, datacite }: Item): Verdict | null {
   return orcid === 'visible' && datacite === 'unknown' ? { code: 'visible-unchecked', severity: 'ok' } : null;
 }
 
-function noDoi(item: Item, now: Date): Verdict | null {
-  return item.doi ? null : { code: 'no-doi', severity: waitOrAction(item, now) };
+/** A new version of an old item that has no DOI is nothing to wait for, so the first publication counts. */
+function noDoi({ doi, deposits }: Item, { now }: Circumstances): Verdict | null {
+  const first = deposits.map(({ firstPublishedAt, publishedAt }) => firstPublishedAt ?? publishedAt);
+  return doi ? null : { code: 'no-doi', severity: waitOrAction(first, now) };
+}
+
+/** Adding the DOI to the work that is there is better than adding another work. A DOI that is on its way arrives by itself. */
+function sameTitle(item: Item, circumstances: Circumstances): Verdict | null {
+  const isRegistered = item.datacite !== 'unregistered' || item.agency === 'other-agency';
+  const isSame = isRegistered && !recent(item, circumstances) && hasSameTitle(item, circumstances.titlesWithoutDoi);
+  return isSame ? { code: 'same-title', severity: 'action' } : null;
 }
 
 /** A publisher's DOI never comes to DataCite, so there is nothing to wait for. */
@@ -122,16 +161,16 @@ function otherAgency(item: Item): Verdict | null {
   return isUnregistered(item, 'other-agency') ? { code: 'other-agency', severity: 'action' } : null;
 }
 
-function unknownAgency(item: Item, now: Date): Verdict | null {
-  return isUnregistered(item, 'either') ? { code: 'unknown-agency', severity: waitOrAction(item, now) } : null;
+function unknownAgency(item: Item, { now }: Circumstances): Verdict | null {
+  return isUnregistered(item, 'either') ? { code: 'unknown-agency', severity: waitOrAction(published(item), now) } : null;
 }
 
-function isUnregistered({ datacite, doi }: Item, hint: AgencyHint): boolean {
-  return datacite === 'unregistered' && doi !== null && agencyHint(doi) === hint;
+function isUnregistered({ datacite, agency }: Item, hint: AgencyHint): boolean {
+  return datacite === 'unregistered' && agency === hint;
 }
 
-function notAtDatacite(item: Item, now: Date): Verdict | null {
-  return item.datacite === 'unregistered' ? { code: 'not-at-datacite', severity: waitOrAction(item, now) } : null;
+function notAtDatacite(item: Item, { now }: Circumstances): Verdict | null {
+  return item.datacite === 'unregistered' ? { code: 'not-at-datacite', severity: waitOrAction(published(item), now) } : null;
 }
 
 /** Nothing else can be fixed before DataCite has a title, a publisher and a year: without them a claim fails too. */
@@ -167,7 +206,7 @@ function metadataIncomplete(item: Item): Verdict | null {
   return isIncomplete ? { code: 'metadata-incomplete', severity: 'action' } : null;
 }
 
-function recent(item: Item, now: Date): Verdict | null {
+function recent(item: Item, { now }: Circumstances): Verdict | null {
   const isRecent = item.registrations.some((each) => canTravel(each) && isWithinGracePeriod(each.registeredAt, now));
   return isRecent ? { code: 'recent', severity: 'wait' } : null;
 }
@@ -184,9 +223,42 @@ function versionsSkipped({ registrations, isFigshare }: Item): Verdict | null {
   return travellers.length > 0 && wasSkipped ? { code: 'versions-skipped', severity: 'action' } : null;
 }
 
-/** Figshare's search lists neither collections nor items that were withdrawn or moved, so we cannot tell what became of this one. */
-function notListed({ figshare, isFigshare }: Item): Verdict | null {
-  return isFigshare && figshare === 'not-listed' ? { code: 'not-listed', severity: 'action' } : null;
+/** Figshare's search never lists collections, so we know this one only from DataCite. */
+function collection(item: Item): Verdict | null {
+  const isCollection = isNotListed(item) && item.doi !== null && isCollectionDoi(item.doi);
+  return isCollection ? { code: 'collection', severity: 'action' } : null;
+}
+
+function withdrawn(item: Item): Verdict | null {
+  return isNotListed(item) && item.page === 'gone' ? { code: 'withdrawn', severity: 'action' } : null;
+}
+
+/** Figshare's search lists no items that were withdrawn or moved. If Figshare shows the page, then something else is the cause. */
+function notListed(item: Item): Verdict | null {
+  return isNotListed(item) && item.page === 'unknown' ? { code: 'not-listed', severity: 'action' } : null;
+}
+
+function isNotListed({ figshare, isFigshare }: Item): boolean {
+  return isFigshare && figshare === 'not-listed';
+}
+
+/** Auto-Update added works before and after this DOI was registered, so it was most likely on in between. */
+function removedOrHidden(item: Item, { arrivals }: Circumstances): Verdict | null {
+  const registered = firstRegistration(item);
+  const isBetween = arrivals !== null && registered !== null && arrivals.first <= registered && registered < arrivals.last;
+  return isBetween ? { code: 'removed-or-hidden', severity: 'action' } : null;
+}
+
+function beforeAutoUpdate(item: Item, { arrivals }: Circumstances): Verdict | null {
+  const registered = firstRegistration(item);
+  const isBefore = arrivals !== null && registered !== null && registered < arrivals.first;
+  return isBefore ? { code: 'before-auto-update', severity: 'action' } : null;
+}
+
+/** When the first of the DOIs that can travel was registered. */
+function firstRegistration({ registrations }: Item): Instant | null {
+  const times = registrations.filter(canTravel).map(({ registeredAt }) => registeredAt);
+  return times.reduce((first, time) => (first === null || (time !== null && time < first) ? time : first), null);
 }
 
 /** The fallback: nothing in the public data explains why the item is not visible. */
@@ -199,8 +271,12 @@ function creatorRegistrations({ registrations }: Item) {
   return registrations.filter(({ role }) => role === 'creator');
 }
 
-function waitOrAction({ deposits }: Item, now: Date): Severity {
-  return deposits.some(({ publishedAt }) => isWithinGracePeriod(publishedAt, now)) ? 'wait' : 'action';
+function published({ deposits }: Item): (Instant | null)[] {
+  return deposits.map(({ publishedAt }) => publishedAt);
+}
+
+function waitOrAction(published: readonly (Instant | null)[], now: Date): Severity {
+  return published.some((moment) => isWithinGracePeriod(moment, now)) ? 'wait' : 'action';
 }
 
 function isWithinGracePeriod(moment: Instant | null, now: Date): boolean {

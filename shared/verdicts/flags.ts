@@ -1,10 +1,9 @@
 /** Marks what else is worth knowing about an item, besides its diagnosis. */
-import { titleKey } from '../identifiers/title.ts';
 import type { Item } from '../items/item.ts';
-import type { Work } from '../registers/work.ts';
 import { isDuplicate } from './duplicate.ts';
+import { hasSameTitle } from './same-title.ts';
 
-export const FLAGS = ['duplicate', 'version-only', 'title-match'] as const;
+export const FLAGS = ['duplicate', 'version-only', 'title-match', 'work-without-doi'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 type Test = (item: Item, titlesWithoutDoi: ReadonlySet<string>) => boolean;
@@ -15,21 +14,11 @@ const TESTS: Record<Flag, Test> = {
     const visible = new Set(works.flatMap(({ dois }) => dois));
     return doi !== null && !visible.has(doi) && versions.some((version) => visible.has(version));
   },
-  'title-match': (item, titlesWithoutDoi) =>
-    item.orcid === 'not-visible' && titlesWithoutDoi.size > 0 && titlesOf(item).some((title) => titlesWithoutDoi.has(title)),
+  'title-match': hasSameTitle,
+  'work-without-doi': ({ doi, works }) => doi !== null && works.length > 0 && works.every(({ dois }) => dois.length === 0),
 };
 
 /** @returns The item's flags, in a fixed order. */
 export function flagsOf(item: Item, titlesWithoutDoi: ReadonlySet<string>): Flag[] {
   return FLAGS.filter((flag) => TESTS[flag](item, titlesWithoutDoi));
-}
-
-/** Normalised titles of the works without a DOI. If an item has one of these titles, it may be that work. */
-export function titlesWithoutDoi(works: readonly Work[]): Set<string> {
-  const titles = works.filter(({ dois }) => dois.length === 0).map(({ title }) => titleKey(title));
-  return new Set(titles.filter((key) => key !== ''));
-}
-
-function titlesOf({ deposits, registrations }: Pick<Item, 'deposits' | 'registrations'>): string[] {
-  return [...deposits, ...registrations].map(({ title }) => titleKey(title));
 }

@@ -67,8 +67,18 @@ const JUDGES: Record<Step, Judge> = {
   },
 
   /** Done if no item needs to be claimed. */
-  'older-items': (items, collection) => fixStep(items, collection, ['not-visible', 'versions-skipped', 'not-listed', 'part-of']),
+  'older-items': (items, collection) => fixStep(items, collection, TO_BE_CLAIMED),
 };
+
+const TO_BE_CLAIMED: readonly Code[] = [
+  'not-visible',
+  'before-auto-update',
+  'removed-or-hidden',
+  'versions-skipped',
+  'collection',
+  'not-listed',
+  'part-of',
+];
 
 export function stepReports(items: readonly JudgedItem[], collection: Collection, now: Date): StepReport[] {
   return STEPS.map((step) => ({ step, ...JUDGES[step](items, collection, now) }));

@@ -23,7 +23,7 @@ const STATES: Record<string, BadgeState> = {
   'no-such-id': NO_SUCH_ID,
   'not-an-id': NOT_AN_ID,
   'bad-request': BAD_REQUEST,
-  example: { message: 'example: 5 of 5 on ORCID', tone: 'ok', status: 'in-step' },
+  example: { message: 'example: 7 of 7 on ORCID', tone: 'ok', status: 'in-step' },
 };
 const CASES = Object.entries(STATES).flatMap(([name, state]) => BADGE_STYLES.map((style) => ({ name, state, style })));
 

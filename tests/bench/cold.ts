@@ -32,7 +32,7 @@ async function floorFor({ environment }: Services): Promise<string> {
   };
   const { ORCID_API_URL: orcidUrl, DATACITE_API_URL: dataciteUrl, FIGSHARE_API_URL: figshareUrl } = environment;
   const addresses = { orcidUrl, dataciteUrl, figshareUrl };
-  const upstreams = { ...addresses, fetch: recordingFetch, contact: 'bench@example.org', agent: 'SyncStatus/bench' };
+  const upstreams = { ...addresses, doiUrl: null, fetch: recordingFetch, contact: 'bench@example.org', agent: 'SyncStatus/bench' };
   await collect(PERSON, { upstreams, now: new Date() });
   return `const requests = ${JSON.stringify(requests)};
 export default {

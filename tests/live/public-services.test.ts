@@ -10,7 +10,7 @@ import { reportSchema } from '../../shared/report/report.schema.ts';
 import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
 import { ROOT } from '../served/running.ts';
 
-type Settings = Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL' | 'CONTACT', string>;
+type Settings = Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL' | 'DOI_API_URL' | 'CONTACT', string>;
 const wrangler = parse(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')) as unknown as { vars: Settings };
 const settings = { ...wrangler.vars, ...(process.env as Partial<Settings>) };
 
@@ -19,6 +19,7 @@ const UPSTREAMS: Upstreams = {
   orcidUrl: settings.ORCID_API_URL,
   dataciteUrl: settings.DATACITE_API_URL,
   figshareUrl: settings.FIGSHARE_API_URL,
+  doiUrl: settings.DOI_API_URL,
   contact: settings.CONTACT,
   agent: 'SyncStatus/live-check',
   orcidToken: process.env.ORCID_TOKEN,

@@ -9,7 +9,7 @@ const PEOPLE = namesIn('people');
 const RECORDS: Record<number, string> = { 9018: 'locked', 9036: 'unclaimed', 9044: 'deactivated' };
 
 /** The notes that come with the recordings describe each item's situation; these are the codes we give it. */
-const CODES: Record<string, string> = {
+const CODES: Record<string, string | readonly string[]> = {
   'registered 3 hours ago, iD present': 'recent',
   'iD missing at DataCite': 'id-missing',
   'iD present, IsPartOf': 'part-of',
@@ -17,7 +17,7 @@ const CODES: Record<string, string> = {
   'public on Figshare for an hour, no DOI yet': 'no-doi',
   'Handle, never a DOI': 'no-doi',
   'Crossref DOI, unknown to DataCite': 'other-agency',
-  'iD present, registered long ago, not on the record': 'not-visible',
+  'iD present, registered long ago, not on the record': ['not-visible', 'before-auto-update', 'removed-or-hidden'],
 };
 
 let replay: Replay;
@@ -102,7 +102,7 @@ describe('recorded people', () => {
       const item = reportOf(id).items.find(({ doi, figshare }) => name === doi || name === `figshare ${figshare.id}`);
       expect([name, item?.orcid.state]).toEqual([name, onRecord ? 'visible' : 'not-visible']);
       if (onRecord) expect([name, item?.severity]).toEqual([name, 'ok']);
-      else expect([name, item?.diagnosis]).toEqual([name, CODES[situation] ?? item?.diagnosis]);
+      else expect([CODES[situation] ?? item?.diagnosis].flat(), name).toContain(item?.diagnosis);
     }
   });
 

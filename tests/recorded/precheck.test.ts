@@ -18,7 +18,7 @@ function metadataIn(file: string): DoiMetadata {
 function verdictOn(asked: Doi, ...entries: DoiMetadata[]) {
   const metadata = { ok: true as const, complete: true, entries, skipped: 0, malformed: [], unreadable: [], ms: 0 };
   const lookedUp = [asked, ...entries.map(({ doi }) => doi)];
-  const collection = { asked, itemId: null, example: false, item: null, metadata, lookedUp };
+  const collection = { asked, itemId: null, example: false, item: null, metadata, lookedUp, agencies: new Map() };
   return precheckSchema.parse(precheck(collection, new Date('2026-11-22T06:00:00Z')));
 }
 

@@ -26,6 +26,7 @@ const upstreams = () => ({
   orcidUrl: replay.environment.ORCID_API_URL,
   dataciteUrl: replay.environment.DATACITE_API_URL,
   figshareUrl: replay.environment.FIGSHARE_API_URL,
+  doiUrl: replay.environment.DOI_API_URL,
   contact: 'library@example.org',
   agent: 'SyncStatus/test',
 });

@@ -5,7 +5,7 @@ import { REPLAY } from './material.ts';
 
 export interface Replay extends Running {
   /** The product's settings that make it ask this server. */
-  environment: Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL', string>;
+  environment: Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL' | 'DOI_API_URL', string>;
   /** Replaces the faults that were set before. */
   setFaults(...faults: object[]): Promise<void>;
 }
@@ -19,6 +19,7 @@ export async function startReplay(): Promise<Replay> {
       ORCID_API_URL: `${url}/orcid/v3.0`,
       DATACITE_API_URL: `${url}/datacite`,
       FIGSHARE_API_URL: `${url}/figshare/v2`,
+      DOI_API_URL: `${url}/doi`,
     },
     async setFaults(...faults) {
       await fetch(`${url}/control/reset`, { method: 'POST' });

@@ -27,8 +27,13 @@ describe('nothing is stored', () => {
 
 test('the Worker uses the same services as the defaults in shared', () => {
   const { vars } = parse(read('wrangler.toml')) as { vars: Record<string, string> };
-  const { orcidUrl, dataciteUrl, figshareUrl } = PUBLIC_SERVICES;
-  expect(vars).toMatchObject({ ORCID_API_URL: orcidUrl, DATACITE_API_URL: dataciteUrl, FIGSHARE_API_URL: figshareUrl });
+  const { orcidUrl, dataciteUrl, figshareUrl, doiUrl } = PUBLIC_SERVICES;
+  expect(vars).toMatchObject({
+    ORCID_API_URL: orcidUrl,
+    DATACITE_API_URL: dataciteUrl,
+    FIGSHARE_API_URL: figshareUrl,
+    DOI_API_URL: doiUrl,
+  });
 });
 
 describe('an installed package', () => {

@@ -81,5 +81,5 @@ test('the client can be imported by its package name', async () => {
     const [known, wrong] = await Promise.all([report('${ID}'), report('nobody')]);
     console.log(known.is, known.body.counts.items, wrong.is, wrong.problem.code);`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: ROOT });
-  expect(stdout).toBe('answered 5 refused invalid-orcid-id\n');
+  expect(stdout).toBe('answered 7 refused invalid-orcid-id\n');
 });

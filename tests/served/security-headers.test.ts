@@ -71,7 +71,9 @@ test.each(PAGES)('the page %s runs and loads only our own files', async (path) =
   const policy = policyIn(headers);
   expect(policy['script-src']).toMatch(/^'self'(?: 'sha256-[\w+/]+=')*$/);
   expect(policy['style-src']).toMatch(/^'self'(?: 'sha256-[\w+/]+=')*$/);
-  expect(policy['connect-src']).toBe("'self' https://pub.orcid.org https://api.datacite.org https://api.figshare.com");
+  expect(policy['connect-src']).toBe(
+    "'self' https://pub.orcid.org https://api.datacite.org https://api.figshare.com https://doi.org",
+  );
   expect([policy['base-uri'], policy['form-action'], policy['frame-ancestors']]).toEqual(["'none'", "'none'", "'none'"]);
   expect(headers['cross-origin-resource-policy']).toBe('same-origin');
 });

@@ -7,7 +7,7 @@ import type { SourceName } from '../../shared/registers/source-result.ts';
 
 export interface Services {
   /** The product's settings that make it ask this server. */
-  environment: Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL', string>;
+  environment: Record<'ORCID_API_URL' | 'DATACITE_API_URL' | 'FIGSHARE_API_URL' | 'DOI_API_URL', string>;
   /** @returns How many requests have arrived so far. */
   requests(): number;
   /** While down, the server closes every connection at once. */
@@ -45,7 +45,12 @@ export async function serve(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    environment: { ORCID_API_URL: `${base}/orcid`, DATACITE_API_URL: `${base}/datacite`, FIGSHARE_API_URL: `${base}/figshare` },
+    environment: {
+      ORCID_API_URL: `${base}/orcid`,
+      DATACITE_API_URL: `${base}/datacite`,
+      FIGSHARE_API_URL: `${base}/figshare`,
+      DOI_API_URL: `${base}/doi`,
+    },
     requests: () => requests,
     setDown: (down) => {
       isDown = down;

@@ -39,6 +39,7 @@ export function simulate(world: World, faults: Faults = {}): Simulation {
     orcidUrl: 'https://orcid.invalid/v3.0',
     dataciteUrl: 'https://datacite.invalid',
     figshareUrl: 'https://figshare.invalid/v2',
+    doiUrl: null,
     contact: 'library@example.org',
     agent: 'SyncStatus/test',
   };

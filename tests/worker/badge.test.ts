@@ -39,7 +39,7 @@ describe('the message of a badge', () => {
 
   test('an example is marked as one', async () => {
     expect(await titleOf(await aService().get(`/badge/${exampleNamed('in-step')}.svg`))).toBe(
-      'ORCID sync: example: 5 of 5 on ORCID',
+      'ORCID sync: example: 7 of 7 on ORCID',
     );
   });
 

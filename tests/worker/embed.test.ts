@@ -28,7 +28,7 @@ describe('the embed', () => {
       'a locked record',
       { world: { ...worldWith(ARRIVED), orcid: LOCKED } },
       'ORCID has locked this record, so its works cannot be seen.',
-      'Open the ORCID record',
+      'ORCID has locked the record',
     ],
   ] as const)('%s', async (_, setting, headline, next) => {
     const response = await aService(setting).get(PATH);

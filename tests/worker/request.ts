@@ -29,6 +29,7 @@ export function aService(setting: Setting = {}) {
     ORCID_API_URL: upstreams.orcidUrl,
     DATACITE_API_URL: upstreams.dataciteUrl,
     FIGSHARE_API_URL: upstreams.figshareUrl,
+    DOI_API_URL: '',
     CONTACT: upstreams.contact,
     ...bindings,
   };

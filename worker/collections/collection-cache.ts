@@ -55,11 +55,15 @@ function addressOf(id: OrcidId, env: Env): string {
 }
 
 function encode(entry: CachedCollection): string {
-  return JSON.stringify(entry, (_, value) => (value instanceof Set ? [...value] : value));
+  return JSON.stringify(entry, (_, value) => (value instanceof Set || value instanceof Map ? [...value] : value));
 }
 
 function decode(text: string): CachedCollection {
   const { collection, collectedAt } = JSON.parse(text);
-  if (collection) collection.registrations.lookedUp = new Set(collection.registrations.lookedUp);
+  if (collection) {
+    collection.registrations.lookedUp = new Set(collection.registrations.lookedUp);
+    collection.pages = new Map(collection.pages);
+    collection.agencies = new Map(collection.agencies);
+  }
   return { collection, collectedAt: new Date(collectedAt) };
 }

@@ -1,6 +1,6 @@
 /** A report as plain text for a terminal or an e-mail. Addresses are never broken across lines. */
 import { type Doi, doiUrl } from '../../shared/identifiers/doi.ts';
-import { FLAG_WORDS, STAGE_WORDS } from '../../shared/report/item-words.ts';
+import { FLAG_WORDS, stageMarks } from '../../shared/report/item-words.ts';
 import { nextAction } from '../../shared/report/next-action.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report/report.schema.ts';
 import { amount, headline, inFigures, sourceSentence, staleness } from '../../shared/report/words.ts';
@@ -98,16 +98,17 @@ function group(report: Report, advice: ReportAdvice, origin: string): string[][]
 }
 
 function entry(item: ReportItem, { claim }: ReportAdvice): string[] {
-  const { doi, title, url, claimUrl, figshare, datacite, orcid, flags } = item;
+  const { doi, title, url, claimUrl, figshare, orcid, flags } = item;
+  const marks = stageMarks(item);
   const published = figshare.publishedAt && `published ${day(figshare.publishedAt)}`;
   const names = new Set(orcid.works.flatMap(({ source }) => harmless(source ?? '') || []));
   const addedBy = names.size > 0 ? `added by ${[...names].join(', ')}` : null;
   return [
     ...hanging('* ', harmless(title ?? '') || (doi ?? 'An item without a title')),
     `  ${doi ? doiUrl(doi as Doi) : (url ?? 'Without a DOI.')}`,
-    ...stage('Figshare', STAGE_WORDS.figshare[figshare.state], published),
-    ...stage('DataCite', STAGE_WORDS.datacite[datacite.state]),
-    ...stage('ORCID', STAGE_WORDS.orcid[orcid.state], addedBy),
+    ...stage('Figshare', marks.figshare, published),
+    ...stage('DataCite', marks.datacite),
+    ...stage('ORCID', marks.orcid, addedBy),
     ...flags.flatMap((flag) => hanging('  ', FLAG_WORDS[flag])),
     ...(claim && claimUrl && orcid.state !== 'visible' ? [`  Claim: ${claimUrl}`] : []),
   ];

@@ -24,7 +24,7 @@ export async function bibliographyOf(report: Report, { access }: FormatContext):
   const missing = items.filter(({ doi }) => !byDoi.has(doi));
   const citations = items.map((item) => byDoi.get(item.doi) ?? fromReport(item));
   return {
-    body: bibtexOf(citations, remarksOn(report, items, missing)),
+    body: bibtexOf(citations, remarksOn(report, items, missing, found?.ok === false)),
     isComplete: missing.length === 0,
     variant: citations,
   };
@@ -51,7 +51,7 @@ function fromReport({ doi, title, figshare, datacite }: Claimable): Citation {
   };
 }
 
-function remarksOn(report: Report, items: readonly Claimable[], missing: readonly Claimable[]): string[] {
+function remarksOn(report: Report, items: readonly Claimable[], missing: readonly Claimable[], hasFailed: boolean): string[] {
   const { orcid, example, checkedAt, status } = report;
   const waiting = items.filter(({ severity }) => severity === 'wait');
   return [
@@ -66,8 +66,8 @@ function remarksOn(report: Report, items: readonly Claimable[], missing: readonl
       : []),
     ...(missing.length > 0
       ? [
-          `DataCite did not tell us about ${amount(missing.length, 'item')}, so these entries have no author: ${missing.map(({ doi }) => doi).join(' ')}`,
-          'Try again in a minute, or complete them in ORCID.',
+          `DataCite did not give us the authors of ${amount(missing.length, 'item')}, so these entries have none: ${missing.map(({ doi }) => doi).join(' ')}`,
+          hasFailed ? 'Try again in a minute, or complete them in ORCID.' : 'Complete them in ORCID.',
         ]
       : []),
   ];

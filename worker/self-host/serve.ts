@@ -17,7 +17,7 @@ import { rollingRestart } from './rolling-restart.ts';
 const RESTART_MS = 24 * 3_600_000;
 const DRAIN_MS = 60_000;
 
-const SETTINGS = ['CACHE', 'CONTACT', 'ORCID_API_URL', 'DATACITE_API_URL', 'FIGSHARE_API_URL', 'ORCID_TOKEN'];
+const SETTINGS = ['CACHE', 'CONTACT', 'ORCID_API_URL', 'DATACITE_API_URL', 'FIGSHARE_API_URL', 'DOI_API_URL', 'ORCID_TOKEN'];
 const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const bundle = inRepository('dist/worker/index.js');

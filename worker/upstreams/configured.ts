@@ -9,6 +9,7 @@ export function configured(env: Env): Upstreams {
     orcidUrl: env.ORCID_API_URL,
     dataciteUrl: env.DATACITE_API_URL,
     figshareUrl: env.FIGSHARE_API_URL,
+    doiUrl: env.DOI_API_URL || null,
     contact: env.CONTACT,
     agent: `SyncStatus/${version}`,
     orcidToken: env.ORCID_TOKEN,

@@ -5,8 +5,9 @@ import { httpUrl } from '../../identifiers/http-url.ts';
 import { toInstant } from '../../identifiers/instant.ts';
 import { plainTitle } from '../../identifiers/title.ts';
 import type { Deposit } from '../../registers/deposit.ts';
+import { within } from '../json/containers.ts';
 import type { Fields } from '../json/reader.ts';
-import { text, textOrNumber } from '../json/scalars.ts';
+import { optional, text, textOrNumber } from '../json/scalars.ts';
 
 const NUMERAL = /^\d{1,15}$/;
 
@@ -17,6 +18,7 @@ export class HitDraft {
   handle: string | null = null;
   page: string | null = null;
   published: string | null = null;
+  firstPublished: string | null = null;
   type: string | null = null;
 }
 
@@ -27,6 +29,7 @@ export const HIT: Fields<HitDraft> = {
   handle: text('handle'),
   url_public_html: text('page'),
   published_date: text('published'),
+  timeline: optional(within({ firstOnline: text('firstPublished') })),
   defined_type_name: text('type'),
 };
 
@@ -45,6 +48,7 @@ export function toDeposit(hit: HitDraft): Deposit | null {
     type: plainTitle(hit.type?.replaceAll('_', ' ')),
     url: httpUrl(hit.page),
     publishedAt: toInstant(hit.published),
+    firstPublishedAt: toInstant(hit.firstPublished),
   };
 }
 

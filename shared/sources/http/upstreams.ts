@@ -1,4 +1,4 @@
-/** How to reach the three services. */
+/** How to reach the three services, and doi.org. */
 import type { Fetch } from './get-json.ts';
 
 /** The base addresses include the version path, such as `https://pub.orcid.org/v3.0`. */
@@ -7,6 +7,8 @@ export interface Upstreams {
   orcidUrl: string;
   dataciteUrl: string;
   figshareUrl: string;
+  /** `https://doi.org`, or null if it is not to be asked for the agencies of DOI prefixes. */
+  doiUrl: string | null;
   /** An e-mail address that the services may write to about our requests. */
   contact: string;
   /** Our name and version, such as `SyncStatus/1.0`. Null in a browser, which sends its own. */

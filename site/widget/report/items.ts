@@ -1,14 +1,15 @@
 /** Shows the items, grouped by what to do about them. */
 
-import { FLAG_WORDS, STAGE_WORDS } from '../../../shared/report/item-words.ts';
+import { DUPLICATES_TITLE } from '../../../shared/report/duplicate-words.ts';
+import { FLAG_WORDS, stageMarks } from '../../../shared/report/item-words.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../../shared/report/report.schema.ts';
-import { amount, inFigures } from '../../../shared/report/words.ts';
+import { amount, inFigures, SOURCE_NAMES } from '../../../shared/report/words.ts';
 import { SEVERITIES, type Severity } from '../../../shared/verdicts/diagnose.ts';
 import { element, link } from '../dom/create-element.ts';
 import { longList, SHOWN_AT_FIRST } from '../dom/long-list.ts';
 import { itemName } from './item-name.ts';
 
-const FLAGS = { ...FLAG_WORDS, duplicate: 'It is on the record twice: see “On the record twice”.' };
+const FLAGS = { ...FLAG_WORDS, duplicate: `It is on the record more than once: see “${DUPLICATES_TITLE}”.` };
 
 /** A section that is placed among the groups, after the last group of one severity. */
 export interface ExtraSection {
@@ -77,26 +78,25 @@ function row(item: ReportItem, { claim }: ReportAdvice): HTMLElement {
 const drawnStages = new Map<string, HTMLElement>();
 
 function stages(item: ReportItem): Node {
-  const states = [item.figshare.state, item.datacite.state, item.orcid.state].join();
+  const states = [item.figshare.state, item.datacite.state, item.orcid.state, item.severity].join();
   const drawn = drawnStages.get(states) ?? drawStages(item);
   drawnStages.set(states, drawn);
   return drawn.cloneNode(true);
 }
 
+/** The class for each symbol. */
+const TONES = { '✓': 'yes', '…': 'wait', '!': 'no', '✕': 'no', '–': 'open', '?': 'open' } as const;
+
 /** Each service has a symbol and a word, so that the colour is never the only sign. */
-function drawStages({ figshare, datacite, orcid }: ReportItem): HTMLElement {
-  const marks = [
-    ['Figshare', STAGE_WORDS.figshare[figshare.state]],
-    ['DataCite', STAGE_WORDS.datacite[datacite.state]],
-    ['ORCID', STAGE_WORDS.orcid[orcid.state]],
-  ] as const;
-  const rows = marks.map(([name, [symbol, word]]) => {
-    const tone = symbol === '✓' ? 'yes' : symbol === '?' || symbol === '–' ? 'open' : 'no';
+function drawStages(item: ReportItem): HTMLElement {
+  const marks = stageMarks(item);
+  const rows = (['figshare', 'datacite', 'orcid'] as const).map((source) => {
+    const [symbol, word] = marks[source];
     return element(
       'li',
       {},
-      `${name} `,
-      element('span', { class: tone }, element('span', { 'aria-hidden': 'true' }, `${symbol} `), word),
+      `${SOURCE_NAMES[source]} `,
+      element('span', { class: TONES[symbol] }, element('span', { 'aria-hidden': 'true' }, `${symbol} `), word),
     );
   });
   return element('ul', { class: 'stages', 'aria-label': 'Where it stands' }, ...rows);

@@ -67,7 +67,7 @@ function row(item: ReportItem): HTMLElement {
     {},
     element('td', { dir: 'auto' }, item.type ? `${name} (${item.type})` : name),
     element('td', {}, item.doi ?? 'none'),
-    element('td', {}, VISIBLE_WORDS[item.orcid.state]),
+    element('td', {}, item.severity === 'wait' ? '… on its way' : VISIBLE_WORDS[item.orcid.state]),
   );
 }
 

@@ -51,7 +51,7 @@ describe('the checker', () => {
       await shown.keyboard.press('Enter');
       await headline(shown).waitFor();
       const reached = new Set<string>();
-      for (let press = 0; press < 40; press += 1) {
+      for (let press = 0; press < 60; press += 1) {
         await shown.keyboard.press('Tab');
         reached.add((await shown.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)) ?? '');
       }
@@ -303,7 +303,7 @@ describe('the element on somebody’s page', () => {
       await headline(shown).nth(1).waitFor();
       await expect
         .poll(() => headline(shown).allTextContents())
-        .toEqual([expect.stringContaining('5 of 5'), expect.stringContaining('1 of 13')]);
+        .toEqual([expect.stringContaining('7 of 7'), expect.stringContaining('2 of 19')]);
     }));
 
   test('can be added, changed and removed by a script, and defined twice', () =>
@@ -316,7 +316,7 @@ describe('the element on somebody’s page', () => {
       }, IN_STEP);
       await headline(shown).waitFor();
       await shown.evaluate((id) => document.querySelector('sync-status')?.setAttribute('orcid', id), ACTION);
-      await shown.getByText('1 of 13 items').waitFor();
+      await shown.getByText('2 of 19 items').waitFor();
       await shown.evaluate(() => {
         const status = document.querySelector('sync-status');
         status?.setAttribute('orcid', '9999-0000-0000-0027');

@@ -17,7 +17,12 @@ beforeAll(async () => {
   if (!isHere) return;
   replay = await running([REPLAY, '--port', '0'], /(http:\/\/127\.0\.0\.1:\d+)/);
   [product, browser] = await Promise.all([
-    startProduct({ ORCID_API_URL: at('orcid/v3.0'), DATACITE_API_URL: at('datacite'), FIGSHARE_API_URL: at('figshare/v2') }),
+    startProduct({
+      ORCID_API_URL: at('orcid/v3.0'),
+      DATACITE_API_URL: at('datacite'),
+      FIGSHARE_API_URL: at('figshare/v2'),
+      DOI_API_URL: at('doi'),
+    }),
     launch(),
   ]);
 }, 60_000);
@@ -27,11 +32,12 @@ const at = (path: string) => `${replay.url}/${path}`;
 
 /** Answers requests to the three public services from the replay server. */
 async function replayServices(page: Page): Promise<void> {
-  const { orcidUrl, dataciteUrl, figshareUrl } = PUBLIC_SERVICES;
+  const { orcidUrl, dataciteUrl, figshareUrl, doiUrl } = PUBLIC_SERVICES;
   const places = [
     [orcidUrl, at('orcid/v3.0')],
     [dataciteUrl, at('datacite')],
     [figshareUrl, at('figshare/v2')],
+    [doiUrl, at('doi')],
   ] as const;
   for (const [address, place] of places) await page.route(`${address}/**`, (route) => answer(route, address, place));
 }

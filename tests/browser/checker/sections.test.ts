@@ -39,7 +39,7 @@ describe('the BibTeX file', () => {
         '/steps/older-items/#many-at-once-from-a-bibtex-file',
       ]);
       const text = await part(page, 'claim-file').textContent();
-      expect(text).toContain('Download the BibTeX file (7 items)');
+      expect(text).toContain('Download the BibTeX file (12 items)');
       expect(text).toContain('self-asserted: added by you, without the green tick');
       const titles = await headings(page);
       expect(titles.indexOf('From a BibTeX file')).toBe(titles.indexOf('Only a version can reach the record (1)') + 1);
@@ -88,8 +88,8 @@ describe('the section about duplicates', () => {
     onReport('duplicates', async (page) => {
       const duplicates = part(page, 'duplicates');
       expect(await headings(page)).toEqual([
-        'On the record twice: 2 items',
-        'On the record twice (2)',
+        'On the record more than once: 2 items',
+        'On the record more than once (2)',
         'Publicly visible, and linked (3)',
         'Keep this report, or be reminded',
       ]);
@@ -113,7 +113,7 @@ describe('the section about duplicates', () => {
   test('comes after the items that need an action', () =>
     onReport('large', async (page) => {
       const titles = await headings(page);
-      const place = titles.indexOf('On the record twice (20)');
+      const place = titles.indexOf('On the record more than once (20)');
       expect(place).toBeGreaterThan(titles.indexOf('The ORCID iD is not on the DOI (40)'));
       expect(place).toBeLessThan(titles.findIndex((title) => title.startsWith('Publicly visible, and linked')));
     }));

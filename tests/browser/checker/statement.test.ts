@@ -46,8 +46,8 @@ test('a report is printed as a dated statement, without the page around it', () 
     const when = new Date(checkedAt).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
     expect(lines[0]).toBe('Statement: public items on an ORCID® record');
     expect(lines).toContain(`https://orcid.org/${ACTION} (an invented example)`);
-    expect(lines).toContain('1 of 13 items are publicly visible on the ORCID record.');
-    expect(lines).toContain('13 items: 1 publicly visible; 12 not publicly visible. Counts items on Figshare.');
+    expect(lines).toContain('2 of 19 items are publicly visible on the ORCID record.');
+    expect(lines).toContain('19 items: 2 publicly visible; 17 not publicly visible. Counts items on Figshare.');
     expect(lines).toContainEqual(
       expect.stringMatching(new RegExp(`^Checked on ${when} at \\d\\d:\\d\\d UTC, by the rules of \\d{4}-\\d\\d-\\d\\d\\.$`)),
     );
@@ -167,7 +167,7 @@ test('the button prints, and the statement is built only then', () =>
     expect(await statement.locator('tr').count()).toBe(0);
     await page.evaluate(() => Object.assign(window, { print: () => window.dispatchEvent(new Event('beforeprint')) }));
     await page.getByRole('button', { name: 'Print a statement' }).click();
-    expect(await statement.locator('tbody tr').count()).toBe(13);
+    expect(await statement.locator('tbody tr').count()).toBe(19);
     expect(await statement.isVisible()).toBe(false);
   }));
 
@@ -175,7 +175,7 @@ test('after another report was shown, the statement belongs to the new one', () 
   product.visit(`/#${ACTION}`, async (page) => {
     await headline(page).waitFor();
     await page.evaluate((id) => Object.assign(location, { hash: id }), exampleNamed('in-step'));
-    await page.getByText('5 of 5 items').waitFor();
+    await page.getByText('7 of 7 items').waitFor();
     const text = await onPaper(page);
     expect(text).toContain(exampleNamed('in-step'));
     expect(text).not.toContain(ACTION);

@@ -6,15 +6,15 @@ import { answering, headline, theProduct } from './product.ts';
 
 const product = theProduct();
 const EXAMPLES: [ExampleName, string, string][] = [
-  ['in-step', '5 of 5 items are publicly visible on the ORCID record.', 'Nothing to do'],
-  ['action-needed', '1 of 13 items are publicly visible on the ORCID record.', 'The ORCID iD is not on the DOI: 1 item'],
+  ['in-step', '7 of 7 items are publicly visible on the ORCID record.', 'Nothing to do'],
+  ['action-needed', '2 of 19 items are publicly visible on the ORCID record.', 'The ORCID iD is not on the DOI: 1 item'],
   ['waiting', '1 of 4 items are publicly visible on the ORCID record.', 'On its way: 1 item'],
   ['nothing-to-sync', 'There is nothing from Figshare for this iD.', 'Connect your ORCID iD to Figshare'],
-  ['duplicates', '3 of 3 items are publicly visible on the ORCID record.', 'On the record twice: 2 items'],
+  ['duplicates', '3 of 3 items are publicly visible on the ORCID record.', 'On the record more than once: 2 items'],
   ['incomplete', '1 of 2 items are publicly visible on the ORCID record; 1 could not be checked.', 'Check again in a minute'],
   ['unreachable', 'ORCID could not be asked, so we cannot tell which items are visible.', 'Check again in a minute'],
-  ['locked', 'ORCID has locked this record, so its works cannot be seen.', 'Open the ORCID record'],
-  ['merged', '5 of 6 items are publicly visible on the ORCID record.', 'The DOI names your old ORCID iD: 1 item'],
+  ['locked', 'ORCID has locked this record, so its works cannot be seen.', 'ORCID has locked the record'],
+  ['merged', '7 of 8 items are publicly visible on the ORCID record.', 'The DOI names your old ORCID iD: 1 item'],
 ];
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
@@ -101,7 +101,7 @@ describe.each(['light', 'dark'] as const)('a step page, in %s', (scheme) => {
     ['id-on-items', 'action-needed', '! To do: DataCite does not have the iD, in a form that it can use, on 3 items.'],
     ['auto-update', 'nothing-to-sync', '? We cannot tell'],
     ['auto-update', 'in-step', '✓ Very likely done'],
-    ['older-items', 'action-needed', '! To do: claim 4 items.'],
+    ['older-items', 'action-needed', '! To do: claim 7 items.'],
   ] as const)('%s, for %s', (step, name, words) =>
     product.visit(
       `/steps/${step}/#${exampleNamed(name)}`,

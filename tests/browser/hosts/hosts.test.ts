@@ -7,7 +7,7 @@ import { launch } from '../browser.ts';
 import { type Visitor, visit } from '../visit.ts';
 import { type HostPages, serveHostPages } from './host-pages.ts';
 
-const HEADLINE = '5 of 5 items are publicly visible on the ORCID record.';
+const HEADLINE = '7 of 7 items are publicly visible on the ORCID record.';
 const BADGE = '/badge/8888-8888-8888-8880.svg';
 
 let browser: Browser;
@@ -152,7 +152,7 @@ describe('the badge', () => {
     );
     const proxied = await fetch(hosts.url(`/proxy${BADGE}?label=Data&style=flat-square`));
     expect(proxied.status).toBe(200);
-    expect(asWritten?.toString()).toContain('Data: example: 5 of 5 on ORCID');
+    expect(asWritten?.toString()).toContain('Data: example: 7 of 7 on ORCID');
     expect(reversed).toEqual(asWritten);
     expect(Buffer.from(await proxied.arrayBuffer())).toEqual(asWritten);
   });

@@ -71,7 +71,7 @@ describe('what DataCite does not return comes from the report, and the file says
       { doi: DOI, title: 'Readings of a rain gauge', year: '2026', authors: [] },
       { doi: '10.6084/m9.figshare.99100002', authors: [] },
     ]);
-    expect(remarksIn(bib).join(' ')).toContain('DataCite did not tell us about 2 items, so these entries have no author');
+    expect(remarksIn(bib).join(' ')).toContain('DataCite did not give us the authors of 2 items, so these entries have none');
   });
 
   test('one of two', async () => {
@@ -85,13 +85,13 @@ describe('what DataCite does not return comes from the report, and the file says
       [DOI, AUTHORS],
       ['10.6084/m9.figshare.99100002', []],
     ]);
-    expect(remarksIn(bib).join(' ')).toContain('about 1 item, so these entries have no author: 10.6084/m9.figshare.99100002');
+    expect(remarksIn(bib).join(' ')).toContain('of 1 item, so these entries have none: 10.6084/m9.figshare.99100002');
   });
 
   test('the file does not wait for a response that comes too late', async () => {
     const response = await anApp(world, onlyForReferences(hang)).get(PATH);
     expect(response.headers.get('sync-status')).toBe('incomplete');
-    expect(remarksIn(await response.text()).join(' ')).toContain('these entries have no author');
+    expect(remarksIn(await response.text()).join(' ')).toContain('these entries have none');
   });
 
   test('the two files have different entity tags', async () => {

@@ -73,7 +73,7 @@ test('names the rules, the selection and the time', async () => {
   const { txt } = await exampleDownloads('in-step');
   const day = new Date(RULES_VERSION).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   expect(txt).toContain(`Judged by the rules of ${day}.`);
-  expect(txt).toMatch(/^Items {6}5 on Figshare: 5 visible$/m);
+  expect(txt).toMatch(/^Items {6}7 on Figshare: 7 visible$/m);
   expect(txt).toMatch(/^Checked {4}\d+ \w+ \d{4}, \d\d:\d\d UTC$/m);
 });
 

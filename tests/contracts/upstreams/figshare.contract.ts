@@ -15,5 +15,7 @@ export const hitSchema = z.object({
   handle: maybeText,
   url_public_html: maybeText,
   published_date: maybeText,
+  /** With `firstOnline`, the time of the first version. We go without it if it has another shape. */
+  timeline: z.optional(z.unknown()),
   defined_type_name: maybeText,
 });

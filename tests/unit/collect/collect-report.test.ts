@@ -70,6 +70,79 @@ test('looks up the rest if DataCite’s listing was cut short', async () => {
   expect(report?.items.map((item) => item.diagnosis)).toEqual(['in-step', 'in-step']);
 });
 
+describe('the page of an item that Figshare does not list', () => {
+  const unlisted = { ...NOT_VISIBLE, deposit: false as const };
+  const isPage = ({ url }: Call) => /\/articles\/\d+$/.test(url.pathname);
+  const page = (code: number, body: object) => only(isPage, () => Response.json(body, { status: code }));
+
+  test.each([
+    ['is gone', page(404, { message: 'Entity not found' }), 'withdrawn'],
+    ['is there', page(200, { id: 99100001, title: 'x', doi: ARRIVED_DOI }), 'not-visible'],
+    ['cannot be seen', only(isPage, status(503)), 'not-listed'],
+  ])('%s', async (_, figshare, diagnosis) => {
+    const { calls, report } = await collected(worldWith(unlisted), { figshare });
+    expect(calls.filter(isPage).map(({ url }) => url.pathname)).toEqual(['/v2/articles/99100001']);
+    expect(report).toMatchObject({
+      status: 'action-needed',
+      items: [{ diagnosis }],
+      sources: [{ ok: true }, { ok: true }, { ok: true }],
+    });
+  });
+
+  test.each([
+    ['is on the record', { ...ARRIVED, deposit: false as const }],
+    ['does not name the iD', { ...unlisted, registration: { creators: [] } }],
+    ['is a collection', { ...unlisted, doi: '10.6084/m9.figshare.c.99100001' }],
+  ])('is not looked up if it %s', async (_, item) => {
+    expect((await collected(worldWith(item))).calls.filter(isPage)).toEqual([]);
+  });
+
+  test('is looked up for at most five items', async () => {
+    const items = Array.from({ length: 9 }, (_, index) => ({ ...unlisted, id: 99100001 + index }));
+    expect((await collected(worldWith(...items))).calls.filter(isPage)).toHaveLength(5);
+  });
+});
+
+describe('the agency of a prefix that we do not know', () => {
+  const item = { ...NOT_VISIBLE, deposit: { doi: '10.99999/journal.example.s001' }, registration: false as const };
+
+  async function withAgencies(respond: () => Response | Promise<Response>, changes: Partial<typeof item> = {}) {
+    const { upstreams } = simulate(worldWith({ ...item, ...changes }));
+    const asked: string[] = [];
+    const fetch: typeof upstreams.fetch = async (url, init) => {
+      if (!url.startsWith('https://doi.invalid/')) return upstreams.fetch(url, init);
+      asked.push(url);
+      return respond();
+    };
+    const collection = await collect(ROBIN, { upstreams: { ...upstreams, doiUrl: 'https://doi.invalid', fetch }, now: NOW });
+    return { asked, report: collection && analyse(collection, EVERYTHING_ON_FIGSHARE, NOW) };
+  }
+
+  test.each([
+    ['Crossref', [{ DOI: '10.99999', RA: 'Crossref' }], 'other-agency'],
+    ['DataCite', [{ DOI: '10.99999', RA: 'DataCite' }], 'not-at-datacite'],
+    ['unknown to doi.org', [{ DOI: '10.99999', status: 'DOI does not exist' }], 'unknown-agency'],
+  ])('is asked for: %s', async (_, answer, diagnosis) => {
+    const { asked, report } = await withAgencies(() => Response.json(answer));
+    expect(asked).toEqual(['https://doi.invalid/ra/10.99999']);
+    expect(report?.items).toMatchObject([{ diagnosis }]);
+  });
+
+  test.each([
+    ['refuses', () => new Response('no', { status: 403 })],
+    ['gives an answer that we cannot read', () => Response.json({ error: 'no' })],
+    ['cannot be reached', () => Promise.reject(new TypeError('no network'))],
+  ])('stays unknown if doi.org %s, and the report is still complete', async (_, respond) => {
+    const { report } = await withAgencies(respond);
+    expect(report).toMatchObject({ status: 'action-needed', items: [{ diagnosis: 'unknown-agency' }] });
+  });
+
+  test('is not asked for if we know it', async () => {
+    const { asked, report } = await withAgencies(() => Response.json([]), { deposit: { doi: '10.1371/journal.example.s001' } });
+    expect([asked, report?.items[0]?.diagnosis]).toEqual([[], 'other-agency']);
+  });
+});
+
 describe('the iD', () => {
   test('gives nothing if ORCID has no such record', async () => {
     expect((await collected({ ...worldWith(ARRIVED), orcid: UNKNOWN_ID })).collection).toBeNull();

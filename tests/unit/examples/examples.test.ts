@@ -24,8 +24,8 @@ const reports = () => Promise.all(EXAMPLES.map(({ name }) => exampleReport(name)
 
 describe('each example has the outcome that it is for', () => {
   test.each([
-    ['in-step', { status: 'in-step', counts: { items: 5, visible: 5 } }],
-    ['action-needed', { status: 'action-needed', counts: { items: 13, visible: 1, action: 12 } }],
+    ['in-step', { status: 'in-step', counts: { items: 7, visible: 7 } }],
+    ['action-needed', { status: 'action-needed', counts: { items: 19, visible: 2, action: 17 } }],
     ['waiting', { status: 'waiting', counts: { waiting: 3, action: 0 } }],
     ['nothing-to-sync', { status: 'nothing-to-sync', items: [], record: 'open' }],
     ['duplicates', { status: 'in-step', counts: { duplicates: 2 } }],
@@ -36,7 +36,7 @@ describe('each example has the outcome that it is for', () => {
       'merged',
       {
         status: 'action-needed',
-        counts: { items: 6, visible: 5, action: 1 },
+        counts: { items: 8, visible: 7, action: 1 },
         asked: '9999-0000-0000-0086',
         orcid: '8888-8888-8888-8880',
       },

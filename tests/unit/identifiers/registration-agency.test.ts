@@ -27,7 +27,7 @@ describe('a DOI that Figshare registers is late, or its registration failed', ()
     '10.12345/m9.figshare.123',
     '10.1021/m9.figshare.123',
   ])('%s', (name) => {
-    expect(agencyHint(doi(name))).toBe('not-yet');
+    expect(agencyHint(doi(name), new Map())).toBe('not-yet');
   });
 });
 
@@ -42,12 +42,24 @@ describe('a publisher’s DOI will never be at DataCite', () => {
     '10.1371/journal.pone.0123456.s001',
     '10.7554/elife.00001',
   ])('%s', (name) => {
-    expect(agencyHint(doi(name))).toBe('other-agency');
+    expect(agencyHint(doi(name), new Map())).toBe('other-agency');
   });
 });
 
 test.each(['10.5281/zenodo.1', '10.12345/x', '10.60840/x', '10.602/x', '10.6084.1/x'])('%s could be any agency’s', (name) => {
-  expect(agencyHint(doi(name))).toBe('either');
+  expect(agencyHint(doi(name), new Map())).toBe('either');
+});
+
+test('doi.org decides about prefixes that we do not know', () => {
+  const agencies = new Map([
+    ['10.12345', 'DataCite'],
+    ['10.54321', 'mEDRA'],
+    ['10.1371', 'DataCite'],
+  ]);
+  expect(agencyHint(doi('10.12345/x'), agencies)).toBe('not-yet');
+  expect(agencyHint(doi('10.54321/x'), agencies)).toBe('other-agency');
+  expect(agencyHint(doi('10.1371/x'), agencies)).toBe('other-agency');
+  expect(agencyHint(doi('10.5281/zenodo.1'), agencies)).toBe('either');
 });
 
 test('the page of the agency has the prefix only', () => {

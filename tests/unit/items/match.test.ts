@@ -248,6 +248,14 @@ describe('versions outside Figshare', () => {
     expect(match(collection).map((item) => item.doi)).toEqual([version, other]);
   });
 
+  test('which are each a version of another are one item, whatever their order', () => {
+    const circle = [zenodo({ doi: concept, versionOf: [version] }), zenodo({ doi: version, versionOf: [concept] })];
+    for (const entries of [circle, circle.toReversed()]) {
+      const collection = aCollection({ ...nothing, registrations: listedRegistrations(...entries) });
+      expect(onlyItem(collection).doi).toBe([concept, version].sort()[0]);
+    }
+  });
+
   test('a chain of ten thousand versions is one item', () => {
     const chain = Array.from({ length: 10_000 }, (_, index) =>
       zenodo({ doi: doi(`10.5281/zenodo.${index}`), versionOf: [doi(`10.5281/zenodo.${index + 1}`)] }),

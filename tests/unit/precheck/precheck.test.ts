@@ -219,6 +219,12 @@ describe('an outage makes the answer incomplete', () => {
     expect(new Set(Object.values(conditionsOf(answer)))).toEqual(new Set(['unknown']));
   });
 
+  test('only a fault that passes is worth another check', () => {
+    const malformed = { ...retrieved(someMetadata({ doi: versionDoi(1) })), skipped: 1, unreadable: [BASE] };
+    expect(check(aDoiCollection({ metadata: failed() })).next).toBe('Check again in a few minutes.');
+    expect(check(aDoiCollection({ metadata: malformed })).next).not.toContain('again');
+  });
+
   test('a malformed version leaves the answer ready, but not all versions seen', () => {
     const metadata = { ...retrieved(someMetadata()), skipped: 1, unreadable: [versionDoi(1)] };
     expect(isComplete(metadata)).toBe(true);

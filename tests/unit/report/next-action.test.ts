@@ -14,6 +14,7 @@ import {
 import { aReport } from '../../fixtures/report.ts';
 import { hoursAgo } from '../../fixtures/robin.ts';
 
+const UNREADABLE = doi('10.6084/m9.figshare.99100002');
 const notVisible = { works: retrieved() };
 const closedRecord = { works: { ...retrieved(), complete: false } };
 const noItems = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() };
@@ -39,14 +40,17 @@ describe('the next action fits if', () => {
     [
       'an item has two entries on the record',
       { works: retrieved(aWork(), aWork({ putCode: 2, group: 1 })) },
-      { title: 'On the record twice: 1 item', text: expect.stringMatching(/“Group selected works”.*at a time\.$/) },
+      {
+        title: 'On the record more than once: 1 item',
+        text: expect.stringMatching(/“Group selected works”.*no switch to turn off\.$/),
+      },
     ],
     [
       'an item was added by two services but has one entry',
       { works: retrieved(aWork(), aWork({ putCode: 2, route: 'figshare' })) },
       {
-        title: 'On the record twice: 1 item',
-        text: expect.stringMatching(/^There is nothing to group.*Keep only one of the two roads/),
+        title: 'On the record more than once: 1 item',
+        text: expect.stringMatching(/^There is nothing to group.*Keep one of the two\./),
         guide: '/check-it-worked/#an-item-appears-twice',
       },
     ],
@@ -54,17 +58,27 @@ describe('the next action fits if', () => {
     [
       'DataCite failed',
       { registrations: failedRegistrations(aRegistration()) },
-      { again: true, text: expect.stringContaining('DataCite did not give us an answer') },
+      { again: true, text: expect.stringContaining('DataCite is not available now') },
+    ],
+    [
+      'DataCite gave an answer that we could not read',
+      { registrations: { ...failedRegistrations(), ok: false, reason: 'unexpected' } as const },
+      { again: false, title: 'This report is incomplete' },
+    ],
+    [
+      'a record of an item cannot be read, and all others are visible',
+      { registrations: { ...listedRegistrations(aRegistration()), skipped: 1, malformed: [UNREADABLE], unreadable: [UNREADABLE] } },
+      { again: false, title: 'A record that we could not read: 1 item', guide: '/why-missing/#unreadable' },
     ],
     [
       'ORCID failed',
       { works: failed(), record: 'unknown' as const },
-      { again: true, text: expect.stringContaining('Nothing is missing because of it') },
+      { again: true, text: expect.stringContaining('not counted as missing') },
     ],
     [
       'the record is locked',
       { ...closedRecord, record: 'locked' as const },
-      { title: 'Open the ORCID record', guide: '/steps/record/' },
+      { title: 'ORCID has locked the record', guide: '/steps/record/' },
     ],
     ['the record is unclaimed', { ...closedRecord, record: 'unclaimed' as const }, { text: expect.stringContaining('claim it') }],
   ])('%s', (_, changes, expected) => {

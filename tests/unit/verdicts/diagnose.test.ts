@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../shared/items/item.ts';
 import { match } from '../../../shared/items/match.ts';
-import { CODES, diagnose, type Verdict } from '../../../shared/verdicts/diagnose.ts';
+import { type Circumstances, CODES, diagnose, type Verdict } from '../../../shared/verdicts/diagnose.ts';
 import { doi } from '../../fixtures/doi.ts';
-import { aCollection, aDeposit, aRegistration, isoOf, listedRegistrations, retrieved } from '../../fixtures/entries.ts';
-import { ARRIVED_DOI, hoursAgo, NOW } from '../../fixtures/robin.ts';
+import { aCollection, aDeposit, aRegistration, aWork, isoOf, listedRegistrations, retrieved } from '../../fixtures/entries.ts';
+import { ARRIVED_DOI, daysAgo, hoursAgo, NOW } from '../../fixtures/robin.ts';
 
 const V1 = doi(`${ARRIVED_DOI}.v1`);
 
@@ -15,8 +15,13 @@ function item(changes: Partial<Item>): Item {
   return { ...arrived, ...changes };
 }
 
-const published = (hours: number) => ({ deposits: [aDeposit({ publishedAt: isoOf(hoursAgo(hours)) })] });
+const published = (hours: number) => {
+  const time = isoOf(hoursAgo(hours));
+  return { deposits: [aDeposit({ publishedAt: time, firstPublishedAt: time })] };
+};
 const notVisible = { orcid: 'not-visible' } as const;
+const notListed: Partial<Item> = { figshare: 'not-listed', deposits: [] };
+const AT: Circumstances = { now: NOW, arrivals: null, titlesWithoutDoi: new Set() };
 const part = aRegistration({ isPart: true });
 const notAPart = aRegistration({ doi: doi(`${ARRIVED_DOI}.v2`) });
 
@@ -25,7 +30,19 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
   ['visible, iD misspelt', { datacite: 'misspelt' }, 'visible-unlinked', 'ok'],
   ['visible, iD on a contributor', { datacite: 'contributor' }, 'visible-unlinked', 'ok'],
   ['visible, iD absent', { datacite: 'absent' }, 'visible-unlinked', 'ok'],
-  ['visible, not at DataCite', { datacite: 'unregistered' }, 'visible-elsewhere', 'ok'],
+  ['visible, added by DataCite, no longer there', { datacite: 'unregistered' }, 'no-longer-findable', 'ok'],
+  [
+    'visible, claimed at DataCite, no longer there',
+    { datacite: 'unregistered', works: [aWork({ byHand: true })] },
+    'no-longer-findable',
+    'ok',
+  ],
+  [
+    'visible, added by hand, not at DataCite',
+    { datacite: 'unregistered', works: [aWork({ route: 'self' })] },
+    'visible-elsewhere',
+    'ok',
+  ],
   ['visible, DataCite failed', { datacite: 'unknown' }, 'visible-unchecked', 'ok'],
   ['visible, although part of something', { registrations: [part] }, 'in-step', 'ok'],
 
@@ -49,12 +66,25 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
   ],
   [
     'no DOI, date of publication unknown',
-    { ...notVisible, doi: null, datacite: 'unregistered', deposits: [aDeposit({ publishedAt: null })] },
+    { ...notVisible, doi: null, datacite: 'unregistered', deposits: [aDeposit({ publishedAt: null, firstPublishedAt: null })] },
     'no-doi',
     'action',
   ],
   ['no DOI, published in the future', { ...notVisible, doi: null, datacite: 'unregistered', ...published(-2) }, 'no-doi', 'wait'],
 
+  [
+    'no DOI, an hour after the latest version of an old item',
+    { ...notVisible, doi: null, datacite: 'unregistered', deposits: [aDeposit({ publishedAt: isoOf(hoursAgo(1)) })] },
+    'no-doi',
+    'action',
+  ],
+
+  [
+    'not at DataCite, an hour after the latest version of an old item',
+    { ...notVisible, datacite: 'unregistered', deposits: [aDeposit({ publishedAt: isoOf(hoursAgo(1)) })] },
+    'not-at-datacite',
+    'wait',
+  ],
   [
     'not at DataCite, an hour after publication',
     { ...notVisible, datacite: 'unregistered', ...published(1) },
@@ -72,19 +102,19 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
   ['a malformed record of an item that is on the record', { isMalformed: true, datacite: 'unknown' }, 'visible-unchecked', 'ok'],
   [
     'a publisher’s DOI, just published',
-    { ...notVisible, doi: doi('10.1371/journal.example.s001'), datacite: 'unregistered', ...published(1) },
+    { ...notVisible, agency: 'other-agency', datacite: 'unregistered', ...published(1) },
     'other-agency',
     'action',
   ],
   [
     'a DOI of an agency that we cannot tell, just published',
-    { ...notVisible, doi: doi('10.5555/1'), datacite: 'unregistered', ...published(1) },
+    { ...notVisible, agency: 'either', datacite: 'unregistered', ...published(1) },
     'unknown-agency',
     'wait',
   ],
   [
     'a DOI of an agency that we cannot tell',
-    { ...notVisible, doi: doi('10.5555/1'), datacite: 'unregistered' },
+    { ...notVisible, agency: 'either', datacite: 'unregistered' },
     'unknown-agency',
     'action',
   ],
@@ -130,7 +160,10 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
     'not-visible',
     'action',
   ],
-  ['not listed by Figshare', { ...notVisible, figshare: 'not-listed', deposits: [] }, 'not-listed', 'action'],
+  ['not listed by Figshare', { ...notVisible, ...notListed }, 'not-listed', 'action'],
+  ['not listed by Figshare, and its page is gone', { ...notVisible, ...notListed, page: 'gone' }, 'withdrawn', 'action'],
+  ['not listed by Figshare, but its page is there', { ...notVisible, ...notListed, page: 'public' }, 'not-visible', 'action'],
+  ['a collection', { ...notVisible, ...notListed, doi: doi('10.6084/m9.figshare.c.99100001') }, 'collection', 'action'],
   ['not on Figshare at all', { ...notVisible, isFigshare: false, figshare: 'not-listed', deposits: [] }, 'not-visible', 'action'],
   ['iD absent', { ...notVisible, datacite: 'absent' }, 'id-missing', 'action'],
   [
@@ -208,13 +241,56 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
   ],
 ];
 
+const OLDER_AND_NEWER = { arrivals: { first: isoOf(daysAgo(400)), last: isoOf(daysAgo(5)) } };
+const ONLY_NEWER = { arrivals: { first: isoOf(daysAgo(20)), last: isoOf(daysAgo(5)) } };
+const ONLY_OLDER = { arrivals: { first: isoOf(daysAgo(400)), last: isoOf(daysAgo(300)) } };
+const SAME_TITLE = { titlesWithoutDoi: new Set(['readings of a rain gauge']) };
+
+/** Items that are not visible, whose verdict also depends on the other works on the record. */
+const AMONG_OTHERS: [string, Partial<Circumstances>, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
+  ['Auto-Update added works before and after it', OLDER_AND_NEWER, {}, 'removed-or-hidden', 'action'],
+  ['Auto-Update added works only after it', ONLY_NEWER, {}, 'before-auto-update', 'action'],
+  ['Auto-Update added works only before it', ONLY_OLDER, {}, 'not-visible', 'action'],
+  [
+    'Auto-Update added works, but we do not know when it was registered',
+    OLDER_AND_NEWER,
+    { registrations: [aRegistration({ registeredAt: null })] },
+    'not-visible',
+    'action',
+  ],
+  ['works came before and after it, but the iD is missing', OLDER_AND_NEWER, { datacite: 'absent' }, 'id-missing', 'action'],
+  ['a work without a DOI has its title', SAME_TITLE, {}, 'same-title', 'action'],
+  ['a work has its title, and the iD is missing', SAME_TITLE, { datacite: 'absent' }, 'same-title', 'action'],
+  [
+    'a work has its title, and another agency registered its DOI',
+    SAME_TITLE,
+    { datacite: 'unregistered', agency: 'other-agency' },
+    'same-title',
+    'action',
+  ],
+  ['a work has its title, but its DOI is not registered', SAME_TITLE, { datacite: 'unregistered' }, 'not-at-datacite', 'action'],
+  ['a work has its title, but it has no DOI', SAME_TITLE, { datacite: 'unregistered', doi: null }, 'no-doi', 'action'],
+  [
+    'a work has its title, but it is on its way',
+    SAME_TITLE,
+    { registrations: [aRegistration({ registeredAt: isoOf(hoursAgo(3)) })] },
+    'recent',
+    'wait',
+  ],
+];
+
 describe('the first rule that fits decides', () => {
   test.each(CASES)('%s', (_, changes, code, severity) => {
-    expect(diagnose(item(changes), NOW)).toEqual({ code, severity });
+    expect(diagnose(item(changes), AT)).toEqual({ code, severity });
+  });
+
+  test.each(AMONG_OTHERS)('%s', (_, circumstances, changes, code, severity) => {
+    expect(diagnose(item({ ...notVisible, ...changes }), { ...AT, ...circumstances })).toEqual({ code, severity });
   });
 
   test('the cases reach every code', () => {
-    expect([...new Set(CASES.map(([, , code]) => code))].sort()).toEqual([...CODES].sort());
+    const reached = [...CASES.map(([, , code]) => code), ...AMONG_OTHERS.map(([, , , code]) => code)];
+    expect([...new Set(reached)].sort()).toEqual([...CODES].sort());
   });
 });
 
@@ -224,5 +300,5 @@ test('a recent DOI counts only if it has the iD on a creator', () => {
     aRegistration({ doi: doi(`${ARRIVED_DOI}.v2`), role: 'absent', registeredAt: isoOf(hoursAgo(1)) }),
   ];
   const [judged] = match(aCollection({ works: retrieved(), registrations: listedRegistrations(...registrations) }));
-  expect(judged && diagnose(judged, NOW).code).toBe('not-visible');
+  expect(judged && diagnose(judged, AT).code).toBe('not-visible');
 });

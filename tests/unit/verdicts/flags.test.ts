@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { match } from '../../../shared/items/match.ts';
 import type { Work } from '../../../shared/registers/work.ts';
-import { FLAGS, type Flag, flagsOf, titlesWithoutDoi } from '../../../shared/verdicts/flags.ts';
+import { FLAGS, type Flag, flagsOf } from '../../../shared/verdicts/flags.ts';
+import { titlesWithoutDoi } from '../../../shared/verdicts/same-title.ts';
 import { doi } from '../../fixtures/doi.ts';
 import { aCollection, aWork, failed, retrieved, TITLE } from '../../fixtures/entries.ts';
 import { ARRIVED_DOI } from '../../fixtures/robin.ts';
@@ -30,6 +31,11 @@ const CASES: [string, Work[], Flag[]][] = [
   ['a work without a DOI, with the same title', [aWork({ dois: [], title: `${TITLE.toUpperCase()}.` })], ['title-match']],
   ['a work without a DOI, with another title', [aWork({ dois: [], title: 'Something else' })], []],
   ['a work with another DOI, with the same title', [aWork({ dois: [doi('10.5555/other')] })], []],
+  [
+    'a work with the address of the item’s page, but without a DOI',
+    [aWork({ dois: [], links: ['https://figshare.com/articles/dataset/_/99100001'] })],
+    ['work-without-doi'],
+  ],
   ['visible, beside a work without a DOI', [aWork(), aWork({ putCode: 2, group: 1, dois: [] })], []],
   ['a work without a title', [aWork({ dois: [], title: null })], []],
 ];

@@ -43,6 +43,7 @@ test('reads every field of a deposit', async () => {
     type: 'dataset',
     url: 'https://figshare.com/articles/dataset/_/1',
     publishedAt: '2026-10-23T06:00:00Z',
+    firstPublishedAt: '2026-10-23T06:00:00Z',
   });
 });
 
@@ -58,6 +59,9 @@ describe('oddities', () => {
     ['a number as text', { id: '17' }, { id: 17 }],
     ['no date', { published_date: null }, { publishedAt: null }],
     ['a date without zone', { published_date: '2023-06-01T14:54:00' }, { publishedAt: '2023-06-01T14:54:00Z' }],
+    ['a later version', { timeline: { firstOnline: '2019-01-02T03:04:05' } }, { firstPublishedAt: '2019-01-02T03:04:05Z' }],
+    ['no timeline', { timeline: null }, { firstPublishedAt: null }],
+    ['a timeline of another shape', { timeline: 'unknown' }, { firstPublishedAt: null }],
     ['a bare date', { published_date: '2023-06-01' }, { publishedAt: '2023-06-01T00:00:00Z' }],
     ['a title with markup', { title: '<p dir="rtl">A <b>bold</b>\ntitle</p>' }, { title: 'A bold title' }],
     [
