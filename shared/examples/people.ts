@@ -229,16 +229,16 @@ const PEOPLE: Record<ExampleName, BuildWorld> = {
     ),
 };
 
-/** Most items are in step. The newest are not visible, every 25th lacks the iD, and every 50th is on the record twice. */
+/** Most items are in step. The newest are not visible, every 25th lacks the iD, and every 45th is on the record twice. */
 function surveyTable(index: number, ago: Ago): ExampleItem {
   const item: ExampleItem = {
     id: 99001000 + index,
     title: `Household survey, wave ${1 + Math.floor(index / 20)}, table ${1 + (index % 20)}`,
     publishedAt: ago.days(3 + index),
   };
-  if (index % 50 === 7) return { ...item, works: [[{ addedBy: 'datacite' }], [{ addedBy: 'datacite', version: 1 }]] };
-  if (index % 25 === 3) return { ...item, works: [], registration: { creators: [{ name: 'Example, Robin' }] } };
-  return index < 107 ? { ...item, works: [] } : item;
+  if (index < 105 && index % 25 !== 3) return { ...item, works: [] };
+  if (index % 45 === 6) return { ...item, works: [[{ addedBy: 'datacite' }], [{ addedBy: 'datacite', version: 1 }]] };
+  return index % 25 === 3 ? { ...item, works: [], registration: { creators: [{ name: 'Example, Robin' }] } } : item;
 }
 
 function worldWith(me: OrcidId, items: readonly ExampleItem[]): World {

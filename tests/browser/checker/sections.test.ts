@@ -39,7 +39,7 @@ describe('the BibTeX file', () => {
         '/steps/older-items/#many-at-once-from-a-bibtex-file',
       ]);
       const text = await part(page, 'claim-file').textContent();
-      expect(text).toContain('Download the BibTeX file (12 items)');
+      expect(text).toContain('Download the BibTeX file (11 items)');
       expect(text).toContain('self-asserted: added by you, without the green tick');
       const titles = await headings(page);
       expect(titles.indexOf('From a BibTeX file')).toBe(titles.indexOf('Only a version can reach the record (1)') + 1);
