@@ -22,6 +22,6 @@ export function arrivalsAmong(works: readonly Work[]): Arrivals | null {
 }
 
 /** As far as public data shows: DataCite added the work, and not because the person claimed it. */
-export function wasSentByAutoUpdate({ route, byHand }: Pick<Work, 'route' | 'byHand'>): boolean {
+function wasSentByAutoUpdate({ route, byHand }: Pick<Work, 'route' | 'byHand'>): boolean {
   return route === 'datacite' && !byHand;
 }
