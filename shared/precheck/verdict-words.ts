@@ -43,7 +43,7 @@ const OUTAGE = {
   next: 'Check again in a few minutes.',
 };
 const UNREADABLE = {
-  why: 'A service that we asked has a record of this item that we could not read. This is not an outage, and the item may be fine.',
+  why: 'A service that we asked gave an answer that we could not read in full. This is not an outage, and the item may be fine.',
   next: 'Look at the authors and their iDs on the item’s page and in DataCite Commons.',
 };
 
