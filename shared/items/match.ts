@@ -62,9 +62,14 @@ export function prefixesToLookUp(dois: readonly Doi[]): string[] {
 /** How many versions to look up that no register mentions. */
 const MAX_UNSEEN_VERSIONS = 10;
 
-/** The base DOI and its versions up to the highest that we have seen: DataCite may have any of them, and only that one. */
+/**
+ * The base DOI and its versions up to the highest that we have seen: DataCite may have any of them, and only that one.
+ *
+ * @param versions In order.
+ */
 function familyOf(base: Doi, versions: readonly Doi[]): Doi[] {
-  const highest = Math.min(MAX_UNSEEN_VERSIONS, Math.max(1, ...versions.map(versionNumber)));
+  const last = versions.at(-1);
+  const highest = Math.min(MAX_UNSEEN_VERSIONS, Math.max(1, last ? versionNumber(last) : 0));
   const possible = Array.from({ length: highest }, (_, index) => `${base}.v${index + 1}` as Doi);
   return [...new Set([base, ...versions, ...possible])];
 }

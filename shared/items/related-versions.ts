@@ -18,11 +18,15 @@ export function byRelatedVersions(singles: readonly [Doi, Held][]): [Doi, Held][
   const heldBy = new Map(singles);
   const leaders = new Map<Doi, Doi>();
   const versions = new Set<Doi>();
-  /** Shortens the way for the next call, so that long chains of versions stay cheap. */
+  /** Every DOI on the way then leads straight to the leader, so that long chains of versions stay cheap. */
   const leaderOf = (doi: Doi): Doi => {
+    const way: Doi[] = [];
     let leader = doi;
-    for (let next = leaders.get(leader); next !== undefined; next = leaders.get(leader)) leader = next;
-    if (leader !== doi) leaders.set(doi, leader);
+    for (let next = leaders.get(leader); next !== undefined; next = leaders.get(leader)) {
+      way.push(leader);
+      leader = next;
+    }
+    for (const each of way) leaders.set(each, leader);
     return leader;
   };
   const join = (version: Doi, item: Doi) => {

@@ -63,12 +63,12 @@ function isFigshareItem({ asked, item, metadata }: DoiCollection): boolean {
 }
 
 function versionsOf(judged: DoiMetadata, members: readonly DoiMetadata[], asked: Doi): Version[] {
-  const expected = usableIds(judged);
+  const expected = new Set(usableIds(judged));
   const others = members.filter(({ doi }) => doi !== judged.doi);
   const versions = others.map((member): Version => {
-    const own = usableIds(member);
-    const lacks = expected.filter((id) => !own.includes(id));
-    const adds = own.filter((id) => !expected.includes(id));
+    const own = new Set(usableIds(member));
+    const lacks = [...expected].filter((id) => !own.has(id));
+    const adds = [...own].filter((id) => !expected.has(id));
     return { doi: member.doi, state: lacks.length + adds.length > 0 ? 'differs' : 'same', lacks, adds };
   });
   const isUnregistered = !members.some(({ doi }) => doi === asked);

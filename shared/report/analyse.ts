@@ -61,7 +61,7 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
   const dois = new Set([doi, ...versions]);
   const claim = doiToClaim(item);
   // Numbered within the item, so that other works on the record do not change the item's part of the report.
-  const entries = [...new Set(works.map(({ group }) => group))];
+  const entries = new Map([...new Set(works.map(({ group }) => group))].map((group, index) => [group, index + 1]));
   return {
     doi,
     versions,
@@ -81,7 +81,7 @@ function toReportItem({ item, verdict }: JudgedItem, titles: ReadonlySet<string>
         source,
         addedAt,
         doi: lowestVersion(workDois.filter((each) => dois.has(each))),
-        entry: 1 + entries.indexOf(group),
+        entry: entries.get(group) ?? 1,
         byHand: byHand || route === 'self',
       })),
     },

@@ -49,13 +49,24 @@ export function wayAdded({ route, byHand }: Pick<ReportWork, 'route' | 'byHand'>
 
 function toDuplicate(item: ReportItem): Duplicate {
   const { works } = item.orcid;
-  const numbers = [...new Set(works.map(({ entry }) => entry))];
+  const entries = byEntry(works);
   return {
     item,
-    entries: numbers.map((number) => works.filter(({ entry }) => entry === number)),
-    kind: numbers.length > 1 ? 'shown-twice' : 'shown-once',
+    entries,
+    kind: entries.length > 1 ? 'shown-twice' : 'shown-once',
     cause: causeOf(works),
   };
+}
+
+/** Without Map.groupBy, which browsers have only since 2024. */
+function byEntry(works: readonly ReportWork[]): ReportWork[][] {
+  const entries = new Map<number, ReportWork[]>();
+  for (const work of works) {
+    const entry = entries.get(work.entry);
+    if (entry) entry.push(work);
+    else entries.set(work.entry, [work]);
+  }
+  return [...entries.values()];
 }
 
 const IS_CAUSE: Record<DuplicateCause, (ways: ReadonlySet<WayAdded>, works: readonly ReportWork[]) => boolean> = {
