@@ -13,6 +13,7 @@ export interface Selection {
   prefix: string | null;
 }
 
+export const EVERYTHING: Selection = { scope: 'datacite', prefix: null };
 export const EVERYTHING_ON_FIGSHARE: Selection = { scope: 'figshare', prefix: null };
 
 /** @returns The prefix, or null if the text is not a DOI prefix. */

@@ -4,7 +4,7 @@ import { commonsUrl, type Doi, doiUrl, versionNumber } from '../identifiers/doi.
 import type { Instant } from '../identifiers/instant.ts';
 import type { Item } from '../items/item.ts';
 import { match } from '../items/match.ts';
-import { isSelected, type Selection } from '../items/selection.ts';
+import { EVERYTHING, isSelected, type Selection } from '../items/selection.ts';
 import type { Collection, RecordState } from '../registers/collection.ts';
 import type { Route, Work } from '../registers/work.ts';
 import { ADVICE, adviceFor, guidePath } from '../verdicts/advice.ts';
@@ -19,8 +19,9 @@ import type { Report, ReportItem } from './report.schema.ts';
 import { toReportSource } from './report-source.ts';
 
 export function analyse(collection: Collection, selection: Selection, now: Date): Report {
-  const selected = match(collection, (entries) => isSelected(entries, selection));
-  const titles = titlesWithoutDoi(unmatched(collection.works.entries, selected));
+  const everything = match(collection, (entries) => isSelected(entries, EVERYTHING));
+  const selected = everything.filter((item) => isSelected(item, selection));
+  const titles = titlesWithoutDoi(unmatched(collection.works.entries, everything));
   const circumstances = { now, arrivals: arrivalsAmong(collection.works.entries), titlesWithoutDoi: titles };
   const judged = selected.map((item) => ({ item, verdict: diagnose(item, circumstances) }));
   const items = judged.map((each) => toReportItem(each, titles)).sort(bySeverityAndDate);

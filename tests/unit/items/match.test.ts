@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../shared/items/item.ts';
 import { doisToLookUp, match } from '../../../shared/items/match.ts';
+import { EVERYTHING, EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
 import type { Collection } from '../../../shared/registers/collection.ts';
 import type { Deposit } from '../../../shared/registers/deposit.ts';
 import type { Registration } from '../../../shared/registers/registration.ts';
@@ -353,8 +354,8 @@ describe('doisToLookUp', () => {
 describe('properties', () => {
   const numbers = fc.integer({ min: 1000, max: 1004 });
   const dois = fc
-    .tuple(numbers, fc.integer({ min: 0, max: 3 }))
-    .map(([item, version]) => doi(`10.6084/m9.figshare.${item}${version ? `.v${version}` : ''}`));
+    .tuple(fc.constantFrom('10.6084/m9.figshare.', '10.5281/zenodo.'), numbers, fc.integer({ min: 0, max: 3 }))
+    .map(([stem, item, version]) => doi(`${stem}${item}${version ? `.v${version}` : ''}`));
   const deposits = fc.uniqueArray(
     fc.record({ id: fc.integer({ min: 1, max: 9 }), doi: fc.option(dois), title: fc.constantFrom('A', 'B', null) }).map(aDeposit),
     { selector: ({ id }) => id },
@@ -376,6 +377,7 @@ describe('properties', () => {
         putCode: fc.integer({ min: 1, max: 99 }),
         group: fc.integer({ min: 0, max: 4 }),
         dois: fc.array(dois, { maxLength: 2 }),
+        links: fc.constantFrom([], ['https://figshare.com/articles/dataset/_/99100001']),
         route: fc.constantFrom('datacite', 'figshare', 'self'),
         title: fc.constantFrom('A', 'B', null),
       } as const)
@@ -398,8 +400,8 @@ describe('properties', () => {
       works: retrieved(...each.works),
     }),
   );
-  const everything = { scope: 'datacite', prefix: null } as const;
-  const report = (collection: Collection) => analyse(collection, everything, NOW);
+
+  const report = (collection: Collection) => analyse(collection, EVERYTHING, NOW);
 
   const reversed = (collection: Collection): Collection => ({
     ...collection,
@@ -412,6 +414,18 @@ describe('properties', () => {
     fc.assert(
       fc.property(collections, (collection) => {
         expect(report(reversed(collection))).toEqual(report(collection));
+      }),
+      propertyRuns(),
+    );
+  });
+
+  test('a selection never changes what is said about an item', PROPERTY_TEST, () => {
+    fc.assert(
+      fc.property(collections, (collection) => {
+        const all = report(collection).items;
+        for (const selection of [EVERYTHING_ON_FIGSHARE, { scope: 'datacite', prefix: '10.6084' }] as const) {
+          for (const item of analyse(collection, selection, NOW).items) expect(all).toContainEqual(item);
+        }
       }),
       propertyRuns(),
     );

@@ -163,6 +163,18 @@ describe('the selection of items', () => {
     expect(dois(selection).toSorted()).toEqual(expected.toSorted());
   });
 
+  test('never changes what is said about an item: a work with the page of one that is left out is still that one', () => {
+    const twin = aDeposit({ id: 2, doi: doi('10.17866/rd.salford.2.v1'), url: 'https://figshare.com/articles/dataset/_/2' });
+    const answers = {
+      deposits: retrieved(aDeposit(), twin),
+      registrations: listedRegistrations(aRegistration(), aRegistration({ doi: doi('10.17866/rd.salford.2'), url: twin.url })),
+      works: retrieved(aWork({ dois: [], links: ['https://figshare.com/articles/dataset/_/2'] })),
+    };
+    const [item] = aReport(answers, { scope: 'figshare', prefix: '10.6084' }).items;
+    expect(item).toMatchObject({ doi: ARRIVED_DOI, diagnosis: 'before-auto-update', flags: [] });
+    expect(aReport(answers).items).toContainEqual(item);
+  });
+
   test.each([
     ['10.17866', '10.17866'],
     ['10.1000.10', '10.1000.10'],
