@@ -20,12 +20,12 @@ const UNREGISTERED: Record<AgencyHint, Words> = {
   'other-agency': {
     why: 'DOIs that begin like this belong to a publisher, who registers them with another agency, Crossref. DataCite cannot pass them on to ORCID.',
     next: 'Each author can open Works in ORCID, choose “Add”, then “Add work with a DOI”, and enter the DOI.',
-    guide: guidePath('not-at-datacite'),
+    guide: guidePath('other-agency'),
   },
   either: {
     why: 'Either it is not registered yet, or not publicly, or another agency, such as Crossref, registered it. DataCite passes on its own DOIs only.',
     next: 'Compare the DOI with the item’s page. If another agency registered it, each author can enter it in ORCID with “Add work with a DOI”. If not, check again tomorrow.',
-    guide: guidePath('not-at-datacite'),
+    guide: guidePath('unknown-agency'),
   },
 };
 

@@ -377,7 +377,7 @@ describe('properties', () => {
         putCode: fc.integer({ min: 1, max: 99 }),
         group: fc.integer({ min: 0, max: 4 }),
         dois: fc.array(dois, { maxLength: 2 }),
-        links: fc.constantFrom([], ['https://figshare.com/articles/dataset/_/99100001']),
+        links: fc.array(fc.constant('https://figshare.com/articles/dataset/_/99100001'), { maxLength: 1 }),
         route: fc.constantFrom('datacite', 'figshare', 'self'),
         title: fc.constantFrom('A', 'B', null),
       } as const)
