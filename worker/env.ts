@@ -1,5 +1,7 @@
 /** The variables and bindings that `wrangler.toml` and the deployment define. */
 export interface Env {
+  /** Where this copy is published, such as `https://sync-status.example`. Answers lead to addresses there. */
+  PUBLIC_URL: string;
   ORCID_API_URL: string;
   DATACITE_API_URL: string;
   FIGSHARE_API_URL: string;

@@ -30,6 +30,8 @@ export interface ReportWithAge {
   report: Report;
   /** Seconds since the services were queried. */
   ageSeconds: number;
+  /** A limit kept the caller from a new collection, so this is made from an older copy. */
+  limited: boolean;
 }
 
 export type ReportResult = ({ ok: true } & ReportWithAge) | Failure<'unknown-orcid-id' | 'rate-limited'>;
@@ -43,6 +45,7 @@ export type ReportOn = <E extends AppEnv>(
 
 export interface Reports {
   resilient: ResilientUpstreams;
+  collectionCache: CollectionCache;
   reportOn: ReportOn;
   /** For a collection that is made for one request, and not cached. */
   collectOptions: (env: Env, maxRequests: number) => Required<Pick<CollectOptions, 'upstreams' | 'now' | 'deadlineMs'>>;
@@ -52,7 +55,8 @@ export interface Reports {
 
 export function createReports({ fetch, now = () => new Date(), deadlineMs = DEADLINE_MS, cache }: ReportOptions): Reports {
   const resilient = createResilientUpstreams(fetch, now);
-  const currentCollection = createCurrentCollection({ resilient, cache: new CollectionCache(cache), now, deadlineMs });
+  const collectionCache = new CollectionCache(cache);
+  const currentCollection = createCurrentCollection({ resilient, cache: collectionCache, now, deadlineMs });
 
   const reportOn: ReportOn = async (context, id, selection, onAnswer = () => {}) => {
     const found = await currentCollection({
@@ -64,10 +68,10 @@ export function createReports({ fetch, now = () => new Date(), deadlineMs = DEAD
       waitUntil: (work) => context.executionCtx.waitUntil(work),
     });
     if (!found) return RATE_LIMITED;
-    const { collection, collectedAt, stale } = found;
+    const { collection, collectedAt, stale, limited } = found;
     if (!collection) return UNKNOWN_ORCID_ID;
     const ageSeconds = Math.max(0, Math.floor((now().getTime() - collectedAt.getTime()) / 1000));
-    return { ok: true, report: { ...analyse(collection, selection, collectedAt), stale }, ageSeconds };
+    return { ok: true, report: { ...analyse(collection, selection, collectedAt), stale }, ageSeconds, limited };
   };
 
   const collectOptions: Reports['collectOptions'] = (env, maxRequests) => ({
@@ -81,7 +85,7 @@ export function createReports({ fetch, now = () => new Date(), deadlineMs = DEAD
     const example = exampleFetch(id, moment);
     return { ...upstreams, ...(example && { fetch: example }), signal: AbortSignal.timeout(deadlineMs) };
   };
-  return { resilient, reportOn, collectOptions, extraAccess };
+  return { resilient, collectionCache, reportOn, collectOptions, extraAccess };
 }
 
 const UNKNOWN_ORCID_ID = failure(

@@ -27,8 +27,10 @@ export type AboutReport = About & {
 export function syncStatus(service: Service) {
   return {
     /** The report on one ORCID iD. @param orcid In any spelling. */
-    report: (orcid: string, { onSource, ...about }: AboutReport = {}) =>
-      askForReport(service, orcid, about, onSource ? (events) => readEvents(events, onSource) : null),
+    report: (orcid: string, { onSource, ...about }: AboutReport = {}) => {
+      const notify = onSource ?? (about.again ? () => {} : null);
+      return askForReport(service, orcid, about, notify && ((events) => readEvents(events, notify)));
+    },
     /** The pre-check of one DOI. @param doi In any spelling, or the address of a public item on Figshare. */
     precheck: (doi: string, how: How = {}) => ask<Precheck>(service, `/api/v1/doi/${encodeURIComponent(doi)}`, how),
     badge: (orcid: string, about: About = {}) => ask<ShieldsBadge>(service, `/badge/${encodeURIComponent(orcid)}.json`, about),

@@ -45,6 +45,7 @@ function anApp(deadlineMs = 6000): (path: string) => Promise<Response> {
     ...replay.environment,
     CONTACT: 'library@example.org',
     CACHE: 'off',
+    PUBLIC_URL: 'http://localhost',
   };
   const execution = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
   return async (path) => app.fetch(new Request(`http://localhost${path}`), bindings, execution);

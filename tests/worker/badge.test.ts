@@ -92,8 +92,9 @@ describe('bad input', () => {
     expect([response.status, response.headers.get('location')]).toEqual([308, `${SVG}?style=flat-square`]);
   });
 
-  test('an address without a suffix is not a badge', async () => {
-    expect((await aService().get(`/badge/${ROBIN}`)).status).toBe(404);
+  test('an address without a suffix redirects to the image', async () => {
+    const response = await aService().get(`/badge/${ROBIN}`);
+    expect([response.status, response.headers.get('location')]).toEqual([308, SVG]);
   });
 });
 

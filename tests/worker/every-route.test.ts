@@ -41,7 +41,7 @@ describe.each(ROUTES)('%s', (path, status) => {
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'strict-transport-security': 'max-age=63072000',
       'x-frame-options': 'DENY',
       'cross-origin-resource-policy': 'cross-origin',
     });

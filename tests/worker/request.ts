@@ -26,6 +26,7 @@ export function aService(setting: Setting = {}) {
   const contexts: ExecutionContext[] = [];
   const bound = {
     ...(env as unknown as Env),
+    PUBLIC_URL: 'https://sync.example.org',
     ORCID_API_URL: upstreams.orcidUrl,
     DATACITE_API_URL: upstreams.dataciteUrl,
     FIGSHARE_API_URL: upstreams.figshareUrl,

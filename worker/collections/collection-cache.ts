@@ -8,6 +8,7 @@
 import type { OrcidId } from '../../shared/identifiers/orcid-id.ts';
 import type { Collection } from '../../shared/registers/collection.ts';
 import type { Env } from '../env.ts';
+import { publicOrigin } from '../http/public-address.ts';
 import { releaseOf } from '../release.ts';
 
 export interface CachedCollection {
@@ -16,8 +17,13 @@ export interface CachedCollection {
   collectedAt: Date;
 }
 
+/** `not-available`: it takes everything and returns nothing, or it fails. */
+export type CacheState = 'working' | 'not-available' | 'off';
+
 export class CollectionCache {
   readonly #open: () => Promise<Cache>;
+  /** Reads and writes that failed since this process started. */
+  failures = 0;
 
   constructor(open: () => Promise<Cache> = async () => caches.default) {
     this.#open = open;
@@ -30,6 +36,7 @@ export class CollectionCache {
       const found = await (await this.#open()).match(addressOf(id, env));
       return found && decode(await found.text());
     } catch {
+      this.failures += 1;
       return undefined;
     }
   }
@@ -41,17 +48,37 @@ export class CollectionCache {
     try {
       await (await this.#open()).put(addressOf(id, env), new Response(encode(entry), { headers }));
     } catch {
+      this.failures += 1;
       console.warn('could not write a collection to the cache');
+    }
+  }
+
+  /** Finds out by writing something and reading it back, because a cache that never keeps anything would look healthy otherwise. */
+  async state(env: Env): Promise<CacheState> {
+    if (env.CACHE === 'off') return 'off';
+    const address = `${folderOf(env)}/probe`;
+    try {
+      const cache = await this.#open();
+      await cache.put(address, new Response('kept', { headers: { 'cache-control': 'public, max-age=60' } }));
+      return (await (await cache.match(address))?.text()) === 'kept' ? 'working' : 'not-available';
+    } catch {
+      return 'not-available';
     }
   }
 }
 
-/**
- * The address contains nothing that a caller wrote. Each release has its own addresses, because another release may shape
- * collections differently.
- */
+/** Each release has its own addresses, because another release may shape collections differently. */
 function addressOf(id: OrcidId, env: Env): string {
-  return `https://collections.sync-status.invalid/${releaseOf(env)}/${id}`;
+  return `${folderOf(env)}/${releaseOf(env)}/${id}`;
+}
+
+/**
+ * On our own host, as the platform asks for, and at a path that no route serves. It contains nothing that a caller wrote.
+ *
+ * @see https://developers.cloudflare.com/workers/runtime-apis/cache/
+ */
+function folderOf(env: Env): string {
+  return `${publicOrigin(env)}/.collections`;
 }
 
 function encode(entry: CachedCollection): string {

@@ -30,6 +30,8 @@ export interface CollectionRequest {
 export interface CurrentCollection extends CachedCollection {
   /** A service has just failed, and this is the last collection in which all answered. */
   stale: boolean;
+  /** The caller may not cause another collection, and so got an older one. */
+  limited: boolean;
 }
 
 interface Dependencies {
@@ -73,23 +75,23 @@ export function createCurrentCollection({ resilient, cache, now, deadlineMs = DE
     ageSeconds: number,
   ): Promise<CurrentCollection | null> {
     const isAllowed = inFlight.isInFlight(request.id) || (await request.mayCollect());
-    if (!isAllowed) return old ? { ...old, stale: false } : null;
+    if (!isAllowed) return old ? { ...old, stale: false, limited: true } : null;
     if (old && ageSeconds < fresh + whileRevalidating && !request.refresh) {
       refreshInTheBackground(request);
-      return { ...old, stale: false };
+      return { ...old, stale: false, limited: false };
     }
     const made = await collectOrJoin(request);
-    return old && !isUseful(made) ? { ...old, stale: true } : { ...made, stale: false };
+    return old && !isUseful(made) ? { ...old, stale: true, limited: false } : { ...made, stale: false, limited: false };
   }
 
   /** @returns Null if there is no copy and the caller may not cause another collection. */
   return async function currentCollection(request: CollectionRequest): Promise<CurrentCollection | null> {
-    if (exampleOf(request.id)) return { ...(await collectNow(request, request.onAnswer)), stale: false };
+    if (exampleOf(request.id)) return { ...(await collectNow(request, request.onAnswer)), stale: false, limited: false };
     const found = await cache.read(request.id, request.env);
     const ageSeconds = found ? (now().getTime() - found.collectedAt.getTime()) / 1000 : Number.POSITIVE_INFINITY;
     const old = found && ageSeconds < storedSeconds(found) ? found : undefined;
     const isNewEnough = ageSeconds < (request.refresh ? MIN_REFRESH_SECONDS : fresh);
-    return old && isNewEnough ? { ...old, stale: false } : refreshed(request, old, ageSeconds);
+    return old && isNewEnough ? { ...old, stale: false, limited: false } : refreshed(request, old, ageSeconds);
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Limits on what one IP address may request. The platform counts by the minute, in each of its locations separately, and we keep
+ * Limits on what one IP address, or one IPv6 network, may request. The platform counts by the minute, in each of its locations separately, and we keep
  * no list of addresses. Without the bindings, for example on your own server, nothing is limited here.
  *
  * @see https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/
@@ -26,9 +26,36 @@ export function mayCollect<E extends AppEnv>(context: Context<E>): Promise<boole
   return isWithin(context.env.COLLECTION_LIMIT, addressOf(context), kind);
 }
 
+/** A limit that fails lets everybody pass: it protects the three services, and is no reason to answer nobody. */
 async function isWithin(limit: RateLimit | undefined, address: string | undefined, kind = ''): Promise<boolean> {
   if (!limit || !address) return true;
-  return (await limit.limit({ key: `${kind} ${address}` })).success;
+  try {
+    return (await limit.limit({ key: `${kind} ${networkOf(address)}` })).success;
+  } catch {
+    console.warn('a rate limit failed, so nothing was limited');
+    return true;
+  }
+}
+
+/**
+ * The part of an address that stands for one caller: all of an IPv4 address, and the first half of an IPv6 address, because even a
+ * home has all addresses of a /64.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4291#section-2.2 for the spellings
+ */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  const [before = '', after] = address.split('::');
+  const [left, right] = [groupsOf(before), groupsOf(after ?? '')];
+  const zeros = after === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  const groups = [...left, ...zeros, ...right].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+}
+
+function groupsOf(text: string): string[] {
+  return text === '' ? [] : text.split(':');
 }
 
 /** The platform sets this header, so a caller cannot choose it. */

@@ -5,22 +5,31 @@ import type { ReportSource } from '../../shared/report/report.schema.ts';
 import { wantsEvents } from './formats.ts';
 
 /**
- * A weak tag. Two reports that differ only in when and how fast they were made have the same tag.
+ * A weak tag. Two reports that differ only in how fast they were made have the same tag. The time of the check counts, because a cache
+ * keeps its body after a 304, and would show that time for ever.
  *
  * @param form Whatever makes this body differ from others of the same report, such as the format.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3
  */
-export async function entityTag(report: { checkedAt: string; sources: readonly ReportSource[] }, form: unknown): Promise<string> {
-  const content = { ...report, checkedAt: null, sources: report.sources.map(({ ms: _, ...source }) => source) };
+export async function entityTag(report: { sources: readonly ReportSource[] }, form: unknown): Promise<string> {
+  const content = { ...report, sources: report.sources.map(({ ms: _, ...source }) => source) };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify([content, form])));
   const bytes = new Uint8Array(digest).subarray(0, 12);
   return `W/"${btoa(String.fromCharCode(...bytes))}"`;
 }
 
-const etagMiddleware = etag({
-  retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'access-control-expose-headers', 'sync-status'],
-});
+/** Everything but what describes the body: a cache updates its copy's headers from these. */
+const OWN_HEADERS = [
+  'age',
+  'access-control-allow-origin',
+  'access-control-expose-headers',
+  'cloudflare-cdn-cache-control',
+  'content-disposition',
+  'sync-status',
+];
+
+const etagMiddleware = etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...OWN_HEADERS] });
 
 /**
  * Answers 304 if the caller already has the report, with the headers that pages of other origins need. Streams of events have no

@@ -21,14 +21,13 @@ export function freshSeconds(name: Lifetime): number {
   return LIFETIMES[name]?.fresh ?? 0;
 }
 
-/** @param ageSeconds The age of the response, if caches are to count from now instead of from when it was made. */
-export function cacheControl(name: Lifetime, { CACHE }: Pick<Env, 'CACHE'>, ageSeconds = 0): string {
+export function cacheControl(name: Lifetime, { CACHE }: Pick<Env, 'CACHE'>): string {
   const lifetime: { fresh: number; whileRevalidating?: number; ifError?: number } | null = LIFETIMES[name];
   if (!lifetime || CACHE === 'off') return 'no-store';
   const { fresh, whileRevalidating, ifError } = lifetime;
   return [
     'public',
-    `max-age=${fresh + ageSeconds}`,
+    `max-age=${fresh}`,
     ...(whileRevalidating ? [`stale-while-revalidate=${whileRevalidating}`] : []),
     ...(ifError ? [`stale-if-error=${ifError}`] : []),
   ].join(', ');

@@ -14,8 +14,8 @@ import { type InvalidParameter, readSelection } from './selection.ts';
 export interface OrcidRequest {
   id: OrcidId;
   selection: Selection;
-  /** The address of the request. Its origin is also where the guide is. */
-  url: URL;
+  /** The query of the request, with its `?`, or empty. */
+  search: string;
 }
 
 /** Parameters that only this route has. */
@@ -28,7 +28,7 @@ interface OrcidRoute<Values> {
   /** The path up to the iD: `/badge`. */
   base: string;
   own: (context: Context) => OwnParameters<Values>;
-  refuse: <E extends AppEnv>(context: Context<E>, refusal: Refusal, url: URL) => Response | Promise<Response>;
+  refuse: <E extends AppEnv>(context: Context<E>, refusal: Refusal, query: URLSearchParams) => Response | Promise<Response>;
   /** Splits the last part of the path into the iD and the suffix that the canonical address keeps. */
   split?: (written: string) => { name: string; suffix: string | null };
 }
@@ -41,20 +41,20 @@ const withoutSuffix = (written: string) => ({ name: written, suffix: null });
 /** Middleware for a path with the parameter `:orcid`. The handler after it finds the request in `context.var.orcidRequest`. */
 export function orcidRequest<Values extends object>({ base, own, refuse, split = withoutSuffix }: OrcidRoute<Values>) {
   return createMiddleware<AppEnv & { Variables: { orcidRequest: OrcidRequest & Values } }>(async (context, next) => {
-    const url = new URL(context.req.url);
+    const { search, searchParams: query } = new URL(context.req.url);
     const written = context.req.param('orcid') ?? '';
     const { name, suffix } = split(written);
     const orcid = readOrcidId(name);
-    if (!orcid.ok) return refuse(context, { code: 'invalid-orcid-id', detail: orcid.problem.detail }, url);
+    if (!orcid.ok) return refuse(context, { code: 'invalid-orcid-id', detail: orcid.problem.detail }, query);
     const { names, read } = own(context);
-    const chosen = readSelection(url.searchParams, names);
-    if (!chosen.ok) return refuse(context, chosen.problem, url);
-    const values = read(url.searchParams);
-    if (!values.ok) return refuse(context, values.problem, url);
+    const chosen = readSelection(query, names);
+    if (!chosen.ok) return refuse(context, chosen.problem, query);
+    const values = read(query);
+    if (!values.ok) return refuse(context, values.problem, query);
     const canonical = suffix === null ? orcid.id : `${orcid.id}.${suffix}`;
-    if (written !== canonical) return redirectToCanonical(context, `${base}/${canonical}${url.search}`);
+    if (written !== canonical) return redirectToCanonical(context, `${base}/${canonical}${search}`);
 
-    context.set('orcidRequest', { id: orcid.id, selection: chosen.selection, url, ...values });
+    context.set('orcidRequest', { id: orcid.id, selection: chosen.selection, search, ...values });
     return next();
   });
 }

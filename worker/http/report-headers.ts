@@ -1,24 +1,29 @@
 /** How long a report may be reused, as headers. */
-import type { Report } from '../../shared/report/report.schema.ts';
 import type { Env } from '../env.ts';
 import type { ReportWithAge } from '../reports.ts';
-import { cacheControl, type Lifetime } from './lifetimes.ts';
+import { cacheControl, freshSeconds, type Lifetime } from './lifetimes.ts';
 
-/** A report that is incomplete or stale may soon be followed by a better one. */
-export function lifetimeOf({ status, stale }: Report): Lifetime {
-  return status === 'incomplete' || stale ? 'incomplete' : 'complete';
+/**
+ * A report that is incomplete or stale, or made from a copy that we are replacing, may soon be followed by a better one. One that a
+ * caller got only because a limit kept them from a new one is for that caller alone.
+ */
+export function lifetimeOf({ report: { status, stale }, ageSeconds, limited }: ReportWithAge): Lifetime {
+  if (limited) return 'never';
+  return status === 'incomplete' || stale || ageSeconds >= freshSeconds('complete') ? 'incomplete' : 'complete';
 }
 
 /**
- * With `age`, caches on the way count from when the report was made. The age of a stale report does not count, so that it may
- * still be reused for a moment.
+ * With `age`, caches on the way count from when the report was made. A cache may begin to count anew, so nothing that may be reused
+ * for only a moment relies on it.
  *
  * @param isComplete Whether the format has everything that it needs in addition to the report.
  */
-export function reportHeaders({ report, ageSeconds }: ReportWithAge, env: Env, isComplete = true): Record<string, string> {
+export function reportHeaders(made: ReportWithAge, env: Env, isComplete = true): Record<string, string> {
+  const own = lifetimeOf(made);
+  const lifetime = isComplete || own === 'never' ? own : 'incomplete';
   return {
-    'cache-control': cacheControl(isComplete ? lifetimeOf(report) : 'incomplete', env, report.stale ? ageSeconds : 0),
-    'sync-status': isComplete ? report.status : 'incomplete',
-    ...(ageSeconds > 0 && { age: String(ageSeconds) }),
+    'cache-control': cacheControl(lifetime, env),
+    'sync-status': isComplete ? made.report.status : 'incomplete',
+    ...(lifetime === 'complete' && made.ageSeconds > 0 && { age: String(made.ageSeconds) }),
   };
 }

@@ -2,10 +2,11 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { EMBED_STYLE } from '../render/embed-style.ts';
+import { isImageAddress } from './image-address.ts';
 
 const EVERYWHERE = {
   crossOriginResourcePolicy: 'cross-origin',
-  strictTransportSecurity: 'max-age=63072000; includeSubDomains',
+  strictTransportSecurity: 'max-age=63072000',
   permissionsPolicy: { camera: false, geolocation: false, microphone: false, payment: false, usb: false },
 } as const;
 
@@ -49,6 +50,6 @@ function styleHash(): Promise<string> {
 
 export const security: MiddlewareHandler = (context, next) => {
   const { path } = context.req;
-  if (path.endsWith('.svg')) return image(context, next);
+  if (isImageAddress(path)) return image(context, next);
   return (path.startsWith('/embed/') ? embed : data)(context, next);
 };

@@ -15,12 +15,27 @@ export const ORIGIN = 'https://sync-status.example';
 /** Fixed, so that the examples are the same whenever the document is built. */
 const NOW = new Date(`${RULES_VERSION}T06:00:00Z`);
 
-/** Node has no HTTP cache. */
-const EMPTY_CACHE = { match: async () => undefined, put: async () => {} };
+/** Node has no HTTP cache. This one keeps only the latest answer. */
+function smallCache() {
+  let kept: { address: string; text: string } | null = null;
+  return {
+    match: async (address: string) => (kept?.address === address ? new Response(kept.text) : undefined),
+    put: async (address: string, response: Response) => {
+      kept = { address, text: await response.text() };
+    },
+  };
+}
 type CacheType = Awaited<ReturnType<NonNullable<ReportOptions['cache']>>>;
 
 const NO_HOST = 'https://nowhere.invalid';
-const ENV: Env = { ORCID_API_URL: NO_HOST, DATACITE_API_URL: NO_HOST, FIGSHARE_API_URL: NO_HOST, CONTACT: '', CACHE: 'on' };
+const ENV: Env = {
+  PUBLIC_URL: ORIGIN,
+  ORCID_API_URL: NO_HOST,
+  DATACITE_API_URL: NO_HOST,
+  FIGSHARE_API_URL: NO_HOST,
+  CONTACT: '',
+  CACHE: 'on',
+};
 
 /** A rate limit that refuses every request. */
 export const REFUSE_ALL: NonNullable<Env['REQUEST_LIMIT']> = { limit: async () => ({ success: false }) };
@@ -33,7 +48,8 @@ const unknownToAll: Fetch = async (url, { body }) =>
   toResponse(answer({ ...worldOf(UNUSED_ID, []), orcid: UNKNOWN_ID }, url, body as string | undefined));
 
 export function createExampleApp(bindings: Partial<Env> = {}, now: () => Date = () => NOW) {
-  const app = createApp({ fetch: unknownToAll, now, cache: async () => EMPTY_CACHE as unknown as CacheType });
+  const cache = smallCache();
+  const app = createApp({ fetch: unknownToAll, now, cache: async () => cache as unknown as CacheType });
   const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
   return async (path: string, init: RequestInit = {}): Promise<Response> =>
     app.fetch(new Request(ORIGIN + path, init), { ...ENV, ...bindings }, context as unknown as Parameters<typeof app.fetch>[2]);

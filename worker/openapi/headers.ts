@@ -13,6 +13,13 @@ const text = (pattern: string): JsonSchema => ({ type: 'string', pattern });
 
 export const HEADERS = {
   'Cache-Control': always('How long the response may be reused.', text('^(no-store|public, max-age=\\d+(, stale-[a-z-]+=\\d+)*)$')),
+  'Cloudflare-CDN-Cache-Control': always(
+    'The cache in front of the service keeps no copy, so that asking again really asks again.',
+    {
+      type: 'string',
+      const: 'no-store',
+    },
+  ),
   'Sync-Status': always('The status of the report, for programs that do not read the body, or “error” if there is no report.', {
     type: 'string',
     enum: [...STATUSES, 'error'],
@@ -22,11 +29,11 @@ export const HEADERS = {
     type: 'string',
     enum: [...PRECHECK_STATUSES],
   }),
-  Age: sometimes('Seconds since we queried the three services. Missing if that was just now.', { type: 'integer', minimum: 1 }),
-  ETag: always(
-    'Identifies the content: two reports that differ only in when they were made have the same tag.',
-    text('^W/"[^"]+"$'),
+  Age: sometimes(
+    'Seconds since we queried the three services. Missing if that was just now, or if the response may be reused for only a moment.',
+    { type: 'integer', minimum: 1 },
   ),
+  ETag: always('Identifies the content, with the time of the check.', text('^W/"[^"]+"$')),
   Vary: always('The format depends on the header Accept of the request.', text('Accept')),
   'Content-Disposition': always('A file name.', text('^(inline|attachment); filename="[\\w.-]+"$')),
   Location: always('The canonical address, on this host.', text('^/')),

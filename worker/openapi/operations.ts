@@ -26,6 +26,8 @@ export interface Operation {
   /** By media type, exactly as in the header. */
   bodies: Record<string, Body>;
   problems: readonly ProblemCode[];
+  /** Whatever goes wrong, the response is an image. Only other methods than GET and HEAD get a problem. */
+  isImage?: boolean;
   /** Statuses whose problem is explained on a page. */
   pages?: readonly number[];
   /** Other spellings redirect to the canonical address. */
@@ -44,8 +46,7 @@ const PAGE = 'text/html; charset=UTF-8';
 const EVENTS = { source: schemaRef('Source'), report: schemaRef('Report'), problem: schemaRef('Problem') };
 
 const REPORT_HEADERS = ['Cache-Control', 'Sync-Status', 'Age'] as const;
-/** `not-found` because a path with a line break matches no route. */
-const ON_AN_ID = ['invalid-orcid-id', 'invalid-parameter', 'not-found'] as const;
+const ON_AN_ID = ['invalid-orcid-id', 'invalid-parameter'] as const;
 const WITH_A_REPORT = [...ON_AN_ID, 'unknown-orcid-id'] as const;
 
 const FILES = [
@@ -100,7 +101,7 @@ export const OPERATIONS: readonly Operation[] = [
     description:
       'Whether DataCite can add the work to its authors’ ORCID records: which authors have an iD that DataCite can read, and which conditions are met. There are no query parameters.',
     parameters: ['Doi', 'IfNoneMatch'],
-    headers: ['Cache-Control', 'ETag', 'Precheck-Status'],
+    headers: ['Cache-Control', 'Cloudflare-CDN-Cache-Control', 'ETag', 'Precheck-Status'],
     bodies: { 'application/json': json('Precheck', 'precheck-ready', 'precheck-without-id', 'precheck-incomplete') },
     problems: ['invalid-doi', 'invalid-parameter'],
     redirects: true,
@@ -115,7 +116,9 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'image/svg+xml; charset=utf-8': text('badge-svg') },
-    problems: ['not-found'],
+    someHeaders: ['Retry-After'],
+    problems: [],
+    isImage: true,
     redirects: true,
   },
   {
@@ -127,7 +130,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'application/json': json('ShieldsBadge', 'badge-json') },
-    problems: ['invalid-parameter', 'not-found'],
+    problems: ['invalid-parameter'],
     redirects: true,
   },
   {
@@ -139,7 +142,7 @@ export const OPERATIONS: readonly Operation[] = [
     parameters: ['Orcid', 'Theme', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { [PAGE]: text('embed') },
-    problems: ['not-found'],
+    problems: [],
     pages: [400, 404, 429],
     redirects: true,
   },

@@ -61,7 +61,7 @@ export const PARAMETERS = {
   Label: query('label', 'The text on the left of the badge, without control characters.', {
     type: 'string',
     maxLength: 100,
-    pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$',
+    pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]*$',
     default: DEFAULT_LABEL,
   }),
   Style: query('style', 'The look of the badge.', { type: 'string', enum: [...BADGE_STYLES], default: 'flat' }),
@@ -93,7 +93,7 @@ export const PARAMETERS = {
     in: 'header',
     required: false,
     description:
-      'With no-cache, we query the three services again even if our copy of their data is fresh, but at most every 30 seconds.',
+      'With no-cache, we query the three services again even if our copy of their data is fresh, but at most every 30 seconds. A cache in front of the service may answer in our place for up to five minutes. It never answers requests for an event stream or for a pre-check.',
     schema: { type: 'string', examples: ['no-cache'] },
   },
 } as const satisfies Record<string, Parameter>;

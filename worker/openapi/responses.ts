@@ -37,10 +37,10 @@ const PAGE: Record<string, MediaType> = {
 
 export function responsesOf(operation: Operation): OperationObject['responses'] {
   const { bodies, headers, someHeaders: some = [], parameters, problems, pages = [], redirects } = operation;
-  const codes = [...problems, ...ANYWHERE];
+  const codes: readonly ProblemCode[] = operation.isImage ? ['method-not-allowed'] : [...problems, ...ANYWHERE];
   const statuses = new Set([...codes.map((code) => PROBLEMS[code].status), ...pages]);
   const isConditional = parameters.some((name) => name === 'IfNoneMatch');
-  const status = headers.find((name) => name === 'Precheck-Status') ?? 'Sync-Status';
+  const own = { ...headerRefs(headers), ...someHeaders(some) };
   const varies = headers.filter((name) => name === 'Vary');
   const content = Object.entries(bodies).map(([type, { schema, examples, events }]) => [
     type,
@@ -49,13 +49,13 @@ export function responsesOf(operation: Operation): OperationObject['responses'] 
   return {
     200: {
       description: operation.summary,
-      headers: { ...headerRefs(headers), ...someHeaders(some) },
+      headers: own,
       content: Object.fromEntries(content),
     },
     ...(isConditional && {
       304: {
         description: 'Nothing has changed since the response with this ETag.',
-        headers: headerRefs(['Cache-Control', 'ETag', status, ...varies]),
+        headers: own,
       },
     }),
     ...(redirects && {

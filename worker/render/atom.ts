@@ -44,7 +44,7 @@ export async function atomOf(report: Report, { origin, self }: { origin: string;
 <link rel="alternate" type="text/html" href="${online}"/>
 ${await Promise.all(entries)}</feed>
 `;
-  return String(feed);
+  return xmlCharacters(String(feed));
 }
 
 async function entry(item: ReportItem, advice: ReportAdvice, orcid: string, online: string): Promise<Markup> {

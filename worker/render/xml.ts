@@ -2,13 +2,13 @@
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** The result is safe as text and in a quoted attribute. */
+/** The result is safe as text and in a quoted attribute. Characters that XML does not allow, not even escaped, are left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return xmlCharacters(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
 /**
- * Removes the characters that XML does not allow in a document, not even escaped.
+ * Leaves out the characters that XML does not allow in a document, not even escaped.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */

@@ -10,16 +10,18 @@ import {
   NO_SUCH_ID,
   NOT_AN_ID,
 } from '../../shared/report/badge-state.ts';
+import { isImageAddress } from '../http/image-address.ts';
 import { cacheControl, freshSeconds, type Lifetime } from '../http/lifetimes.ts';
 import { orcidRequest } from '../http/orcid-request.ts';
 import { problem, type Refusal } from '../http/problem.ts';
 import { lifetimeOf, reportHeaders } from '../http/report-headers.ts';
-import { type AppEnv, createRouter } from '../http/router.ts';
+import { type AppEnv, type AppMiddleware, createRouter } from '../http/router.ts';
 import { invalidParameter } from '../http/selection.ts';
 import { BADGE_STYLES, type BadgeStyle, COLOURS, renderBadge } from '../render/badge.ts';
 import type { ReportOn, ReportResult, ReportWithAge } from '../reports.ts';
 
 const MAX_LABEL_CHARACTERS = 100;
+const SVG = 'image/svg+xml; charset=utf-8';
 
 interface Look {
   label: string;
@@ -33,20 +35,39 @@ const badgeRequest = (refuse: typeof refuseAsImage) =>
     base: '/badge',
     own: () => ({ names: ['style', 'label'], read: readLook }),
     refuse,
-    split: (written) => ({ name: written.slice(0, written.lastIndexOf('.')), suffix: written.slice(written.lastIndexOf('.') + 1) }),
+    split: (written) => {
+      const [, name = '', suffix = 'svg'] = /^([\s\S]*?)(?:\.(svg|json))?[\s/]*$/i.exec(written) ?? [];
+      return { name, suffix: suffix.toLowerCase() };
+    },
   });
+
+/**
+ * Replaces whatever a request for an image was refused with, be it by the route or before it: pages would show anything else as a
+ * broken image. The status is 200, because some programs that fetch images on behalf of pages, such as GitHub's, drop all others.
+ */
+export const alwaysAnImage: AppMiddleware = async (context, next) => {
+  await next();
+  const { req, res } = context;
+  const isRefused = res.headers.get('content-type') === 'application/problem+json';
+  if (!isRefused || !isImageAddress(req.path) || !['GET', 'HEAD'].includes(req.method)) return;
+  const isOurFault = res.status === 429 || res.status >= 500;
+  const look = readLook(new URL(req.url).searchParams);
+  const image = renderBadge(isOurFault ? COULD_NOT_CHECK : BAD_REQUEST, (look.ok ? look : DEFAULT_LOOK).label, DEFAULT_LOOK.style);
+  context.res = new Response(image, { status: 200, headers: { ...Object.fromEntries(res.headers), 'content-type': SVG } });
+};
 
 export function badge(reportOn: ReportOn) {
   const routes = createRouter();
 
-  routes.get('/:orcid{.+\\.svg}', badgeRequest(refuseAsImage), async (context) => {
-    const { id, selection, ...look } = context.var.orcidRequest;
-    return asImage(context, contentOf(await reportOn(context, id, selection)), look);
-  });
-
-  routes.get('/:orcid{.+\\.json}', badgeRequest(refuseAsData), async (context) => {
+  // The patterns also match line breaks, so that an address with one in it is refused as all others are.
+  routes.get('/:orcid{[\\s\\S]+\\.json}', badgeRequest(refuseAsData), async (context) => {
     const { id, selection, label } = context.var.orcidRequest;
     return asData(context, contentOf(await reportOn(context, id, selection)), label);
+  });
+
+  routes.get('/:orcid{[\\s\\S]+}', badgeRequest(refuseAsImage), async (context) => {
+    const { id, selection, ...look } = context.var.orcidRequest;
+    return asImage(context, contentOf(await reportOn(context, id, selection)), look);
   });
 
   return routes;
@@ -60,9 +81,9 @@ interface BadgeContent {
 }
 
 function contentOf(result: ReportResult): BadgeContent {
-  if (result.ok) return { state: badgeState(result.report), lifetime: lifetimeOf(result.report), made: result };
+  if (result.ok) return { state: badgeState(result.report), lifetime: lifetimeOf(result), made: result };
   return result.problem.code === 'rate-limited'
-    ? { state: COULD_NOT_CHECK, lifetime: 'incomplete' }
+    ? { state: COULD_NOT_CHECK, lifetime: 'never' }
     : { state: NO_SUCH_ID, lifetime: 'unknownId' };
 }
 
@@ -71,21 +92,21 @@ function contentOfRefusal({ code }: Refusal): BadgeContent {
 }
 
 /** Still an image: anything else would show as a broken image on somebody's page. */
-function refuseAsImage<E extends AppEnv>(context: Context<E>, refusal: Refusal, { searchParams }: URL): Response {
-  const look = readLook(searchParams);
+function refuseAsImage<E extends AppEnv>(context: Context<E>, refusal: Refusal, query: URLSearchParams): Response {
+  const look = readLook(query);
   return asImage(context, contentOfRefusal(refusal), look.ok ? look : DEFAULT_LOOK);
 }
 
 /** Shields draws any label and message, so it gets a badge that says what is wrong with the iD. A wrong parameter is a problem. */
-function refuseAsData<E extends AppEnv>(context: Context<E>, refusal: Refusal, { searchParams }: URL): Response {
-  const look = readLook(searchParams);
+function refuseAsData<E extends AppEnv>(context: Context<E>, refusal: Refusal, query: URLSearchParams): Response {
+  const look = readLook(query);
   if (!look.ok) return problem(context, look.problem);
   return refusal.code === 'invalid-orcid-id' ? asData(context, contentOfRefusal(refusal), look.label) : problem(context, refusal);
 }
 
 function asImage<E extends AppEnv>(context: Context<E>, content: BadgeContent, { label, style }: Look): Response {
   return context.body(renderBadge(content.state, label, style), 200, {
-    'content-type': 'image/svg+xml; charset=utf-8',
+    'content-type': SVG,
     ...headersOf(context, content),
   });
 }
@@ -113,7 +134,7 @@ function readLook(query: URLSearchParams) {
   if ([...label].length > MAX_LABEL_CHARACTERS) {
     return invalidParameter(`The parameter label may have at most ${MAX_LABEL_CHARACTERS} characters.`);
   }
-  if (/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u.test(label)) {
+  if (/\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u.test(label)) {
     return invalidParameter('The parameter label must not contain control characters.');
   }
   const style = BADGE_STYLES.find((each) => each === (query.get('style') ?? DEFAULT_LOOK.style));

@@ -3,6 +3,11 @@
  *
  * The path contains the DOI, percent-encoded or not. It may also contain the address of an item on Figshare, preferably
  * percent-encoded, because a `?` or `#` in it would end the path.
+ *
+ * Browsers may keep the answer, but the platform's cache may not: it would answer somebody who has just mended the metadata and asks
+ * again with what was there before.
+ *
+ * @see https://developers.cloudflare.com/cache/concepts/cdn-cache-control/
  */
 import { collectDoi } from '../../shared/collect/collect-doi.ts';
 import { doiUrl, parseDoi } from '../../shared/identifiers/doi.ts';
@@ -37,6 +42,7 @@ export function doi({ collectOptions }: Reports) {
     const made = precheck(await collectDoi(question, options), options.now);
     return context.json(made, 200, {
       'cache-control': cacheControl(lifetimeOf(made.status), env),
+      'cloudflare-cdn-cache-control': 'no-store',
       etag: await entityTag(made, 'json'),
       'sync-status': made.status,
     });

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { orcidRequest } from '../http/orcid-request.ts';
 import { PROBLEMS, problemHeaders, type Refusal } from '../http/problem.ts';
+import { publicOrigin } from '../http/public-address.ts';
 import { reportHeaders } from '../http/report-headers.ts';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { invalidParameter } from '../http/selection.ts';
@@ -17,11 +18,11 @@ const embedRequest = orcidRequest<{ theme: Theme }>({
 export function embed(reportOn: ReportOn) {
   const routes = createRouter();
 
-  routes.get('/:orcid{.+}', embedRequest, async (context) => {
-    const { id, selection, theme, url } = context.var.orcidRequest;
+  routes.get('/:orcid{[\\s\\S]+}', embedRequest, async (context) => {
+    const { id, selection, theme } = context.var.orcidRequest;
     const made = await reportOn(context, id, selection);
-    if (!made.ok) return refusePage(context, made.problem, url);
-    return context.html(embedOf(made.report, url.origin, theme), 200, reportHeaders(made, context.env));
+    if (!made.ok) return refusePage(context, made.problem, new URL(context.req.url).searchParams);
+    return context.html(embedOf(made.report, publicOrigin(context.env), theme), 200, reportHeaders(made, context.env));
   });
 
   return routes;
@@ -33,8 +34,8 @@ function readTheme(query: URLSearchParams) {
 }
 
 /** Uses the requested theme if it is one of ours. */
-function refusePage<E extends AppEnv>(context: Context<E>, { code, detail }: Refusal, { origin, searchParams }: URL) {
-  const requested = readTheme(searchParams);
-  const page = embedProblem(detail, origin, requested.ok ? requested.theme : 'auto');
+function refusePage<E extends AppEnv>(context: Context<E>, { code, detail }: Refusal, query: URLSearchParams) {
+  const requested = readTheme(query);
+  const page = embedProblem(detail, publicOrigin(context.env), requested.ok ? requested.theme : 'auto');
   return context.html(page, PROBLEMS[code].status, problemHeaders(code, context.env));
 }

@@ -10,13 +10,15 @@ import type { Oembed } from '../../shared/api/oembed.schema.ts';
 import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import { cacheControl, freshSeconds } from '../http/lifetimes.ts';
 import { problem, type Refusal } from '../http/problem.ts';
+import { publicOrigin } from '../http/public-address.ts';
 import { createRouter } from '../http/router.ts';
 import { listed } from '../http/selection.ts';
 
 const PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'];
 
 export const oembed = createRouter().get('/', async (context) => {
-  const { origin, searchParams } = new URL(context.req.url);
+  const { searchParams } = new URL(context.req.url);
+  const origin = publicOrigin(context.env);
   const unknown = [...searchParams.keys()].some((name) => !PARAMETERS.includes(name));
   if (unknown) return problem(context, UNKNOWN_PARAMETER);
   if ((searchParams.get('format') ?? 'json') !== 'json') return problem(context, NO_OTHER_FORMAT);
@@ -52,7 +54,7 @@ const WRONG_SIZE: Refusal = {
 };
 const NOTHING_TO_EMBED: Refusal = {
   code: 'not-found',
-  detail: 'The parameter url must be the address of an embed, a report or a badge on this host.',
+  detail: 'The parameter url must be the address of an embed, a report or a badge of this service.',
 };
 
 /** @returns The largest size within the limit, or null if the limit is not a positive whole number. */
@@ -61,11 +63,15 @@ function atMost(limit: string | null, size: number): number | null {
   return /^[1-9]\d{0,5}$/.test(limit) ? Math.min(Number(limit), size) : null;
 }
 
-/** Reads the addresses of embeds, reports, badges and the report in the guide, which has the iD after its #. */
+/**
+ * Reads the addresses of embeds, reports, badges and the report in the guide, which has the iD after its #.
+ *
+ * @param origin Where this copy is published. Its http spelling is accepted too.
+ */
 function reportedAt(address: string, origin: string): { id: OrcidId; search: string } | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (url.origin !== origin) return null;
+  if (url.origin !== origin && url.origin !== origin.replace(/^https:/, 'http:')) return null;
   const written = /^\/(?:embed|report|api\/v1\/status|badge)\/([^/]+?)(?:\.svg|\.json)?$/.exec(url.pathname)?.[1];
   const id = parseOrcidId(decoded(written ?? (url.pathname === '/' ? url.hash.slice(1) : '')));
   return id && { id, search: /^\/(?:embed|report)\//.test(url.pathname) ? url.search : '' };

@@ -10,17 +10,19 @@ import { html } from 'hono/html';
 import { cacheControl } from '../http/lifetimes.ts';
 import { NO_OTHERS, orcidRequest } from '../http/orcid-request.ts';
 import { problem } from '../http/problem.ts';
+import { publicOrigin } from '../http/public-address.ts';
 import { createRouter } from '../http/router.ts';
 
 const reportRequest = orcidRequest({ base: '/report', own: () => NO_OTHERS, refuse: problem });
 
-export const report = createRouter().get('/:orcid{.+}', reportRequest, (context) => {
-  const { id, url } = context.var.orcidRequest;
+export const report = createRouter().get('/:orcid{[\\s\\S]+}', reportRequest, (context) => {
+  const { id, search } = context.var.orcidRequest;
+  const origin = publicOrigin(context.env);
   const title = `Sync status of ORCID iD ${id}`;
   const says =
     'Which of this person’s Figshare items everyone can see on the ORCID record, which not, why not, and what to do next.';
-  const own = `${url.origin}/report/${id}${url.search}`;
-  const page = `${url.origin}/#${id}`;
+  const own = `${origin}/report/${id}${search}`;
+  const page = `${origin}/#${id}`;
   context.header('cache-control', cacheControl('redirection', context.env));
   return context.html(html`<!doctype html>
 <html lang="en-GB">
@@ -33,7 +35,7 @@ export const report = createRouter().get('/:orcid{.+}', reportRequest, (context)
 <meta property="og:title" content="${title}" />
 <meta property="og:description" content="${says}" />
 <title>${title}</title>
-<link rel="alternate" type="application/json+oembed" href="${url.origin}/oembed?url=${encodeURIComponent(own)}" title="${title}" />
+<link rel="alternate" type="application/json+oembed" href="${origin}/oembed?url=${encodeURIComponent(own)}" title="${title}" />
 <meta http-equiv="refresh" content="0; url=${page}" />
 </head>
 <body><p><a href="${page}">${title}</a></p></body>

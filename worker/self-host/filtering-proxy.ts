@@ -13,25 +13,33 @@ const HOP_BY_HOP_HEADERS = /^(?:connection|keep-alive|proxy-|te$|trailer$|transf
 /** The runtime's internal addresses. On the platform, these belong to the platform. */
 const INTERNAL_PATHS = /^\/+cdn-cgi(?:[/?]|$)/i;
 
-/** @param runtime Where the runtime listens at the moment. */
+/**
+ * Requests that do not end are cut off: Node looks for them only every 30 seconds by default, whatever their own limits are.
+ *
+ * @param runtime Where the runtime listens at the moment.
+ */
 export function filteringProxy(runtime: () => URL): Server {
-  return createServer({ requestTimeout: 10_000, headersTimeout: 5_000 }, (incoming, outgoing) => {
-    const { method, url = '/' } = incoming;
-    incoming.resume();
-    if (INTERNAL_PATHS.test(decoded(url))) return refuse(outgoing, 404);
-    const headers = without(incoming.headers, PLATFORM_HEADERS, HOP_BY_HOP_HEADERS, /^content-length$/);
-    // The Worker would refuse a body as well, but we do not forward bodies, so it would not notice this one.
-    if (Number(incoming.headers['content-length'] ?? 0) > 0 || incoming.headers['transfer-encoding']) return refuse(outgoing, 413);
+  return createServer(
+    { requestTimeout: 10_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    (incoming, outgoing) => {
+      const { method, url = '/' } = incoming;
+      incoming.resume();
+      if (INTERNAL_PATHS.test(decoded(url))) return refuse(outgoing, 404);
+      const headers = without(incoming.headers, PLATFORM_HEADERS, HOP_BY_HOP_HEADERS, /^content-length$/);
+      // The Worker would refuse a body as well, but we do not forward bodies, so it would not notice this one.
+      if (Number(incoming.headers['content-length'] ?? 0) > 0 || incoming.headers['transfer-encoding'])
+        return refuse(outgoing, 413);
 
-    const upstream = request(runtime(), { method, path: url.startsWith('/') ? url : '/', headers }, (response) => {
-      outgoing.writeHead(response.statusCode ?? 502, without(response.headers, PLATFORM_HEADERS, HOP_BY_HOP_HEADERS));
-      response.pipe(outgoing);
-    });
-    upstream.on('error', () => (outgoing.headersSent ? outgoing.destroy() : refuse(outgoing, 502)));
-    // Otherwise an event stream would keep running after the caller has gone.
-    outgoing.on('close', () => upstream.destroy());
-    upstream.end();
-  });
+      const upstream = request(runtime(), { method, path: url.startsWith('/') ? url : '/', headers }, (response) => {
+        outgoing.writeHead(response.statusCode ?? 502, without(response.headers, PLATFORM_HEADERS, HOP_BY_HOP_HEADERS));
+        response.pipe(outgoing);
+      });
+      upstream.on('error', () => (outgoing.headersSent ? outgoing.destroy() : refuse(outgoing, 502)));
+      // Otherwise an event stream would keep running after the caller has gone.
+      outgoing.on('close', () => upstream.destroy());
+      upstream.end();
+    },
+  );
 }
 
 function without(headers: IncomingHttpHeaders, ...unwanted: RegExp[]): IncomingHttpHeaders {

@@ -1,8 +1,9 @@
 /**
  * `npm run serve`: serves what `npm run build` made from your own server, with the same runtime as the platform.
  *
- * Reads HOST and PORT, and the settings that README.md lists. Whatever is not set has its value from `wrangler.toml`, except the
- * limits for each IP address: behind a reverse proxy all callers have the same address, so the proxy has to count them.
+ * Reads HOST and PORT, and the settings that README.md lists. Whatever is not set has its value from `wrangler.toml`, except two:
+ * PUBLIC_URL is then where this listens, and there are no limits for each IP address. Behind a reverse proxy all callers have the
+ * same address, so the proxy has to count them.
  *
  * @see https://github.com/cloudflare/workerd
  */
@@ -17,7 +18,16 @@ import { rollingRestart } from './rolling-restart.ts';
 const RESTART_MS = 24 * 3_600_000;
 const DRAIN_MS = 60_000;
 
-const SETTINGS = ['CACHE', 'CONTACT', 'ORCID_API_URL', 'DATACITE_API_URL', 'FIGSHARE_API_URL', 'DOI_API_URL', 'ORCID_TOKEN'];
+const SETTINGS = [
+  'PUBLIC_URL',
+  'CACHE',
+  'CONTACT',
+  'ORCID_API_URL',
+  'DATACITE_API_URL',
+  'FIGSHARE_API_URL',
+  'DOI_API_URL',
+  'ORCID_TOKEN',
+];
 const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const bundle = inRepository('dist/worker/index.js');
@@ -29,13 +39,15 @@ if (!existsSync(bundle)) {
 const { workerOptions } = readWranglerToml(inRepository('wrangler.toml'));
 // Without the platform there is no deployment id, so responses name the version instead.
 const { ratelimits, modulesRules, versionMetadata, bindings, ...options } = workerOptions;
+const [host, port] = [process.env.HOST ?? '127.0.0.1', Number(process.env.PORT ?? 8787)];
+const own = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 const set = SETTINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
 
 const start = () =>
   new Miniflare(
     convertV4MiniflareOptions({
       ...options,
-      bindings: Object.assign({}, bindings, Object.fromEntries(set)),
+      bindings: Object.assign({}, bindings, { PUBLIC_URL: own }, Object.fromEntries(set)),
       modules: true,
       scriptPath: bundle,
       host: '127.0.0.1',
@@ -46,8 +58,7 @@ const start = () =>
   );
 const runtime = await rollingRestart(start, RESTART_MS, DRAIN_MS);
 const server = filteringProxy(runtime.url);
-const [host, port] = [process.env.HOST ?? '127.0.0.1', Number(process.env.PORT ?? 8787)];
-server.listen(port, host, () => console.info(`Ready on http://${host.includes(':') ? `[${host}]` : host}:${port}`));
+server.listen(port, host, () => console.info(`Ready on ${own}`));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 

@@ -25,6 +25,7 @@ export function anApp(world: World = worldWith(ARRIVED), faults: Faults = {}, no
   const app = createApp({ fetch, now: () => now, deadlineMs: 1000, cache: async () => EMPTY_CACHE });
   const { orcidUrl, dataciteUrl, figshareUrl, contact } = upstreams;
   const env = {
+    PUBLIC_URL: ORIGIN,
     ORCID_API_URL: orcidUrl,
     DATACITE_API_URL: dataciteUrl,
     FIGSHARE_API_URL: figshareUrl,

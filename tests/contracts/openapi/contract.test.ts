@@ -122,7 +122,7 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
       app.send(path, { headers: from }, { COLLECTION_LIMIT: { limit: async () => ({ success: false }) } }),
     );
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-    await checked(operation, () => app.send(path, { headers: from }, { REQUEST_LIMIT: { limit: async () => fault() } }));
+    await checked(operation, () => app.send(path, { headers: from }, { PUBLIC_URL: { startsWith: fault } as never }));
     logged.mockRestore();
     await exercised(operation, anApp({ ...worldWith(), orcid: UNKNOWN_ID }), { path, headers: {} });
     for (const request of special(operation)) await exercised(operation, app, request);
