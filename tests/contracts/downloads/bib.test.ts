@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { DoiRecordShape } from '../../../shared/examples/datacite-shapes.ts';
+import type { World } from '../../../shared/examples/world.ts';
 import { ARRIVED, hoursAgo, NOT_VISIBLE, ROBIN, worldWith } from '../../fixtures/robin.ts';
 import { type Fault, hang, status } from '../../upstreams/faults.ts';
 import { readByOrcid } from '../readers/bibtex-reader.ts';
@@ -98,6 +100,46 @@ describe('what DataCite does not return comes from the report, and the file says
     const tag = async (faults = {}) => (await anApp(world, faults).get(PATH)).headers.get('etag');
     expect(await tag(onlyForReferences(status(503)))).not.toBe(await tag());
     expect(await tag()).toBe(await tag());
+  });
+});
+
+describe('a gap in the references', () => {
+  const world = worldWith(NOT_VISIBLE, SECOND);
+  const withoutAuthors = async (fault: Fault) => remarksIn((await robinDownloads(world, onlyForReferences(fault))).bib);
+
+  test('that lasts is to be completed in ORCID, and is not called an outage', async () => {
+    const unreadable: Fault = async (good) => {
+      const { data, meta } = (await good().json()) as { data: DoiRecordShape[]; meta: object };
+      const [first, ...rest] = data;
+      return Response.json({ data: [{ ...first, attributes: { ...first?.attributes, dates: [null] } }, ...rest], meta });
+    };
+    const remarks = await withoutAuthors(unreadable);
+    expect(remarks).toContain('Complete them in ORCID.');
+    expect(remarks.join(' ')).not.toContain('Try again');
+  });
+
+  test('because of an outage may be gone in a minute', async () => {
+    expect(await withoutAuthors(status(503))).toContain('Try again in a minute, or complete them in ORCID.');
+  });
+});
+
+describe('an item whose own DOI lacks what a reference needs', () => {
+  const VERSION = `${DOI}.v1`;
+  const withBase = (world: World, changes: object): World => ({
+    ...world,
+    datacite: (world.datacite as DoiRecordShape[]).map((each) =>
+      each.id === DOI ? { ...each, attributes: { ...each.attributes, ...changes } } : each,
+    ),
+  });
+
+  test.each([
+    ['a title', { titles: [] }],
+    ['a publisher', { publisher: null }],
+    ['authors with an iD', { creators: [] }],
+  ])('has the reference of its version, with title and authors: it lacks %s', async (_, changes) => {
+    const { bib } = await robinDownloads(withBase(worldWith(NOT_VISIBLE), changes));
+    expect(readByOrcid(bib)).toMatchObject([{ doi: VERSION, title: 'Readings of a rain gauge', authors: AUTHORS }]);
+    expect(remarksIn(bib).join(' ')).not.toContain('DataCite did not give us the authors');
   });
 });
 

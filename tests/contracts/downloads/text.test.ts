@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LOCKED } from '../../../shared/examples/world.ts';
 import { RULES_VERSION } from '../../../shared/verdicts/diagnose.ts';
 import { width } from '../../../worker/render/plain-lines.ts';
-import { ARRIVED, NOT_VISIBLE, worldWith } from '../../fixtures/robin.ts';
+import { ARRIVED, hoursAgo, NOT_VISIBLE, worldWith } from '../../fixtures/robin.ts';
 import { status } from '../../upstreams/faults.ts';
 import { exampleDownloads, robinDownloads } from './app.ts';
 import { expectSameBlocks, spaced } from './same-items.ts';
@@ -56,6 +56,18 @@ test('names the service that failed, and makes no claim about it', async () => {
   expect(txt).toContain('* DataCite is not available now.');
   expect(txt).toContain('DataCite:  not known');
   expect(spaced(txt)).toContain('this report is incomplete');
+});
+
+test('says of an item that is on its way that it waits, not that it is missing', async () => {
+  const { txt } = await robinDownloads(worldWith({ ...NOT_VISIBLE, publishedAt: hoursAgo(3) }));
+  expect(txt).toContain('  DataCite:  iD on a creator\n  ORCID:     on its way\n');
+  expect(txt).toMatch(/^Items {6}1 on Figshare: 1 on the way$/m);
+  expect(txt).not.toContain('ORCID:     not publicly visible');
+});
+
+test('says of an item whose DOI is too new for DataCite that the DOI is not there yet', async () => {
+  const { txt } = await robinDownloads(worldWith({ ...NOT_VISIBLE, publishedAt: hoursAgo(3), registration: false }));
+  expect(txt).toContain('  DataCite:  DOI not there yet\n  ORCID:     on its way\n');
 });
 
 test('gives the reason why the works cannot be seen', async () => {

@@ -204,6 +204,12 @@ describe('a DOI that DataCite does not show gets a hint from its prefix', () => 
   });
 });
 
+test('for a publisher’s DOI, the pre-check names the way that works', () => {
+  const answer = check(aDoiCollection({ asked: doi('10.1021/acs.1.s001'), metadata: retrieved() }));
+  expect(answer.next).toContain('“Add work with a DOI”');
+  expect(answer.next).not.toMatch(/tomorrow|Wait/);
+});
+
 describe('an outage makes the answer incomplete', () => {
   test.each<[string, Partial<DoiCollection>]>([
     ['DataCite failed', { metadata: failed() }],

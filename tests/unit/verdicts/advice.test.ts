@@ -42,6 +42,15 @@ test('while it is too early to act, the advice differs', () => {
   expect(adviceFor('recent', 'wait').title).toBe('On its way');
 });
 
+test('for a publisher’s DOI, there is nothing to wait for, and the advice names the way that works', () => {
+  expect(adviceFor('other-agency', 'action')).toMatchObject({
+    why: expect.stringContaining('DataCite will never have it'),
+    next: expect.stringContaining('“Add work with a DOI”'),
+  });
+  expect(ADVICE['other-agency']).toMatchObject({ severity: 'action', canBeClaimed: false });
+  expect(ADVICE['other-agency'].early).toBeUndefined();
+});
+
 test('each code has its own section in the guide', () => {
   expect(new Set(CODES.map(guidePath)).size).toBe(CODES.length);
 });
