@@ -44,7 +44,9 @@ export async function collect(asked: OrcidId, options: CollectOptions): Promise<
   if (answer.kind === 'unknown') return null;
   const { works, record } = answer.kind === 'merged' ? redirectedTwice() : answer;
   const registers = { works, registrations: listing, deposits };
-  const dois = doisToLookUp(registers);
+  // A record that we could not read once would not be readable a second time.
+  const unreadable = new Set(listing.unreadable);
+  const dois = doisToLookUp(registers).filter((doi) => !unreadable.has(doi));
   const [registrations, pages, agencies] = await Promise.all([
     withLookUps(listing, dois, orcid, access),
     isComplete(deposits) ? fetchPages(pagesToLookUp(registers), access) : NO_PAGES,

@@ -13,10 +13,11 @@ export function withMergedRegistrations(
   merged: SourceResult<Registration>,
 ): SourceResult<Registration> {
   const known = new Map(current.entries.map((entry) => [entry.doi, entry]));
-  const entries = merged.entries.map((entry) => ({
-    ...(known.get(entry.doi) ?? { ...entry, role: 'absent' as const }),
-    namesMergedId: true,
-  }));
+  const entries = merged.entries.map((entry) => {
+    // A contributor gets nothing through Auto-Update, whichever iD stands there.
+    if (entry.role === 'contributor') return known.get(entry.doi) ?? entry;
+    return { ...(known.get(entry.doi) ?? { ...entry, role: 'absent' as const }), namesMergedId: true };
+  });
   // The last entry for a DOI counts, so the marked ones replace the others.
   return joined(current, { ...merged, entries });
 }

@@ -122,7 +122,8 @@ const PEOPLE: Record<ExampleName, BuildWorld> = {
       { ...notOnRecord, id: 99000112, title: 'Weather diary, withdrawn', deposit: false },
       {
         ...notOnRecord,
-        publishedAt: ago.days(900),
+        // While DataCite skipped versions.
+        publishedAt: new Date('2026-01-12T10:00:00Z'),
         id: 99000113,
         title: 'Map sheets, scanned twice',
         registration: { related: [['IsVersionOf', '10.6084/m9.figshare.99000113']] },

@@ -11,6 +11,9 @@ import { unescaped } from './percent-escapes.ts';
 
 /** A host that is Figshare's by its name: `figshare.com`, `salford.figshare.com`, `figshare.le.ac.uk`. */
 const FIGSHARE_HOST = /(?:^|\.)figshare\./;
+const WITHOUT_SCHEME = /^(?:[a-z\d-]+\.)+[a-z]{2,}\//i;
+/** `api.figshare.com/v2/articles/123` */
+const API_PATH = /^\/v2\//;
 /** A number, and what a sentence or a link can leave behind it. */
 const NUMBER = /^(\d+)(?:[&;,)\]}>"'”’»].*|[.:!]*)$/s;
 /** A number with at most three digits can be a version, and one with at least five must be an item. Four digits could be either. */
@@ -87,11 +90,13 @@ interface Page {
   places: string[];
 }
 
+/** Also accepts an address without its scheme, as people type it. */
 function pageOf(address: string): Page | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, hostname, pathname } = new URL(address);
+  const url = WITHOUT_SCHEME.test(address) ? `https://${address}` : address;
+  if (!URL.canParse(url)) return null;
+  const { protocol, hostname, pathname } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
-  const [kind = '', ...places] = pathname.split('/').filter(Boolean).map(plain);
+  const [kind = '', ...places] = pathname.replace(API_PATH, '/').split('/').filter(Boolean).map(plain);
   // In `/articles/dataset/123`, the type takes the place of the slug.
   const isTyped = places.length > 2 && ITEM_TYPES.has((places[0] ?? '').toLowerCase());
   return { kind: kind.toLowerCase(), isOnFigshare: FIGSHARE_HOST.test(hostname), isTyped, places: places.slice(isTyped ? 1 : 0) };

@@ -33,9 +33,9 @@ export function match(collection: Collection, isWanted: IsWanted = () => true): 
 
 /** The DOIs of Figshare items that are not among the registrations, so that they have to be looked up at DataCite. */
 export function doisToLookUp(registers: Registers): Doi[] {
-  return groupByBaseDoi(registers)
-    .filter(({ registrations, isFigshare }) => registrations.length === 0 && isFigshare)
-    .flatMap(({ base, dois }) => familyOf(base, versionsOf(base, dois)));
+  const groups = groupByBaseDoi(registers).filter(({ registrations, isFigshare }) => registrations.length === 0 && isFigshare);
+  const unseen = Math.min(MAX_UNSEEN_VERSIONS / 2, Math.floor(MAX_UNSEEN_DOIS / groups.length));
+  return groups.flatMap(({ base, dois }) => familyOf(base, versionsOf(base, dois), unseen));
 }
 
 /** At most this many pages, so that a report does not cost Figshare many calls. */
@@ -59,17 +59,19 @@ export function prefixesToLookUp(dois: readonly Doi[]): string[] {
   return [...new Set(dois.filter((doi) => agencyHint(doi, new Map()) === 'either').map(doiPrefix))];
 }
 
-/** How many versions to look up that no register mentions. */
-const MAX_UNSEEN_VERSIONS = 10;
+/** How many versions of an item to look up that no register mentions: fewer if there are many items, so that a few calls do. */
+const MAX_UNSEEN_VERSIONS = 20;
+const MAX_UNSEEN_DOIS = 100;
 
 /**
- * The base DOI and its versions up to the highest that we have seen: DataCite may have any of them, and only that one.
+ * The base DOI and its versions: DataCite may have any of them, and only that one.
  *
- * @param versions In order.
+ * @param versions Those that we have seen, in order.
+ * @param unseen How many versions to try at least; always the first, and those up to the highest that we have seen.
  */
-function familyOf(base: Doi, versions: readonly Doi[]): Doi[] {
+function familyOf(base: Doi, versions: readonly Doi[], unseen: number): Doi[] {
   const last = versions.at(-1);
-  const highest = Math.min(MAX_UNSEEN_VERSIONS, Math.max(1, last ? versionNumber(last) : 0));
+  const highest = Math.min(MAX_UNSEEN_VERSIONS, Math.max(1, unseen, last ? versionNumber(last) : 0));
   const possible = Array.from({ length: highest }, (_, index) => `${base}.v${index + 1}` as Doi);
   return [...new Set([base, ...versions, ...possible])];
 }

@@ -12,10 +12,9 @@ export type Held = Omit<Group, 'base'>;
  * An item has the DOI that is a version of nothing else. Where each is a version of another, the alphabet decides, so that the order
  * of the answers never matters.
  *
- * @param singles The entries by DOI. Relations to other DOIs are ignored.
+ * @param singles The entries by DOI. Two of them that are versions of a DOI without entries are joined as well.
  */
 export function byRelatedVersions(singles: readonly [Doi, Held][]): [Doi, Held][] {
-  const heldBy = new Map(singles);
   const leaders = new Map<Doi, Doi>();
   const versions = new Set<Doi>();
   /** Every DOI on the way then leads straight to the leader, so that long chains of versions stay cheap. */
@@ -30,7 +29,7 @@ export function byRelatedVersions(singles: readonly [Doi, Held][]): [Doi, Held][
     return leader;
   };
   const join = (version: Doi, item: Doi) => {
-    if (version === item || !heldBy.has(version) || !heldBy.has(item)) return;
+    if (version === item) return;
     versions.add(version);
     const [from, to] = [leaderOf(version), leaderOf(item)];
     if (from !== to) leaders.set(from, to);

@@ -24,9 +24,10 @@ export function parsePrefix(text: string): string | null {
 export function isSelected({ doi, isFigshare, isMalformed, registrations }: Candidate, { scope, prefix }: Selection): boolean {
   const namesId = registrations.some(({ role, namesMergedId }) => role !== 'absent' || namesMergedId);
   const isInScope = isFigshare || (scope === 'datacite' && (isMalformed || namesId));
-  return isInScope && (prefix === null || hasPrefix(doi, prefix));
+  return isInScope && (prefix === null || mayHavePrefix(doi, prefix, isMalformed));
 }
 
-function hasPrefix(doi: Doi | null, prefix: string): boolean {
-  return doi !== null && doiPrefix(doi) === prefix;
+/** A record that we could not read may have any DOI, if we found none in it. */
+function mayHavePrefix(doi: Doi | null, prefix: string, isMalformed: boolean): boolean {
+  return doi === null ? isMalformed : doiPrefix(doi) === prefix;
 }

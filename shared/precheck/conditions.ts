@@ -27,6 +27,11 @@ const TESTS: Record<Condition, (metadata: DoiMetadata) => boolean> = {
   'creator-id': (metadata) => usableIds(metadata).length > 0,
 };
 
+/** Whether DataCite would send this DOI to at least one of its creators. */
+export function meetsConditions(metadata: DoiMetadata): boolean {
+  return CONDITIONS.every((condition) => TESTS[condition](metadata));
+}
+
 /** @param isUnregistered Whether DataCite's answer was complete and did not have the DOI. */
 export function judgeConditions(metadata: DoiMetadata | null, isUnregistered: boolean): JudgedCondition[] {
   return CONDITIONS.map((condition) => {

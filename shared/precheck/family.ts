@@ -5,6 +5,7 @@ import { figshareVersion } from '../identifiers/figshare-item.ts';
 import type { OrcidId } from '../identifiers/orcid-id.ts';
 import type { DoiCollection, DoiMetadata } from '../registers/doi-metadata.ts';
 import { isComplete } from '../registers/source-result.ts';
+import { meetsConditions } from './conditions.ts';
 import { usableIds } from './creators.ts';
 
 export const VERSION_STATES = ['same', 'differs', 'unregistered'] as const;
@@ -45,7 +46,9 @@ export function familyOf(collection: DoiCollection): Family {
     .toSorted((a, b) => versionNumber(a.doi) - versionNumber(b.doi));
   const isUnreadable = (doi: Doi) => metadata.unreadable.includes(doi);
   const find = (doi: Doi) => members.find((each) => each.doi === doi) ?? null;
-  const judged = isUnreadable(base) ? null : (find(base) ?? (isUnreadable(asked) ? null : find(asked)) ?? members.at(-1) ?? null);
+  const own = isUnreadable(base) ? null : (find(base) ?? (isUnreadable(asked) ? null : find(asked)) ?? members.at(-1) ?? null);
+  // DataCite sends each DOI on its own, so one that meets the conditions is enough. The report goes by the same rule.
+  const judged = own && ([own, ...members].find(meetsConditions) ?? own);
   return {
     base,
     judged,

@@ -20,7 +20,7 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
   const family = familyOf(collection);
   const { base, judged, isUnregistered, versions, allVersionsSeen } = family;
   const conditions = judgeConditions(judged, isUnregistered);
-  const obstacle = obstacleIn(conditions);
+  const obstacle = judged && judged.creators.length === 0 ? 'metadata-incomplete' : obstacleIn(conditions);
   const creators = judged ? judgeCreators(judged, obstacle !== null) : [];
   const canBeClaimed = judged !== null && obstacle !== 'metadata-incomplete';
   const status = precheckStatus(collection, family, obstacle, creators);

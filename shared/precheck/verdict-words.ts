@@ -13,7 +13,7 @@ interface VerdictWords extends Words {
 
 const UNREGISTERED: Record<AgencyHint, Words> = {
   'not-yet': {
-    why: 'Figshare registers such DOIs with DataCite when the item is published. So the item may not be published yet, the DOI may be very new, or a character may be wrong. DataCite hides DOIs that are only reserved.',
+    why: 'Repositories register DOIs that begin like this with DataCite when the item is published. So the item may not be published yet, the DOI may be very new, or a character may be wrong. DataCite hides DOIs that are only reserved.',
     next: 'Compare the DOI with the item’s page. If the item is published, check again tomorrow; after two days, ask the repository team.',
     guide: guidePath('not-at-datacite'),
   },

@@ -22,7 +22,7 @@ export function analyse(collection: Collection, selection: Selection, now: Date)
   const everything = match(collection, (entries) => isSelected(entries, EVERYTHING));
   const selected = everything.filter((item) => isSelected(item, selection));
   const titles = titlesWithoutDoi(unmatched(collection.works.entries, everything));
-  const circumstances = { now, arrivals: arrivalsAmong(collection.works.entries), titlesWithoutDoi: titles };
+  const circumstances = { now, arrivals: arrivalsAmong(collection.works.entries, everything), titlesWithoutDoi: titles };
   const judged = selected.map((item) => ({ item, verdict: diagnose(item, circumstances) }));
   const items = judged.map((each) => toReportItem(each, titles)).sort(bySeverityAndDate);
   const { works, registrations, deposits } = collection;

@@ -1,5 +1,5 @@
 /** What one source has retrieved so far, and how that becomes its result. */
-import { type Doi, findDois } from '../identifiers/doi.ts';
+import { type Doi, findDois, parseDoi } from '../identifiers/doi.ts';
 import type { SourceResult } from '../registers/source-result.ts';
 import { UpstreamError } from './http/upstream-error.ts';
 
@@ -22,10 +22,9 @@ export class Retrieval<Entry> {
       this.entries.push(entry);
     } else {
       this.skipped += 1;
-      const dois = findDois(written(record()));
-      // A record gives its own DOI before those of related items.
-      this.malformed.push(dois[0] ?? null);
-      for (const doi of dois) this.unreadable.push(doi);
+      const whole = record();
+      this.malformed.push(ownDoi(whole));
+      for (const doi of findDois(written(whole))) this.unreadable.push(doi);
     }
   }
 
@@ -35,6 +34,13 @@ export class Retrieval<Entry> {
     for (const doi of unreadable) this.unreadable.push(doi);
     this.skipped += skipped;
   }
+}
+
+/** The DOI in the place where DataCite or Figshare has it. Any other DOI in the record, such as one in the title, is about something else. */
+function ownDoi(record: unknown): Doi | null {
+  const { doi, id, attributes } = (record ?? {}) as { doi?: unknown; id?: unknown; attributes?: { doi?: unknown } | null };
+  const found = [doi, id, attributes?.doi].map((each) => (typeof each === 'string' ? parseDoi(each) : null));
+  return found.find((each) => each !== null) ?? null;
 }
 
 /** @throws {UpstreamError} for a record that is nested so deeply that it cannot be written. */
@@ -49,7 +55,8 @@ function written(record: unknown): string {
 /**
  * Runs one source to its end. Never throws for a service's failure; a fault of our own is thrown on.
  *
- * If there are records but we cannot read a single one, the answer is not what we requested, so that is a failure too.
+ * If we can read none of the records, and none of them even has a DOI of its own, then the answer is not what we requested, so that is
+ * a failure too.
  */
 export async function settle<Entry>(retrieve: (retrieval: Retrieval<Entry>) => Promise<void>): Promise<SourceResult<Entry>> {
   const retrieval = new Retrieval<Entry>();
@@ -60,7 +67,9 @@ export async function settle<Entry>(retrieve: (retrieval: Retrieval<Entry>) => P
   };
   try {
     await retrieve(retrieval);
-    if (retrieval.skipped > 0 && retrieval.entries.length === 0) throw new UpstreamError('unexpected', 'no record is readable');
+    const { skipped, entries, malformed } = retrieval;
+    const isForeign = skipped > 0 && entries.length === 0 && malformed.every((doi) => doi === null);
+    if (isForeign) throw new UpstreamError('unexpected', 'no record is readable');
     return { ...retrieved(), ok: true, complete: retrieval.complete };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;

@@ -124,7 +124,11 @@ export const ADVICE: Record<Code, Diagnosis> = {
     title: 'The DOI may be registered elsewhere',
     why: 'DataCite does not have this DOI. Another agency, such as Crossref, may have registered it, or its registration failed.',
     next: 'Open the DOI. If it leads to the item, add it in ORCID with “Add work with a DOI”. If it does not, ask the repository team to register it.',
-    early: NOT_YET,
+    early: {
+      title: 'DataCite does not have the DOI yet, or never will',
+      why: 'The item was published less than two days ago, and DataCite does not have its DOI. It may still come, or another agency, such as Crossref, registered it.',
+      next: 'If the DOI is a publisher’s, add it in ORCID with “Add work with a DOI”. If it is not, wait a day, then check again.',
+    },
     step: 'older-items',
     canBeClaimed: false,
   },
@@ -187,8 +191,8 @@ export const ADVICE: Record<Code, Diagnosis> = {
   },
   'metadata-incomplete': {
     severity: 'action',
-    title: 'The DOI lacks a title, publisher or year',
-    why: 'DataCite needs a title, a publisher and a publication year to write a work to ORCID. At least one of them is missing from this DOI.',
+    title: 'The DOI lacks a title, creator, publisher or year',
+    why: 'DataCite needs a title, a creator, a publisher and a publication year to write a work to ORCID. At least one of them is missing from this DOI.',
     next: 'Ask your library or repository team to complete the metadata of the DOI.',
     step: 'older-items',
     canBeClaimed: false,
@@ -236,7 +240,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
   'removed-or-hidden': {
     severity: 'action',
     title: 'Probably deleted on ORCID, or not visible to everyone',
-    why: 'Nothing is wrong with the DOI, and DataCite added works to this record before and after it was registered. So the work was most likely deleted on ORCID, or it is not visible to everyone. DataCite does not add a deleted work again.',
+    why: 'Nothing is wrong with the DOI, and DataCite added other works to this record that were registered before and after it, or at the time. So the work was most likely deleted on ORCID, or it is not visible to everyone. DataCite does not add a deleted work again.',
     next: LOOK_THEN_CLAIM,
     step: 'older-items',
     canBeClaimed: true,
@@ -252,7 +256,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
   'not-visible': {
     severity: 'action',
     title: 'Not publicly visible on the ORCID record',
-    why: 'Nothing that can be seen from outside is wrong. Auto-Update may be disabled, or it was enabled after this DOI was registered. The work may also be on the record but not visible to everyone.',
+    why: 'Nothing that can be seen from outside is wrong. Auto-Update may be disabled, or it may not have been enabled when this DOI was registered. The work may also be on the record but not visible to everyone.',
     next: LOOK_THEN_CLAIM,
     step: 'older-items',
     canBeClaimed: true,

@@ -6,6 +6,7 @@
 
 import { versionNumber } from '../identifiers/doi.ts';
 import { isCollectionDoi } from '../identifiers/figshare-address.ts';
+import { isFigshareCollection } from '../identifiers/figshare-item.ts';
 import type { Instant } from '../identifiers/instant.ts';
 import type { AgencyHint } from '../identifiers/registration-agency.ts';
 import type { Item } from '../items/item.ts';
@@ -91,11 +92,10 @@ const RULES: readonly Rule[] = [
   idMissing,
   idMisspelt,
   contributorOnly,
-  partOf,
-  metadataIncomplete,
+  cannotTravel,
   recent,
-  versionsSkipped,
   collection,
+  versionsSkipped,
   withdrawn,
   notListed,
   removedOrHidden,
@@ -180,7 +180,8 @@ function noUsableMetadata({ registrations }: Item): Verdict | null {
 }
 
 function idMerged({ datacite, registrations }: Item): Verdict | null {
-  const isMerged = datacite === 'absent' && registrations.some(({ namesMergedId }) => namesMergedId);
+  const isMerged =
+    (datacite === 'absent' || datacite === 'contributor') && registrations.some(({ namesMergedId }) => namesMergedId);
   return isMerged ? { code: 'id-merged', severity: 'action' } : null;
 }
 
@@ -196,14 +197,12 @@ function contributorOnly({ datacite }: Item): Verdict | null {
   return datacite === 'contributor' ? { code: 'contributor-only', severity: 'action' } : null;
 }
 
-/** DataCite sends each DOI on its own, so one version without the relation would be enough. */
-function partOf(item: Item): Verdict | null {
-  return creatorRegistrations(item).every(({ isPart }) => isPart) ? { code: 'part-of', severity: 'action' } : null;
-}
-
-function metadataIncomplete(item: Item): Verdict | null {
-  const isIncomplete = creatorRegistrations(item).every(({ isPart, hasRequiredMetadata }) => isPart || !hasRequiredMetadata);
-  return isIncomplete ? { code: 'metadata-incomplete', severity: 'action' } : null;
+/** DataCite sends each DOI on its own, so one that can travel would be enough. If none can, the cause of the item's own DOI counts. */
+function cannotTravel(item: Item): Verdict | null {
+  if (item.registrations.some(canTravel)) return null;
+  const creators = creatorRegistrations(item);
+  const decisive = creators.find(({ doi }) => doi === item.doi) ?? creators.find(({ hasRequiredMetadata }) => hasRequiredMetadata);
+  return { code: decisive?.hasRequiredMetadata ? 'part-of' : 'metadata-incomplete', severity: 'action' };
 }
 
 function recent(item: Item, { now }: Circumstances): Verdict | null {
@@ -211,21 +210,29 @@ function recent(item: Item, { now }: Circumstances): Verdict | null {
   return isRecent ? { code: 'recent', severity: 'wait' } : null;
 }
 
-/** Auto-Update sends the DOIs of versions only since then. */
-const VERSIONS_SENT_SINCE: Instant = '2026-06-01T00:00:00Z';
+/**
+ * When Auto-Update did not send the DOIs of versions.
+ *
+ * @see https://github.com/datacite/datacite/issues/2533
+ */
+const VERSIONS_SKIPPED: { from: Instant; until: Instant } = { from: '2025-05-30T00:00:00Z', until: '2026-06-01T00:00:00Z' };
 
 function versionsSkipped({ registrations, isFigshare }: Item): Verdict | null {
   const travellers = registrations.filter(canTravel);
   const wasSkipped = travellers.every(
     ({ doi, isVersion, registeredAt }) =>
-      (isVersion || (isFigshare && versionNumber(doi) > 0)) && registeredAt !== null && registeredAt < VERSIONS_SENT_SINCE,
+      (isVersion || (isFigshare && versionNumber(doi) > 0)) &&
+      registeredAt !== null &&
+      registeredAt >= VERSIONS_SKIPPED.from &&
+      registeredAt < VERSIONS_SKIPPED.until,
   );
   return travellers.length > 0 && wasSkipped ? { code: 'versions-skipped', severity: 'action' } : null;
 }
 
 /** Figshare's search never lists collections, so we know this one only from DataCite. */
 function collection(item: Item): Verdict | null {
-  const isCollection = isNotListed(item) && item.doi !== null && isCollectionDoi(item.doi);
+  const hasItsPage = item.registrations.some(({ url }) => url !== null && isFigshareCollection(url));
+  const isCollection = isNotListed(item) && item.doi !== null && (isCollectionDoi(item.doi) || hasItsPage);
   return isCollection ? { code: 'collection', severity: 'action' } : null;
 }
 
@@ -242,17 +249,24 @@ function isNotListed({ figshare, isFigshare }: Item): boolean {
   return isFigshare && figshare === 'not-listed';
 }
 
-/** Auto-Update added works before and after this DOI was registered, so it was most likely on in between. */
+/**
+ * Auto-Update added works before and after this DOI was registered, or added older and newer DOIs, so it most likely added this one
+ * too.
+ */
 function removedOrHidden(item: Item, { arrivals }: Circumstances): Verdict | null {
   const registered = firstRegistration(item);
-  const isBetween = arrivals !== null && registered !== null && arrivals.first <= registered && registered < arrivals.last;
-  return isBetween ? { code: 'removed-or-hidden', severity: 'action' } : null;
+  if (!arrivals || !registered) return null;
+  const { first, last, oldest, newest } = arrivals;
+  const wasOn = first <= registered && registered < last;
+  const isBetween = oldest !== null && newest !== null && oldest <= registered && registered <= newest;
+  return wasOn || isBetween ? { code: 'removed-or-hidden', severity: 'action' } : null;
 }
 
 function beforeAutoUpdate(item: Item, { arrivals }: Circumstances): Verdict | null {
   const registered = firstRegistration(item);
-  const isBefore = arrivals !== null && registered !== null && registered < arrivals.first;
-  return isBefore ? { code: 'before-auto-update', severity: 'action' } : null;
+  if (!arrivals || !registered) return null;
+  const hasOlderCome = arrivals.oldest !== null && arrivals.oldest <= registered;
+  return registered < arrivals.first && !hasOlderCome ? { code: 'before-auto-update', severity: 'action' } : null;
 }
 
 /** When the first of the DOIs that can travel was registered. */

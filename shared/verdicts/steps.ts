@@ -46,7 +46,9 @@ const JUDGES: Record<Step, Judge> = {
    * Done if Figshare lists an item for the iD. Its search never lists collections or items that were withdrawn or moved, so an empty
    * list only counts against the step if DataCite has the person's Figshare items without the iD.
    */
-  connect: (items, { deposits }) => {
+  connect: (items, { deposits, record }) => {
+    // Deactivating a record deletes its permissions for other services, whatever still stands on the items.
+    if (record === 'deactivated') return { state: 'to-do', count: 0 };
     if (deposits.entries.length > 0) return DONE;
     const count = items.filter(({ item }) => item.isFigshare && LACKS_ID.includes(item.datacite)).length;
     return isComplete(deposits) && count > 0 ? { state: 'to-do', count } : CANNOT_TELL;

@@ -6,6 +6,7 @@
 
 import { type Doi, doiUrl, findDoi } from '../../shared/identifiers/doi.ts';
 import type { Citation } from '../../shared/registers/citation.ts';
+import { PASSING } from '../../shared/registers/source-result.ts';
 import { claimableItems } from '../../shared/report/claimable.ts';
 import type { Report, ReportItem } from '../../shared/report/report.schema.ts';
 import { amount, inFigures } from '../../shared/report/words.ts';
@@ -24,7 +25,7 @@ export async function bibliographyOf(report: Report, { access }: FormatContext):
   const missing = items.filter(({ doi }) => !byDoi.has(doi));
   const citations = items.map((item) => byDoi.get(item.doi) ?? fromReport(item));
   return {
-    body: bibtexOf(citations, remarksOn(report, items, missing, found?.ok === false)),
+    body: bibtexOf(citations, remarksOn(report, items, missing, found?.ok === false && PASSING.includes(found.reason))),
     isComplete: missing.length === 0,
     variant: citations,
   };
@@ -51,7 +52,7 @@ function fromReport({ doi, title, figshare, datacite }: Claimable): Citation {
   };
 }
 
-function remarksOn(report: Report, items: readonly Claimable[], missing: readonly Claimable[], hasFailed: boolean): string[] {
+function remarksOn(report: Report, items: readonly Claimable[], missing: readonly Claimable[], isPassing: boolean): string[] {
   const { orcid, example, checkedAt, status } = report;
   const waiting = items.filter(({ severity }) => severity === 'wait');
   return [
@@ -67,7 +68,7 @@ function remarksOn(report: Report, items: readonly Claimable[], missing: readonl
     ...(missing.length > 0
       ? [
           `DataCite did not give us the authors of ${amount(missing.length, 'item')}, so these entries have none: ${missing.map(({ doi }) => doi).join(' ')}`,
-          hasFailed ? 'Try again in a minute, or complete them in ORCID.' : 'Complete them in ORCID.',
+          isPassing ? 'Try again in a minute, or complete them in ORCID.' : 'Complete them in ORCID.',
         ]
       : []),
   ];

@@ -4,16 +4,22 @@
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */
 import { type Doi, parseDoi } from '../../identifiers/doi.ts';
+import { plainTitle } from '../../identifiers/title.ts';
 import type { RecordDraft, RelationDraft } from './fields.ts';
 
 /** DataCite needs these and a title to write a work. */
 export function requiredOf({ publisher, container, year }: RecordDraft) {
-  return { hasPublisher: !!(publisher || container), hasYear: !!year };
+  return { hasPublisher: isStated(publisher) || isStated(container), hasYear: isStated(String(year ?? '')) && year !== 0 };
 }
 
-/** The first title that is not empty, as written. */
+/** Blank text is as good as none: DataCite refuses to write a work with it. */
+function isStated(text: string | null): boolean {
+  return plainTitle(text) !== null;
+}
+
+/** The first title that is not blank, as written. */
 export function titleOf({ titles }: RecordDraft): string {
-  return titles.find(({ title }) => title)?.title ?? '';
+  return titles.find(({ title }) => isStated(title))?.title ?? '';
 }
 
 export function isPartOf({ type }: RelationDraft): boolean {
@@ -22,8 +28,8 @@ export function isPartOf({ type }: RelationDraft): boolean {
 
 /** Relations that Auto-Update took for those of a version until June 2026. */
 const SKIPPED_UNTIL_2026: readonly string[] = ['IsIdenticalTo', 'IsPreviousVersionOf', 'IsVersionOf'];
-/** Relations of a version to its item, or to the version before or after it. */
-const VERSION_OF: readonly string[] = ['IsVersionOf', 'IsNewVersionOf', 'IsPreviousVersionOf'];
+/** Relations of a version to its item, to the version before or after it, or to another DOI of the same thing. */
+const VERSION_OF: readonly string[] = ['IsVersionOf', 'IsNewVersionOf', 'IsPreviousVersionOf', 'IsIdenticalTo'];
 
 /**
  * Which relations make a DOI a version, and of what.

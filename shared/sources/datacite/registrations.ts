@@ -98,7 +98,7 @@ function registrationFor(id: OrcidId) {
       registeredAt: toInstant(draft.registered),
       isPart: draft.relations.some(isPartOf),
       ...versionsIn(draft.relations),
-      hasRequiredMetadata: title !== null && hasPublisher && hasYear,
+      hasRequiredMetadata: title !== null && hasPublisher && hasYear && draft.creators.length > 0,
     };
   };
 }

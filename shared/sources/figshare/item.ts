@@ -6,6 +6,7 @@
 import type { FigshareItem } from '../../registers/doi-metadata.ts';
 import type { SourceResult } from '../../registers/source-result.ts';
 import { getJson } from '../http/get-json.ts';
+import { UpstreamError } from '../http/upstream-error.ts';
 import { headersFor, type UpstreamAccess } from '../http/upstreams.ts';
 import { object } from '../json/containers.ts';
 import { number, optional } from '../json/scalars.ts';
@@ -32,7 +33,9 @@ export function fetchItem(id: number, access: UpstreamAccess): Promise<SourceRes
       headers: headersFor(access),
       alsoAccept: [404],
     });
-    if (status !== 404) retrieval.add(toItem(body, id), () => body);
+    if (status === 404) return;
+    retrieval.add(toItem(body, id), () => body);
+    if (retrieval.skipped > 0) throw new UpstreamError('unexpected', 'the answer is not about the item that we asked for');
   });
 }
 

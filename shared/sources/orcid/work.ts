@@ -50,7 +50,8 @@ function namesOf({ url, identifiers }: WorkDraft): Pick<Work, 'dois' | 'links'> 
     if (!namesTheWork(identifier)) continue;
     const asWritten = parseDoi(identifier.value);
     const asAddress = parseDoi(identifier.url);
-    const doi = normalisedDoi(identifier, asWritten) ?? asWritten ?? asAddress ?? doiWithin(identifier.url);
+    const within = () => doiWithin(identifier.url) ?? doiWithin(identifier.value);
+    const doi = normalisedDoi(identifier, asWritten) ?? asWritten ?? asAddress ?? within();
     if (doi) dois.push(doi);
     addLink(identifier.value, asWritten);
     addLink(identifier.url, asAddress);

@@ -135,7 +135,7 @@ describe('an item whose own DOI lacks what a reference needs', () => {
   test.each([
     ['a title', { titles: [] }],
     ['a publisher', { publisher: null }],
-    ['authors with an iD', { creators: [] }],
+    ['authors with an iD', { creators: [{ name: 'Example, Sam', nameIdentifiers: [] }] }],
   ])('has the reference of its version, with title and authors: it lacks %s', async (_, changes) => {
     const { bib } = await robinDownloads(withBase(worldWith(NOT_VISIBLE), changes));
     expect(readByOrcid(bib)).toMatchObject([{ doi: VERSION, title: 'Readings of a rain gauge', authors: AUTHORS }]);

@@ -81,7 +81,6 @@ describe('this is not the address of an item', () => {
     `${PORTAL}/articles/2024/a-story`,
     `${PORTAL}/news/dataset/A_title/123`,
     'ftp://figshare.com/articles/dataset/A_title/123',
-    'figshare.com/articles/dataset/A_title/123',
     '',
   ])('%s', (address) => {
     expect(figshareItem(address)).toBeNull();

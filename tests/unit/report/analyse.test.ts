@@ -171,7 +171,7 @@ describe('the selection of items', () => {
       works: retrieved(aWork({ dois: [], links: ['https://figshare.com/articles/dataset/_/2'] })),
     };
     const [item] = aReport(answers, { scope: 'figshare', prefix: '10.6084' }).items;
-    expect(item).toMatchObject({ doi: ARRIVED_DOI, diagnosis: 'before-auto-update', flags: [] });
+    expect(item).toMatchObject({ doi: ARRIVED_DOI, diagnosis: 'removed-or-hidden', flags: [] });
     expect(aReport(answers).items).toContainEqual(item);
   });
 

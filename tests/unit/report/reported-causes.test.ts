@@ -84,7 +84,7 @@ describe('an item that is not on Figshare at all', () => {
     ['part-of', { related: [['IsPartOf', '10.5072/whole']] }],
     ['metadata-incomplete', { publisher: null }],
     ['id-misspelt', { creators: [{ name: 'Example, Robin', nameIdentifier: `${id}/` }] }],
-    ['contributor-only', { creators: [], contributors: [{ name: 'Example, Robin', nameIdentifier: id }] }],
+    ['contributor-only', { creators: [{ name: 'Example, Sam' }], contributors: [{ name: 'Example, Robin', nameIdentifier: id }] }],
     ['recent', { registeredAt: hoursAgo(3) }],
     ['not-visible', {}],
   ] as const)('gets advice that never sends the person to Figshare: %s', async (diagnosis, changes) => {

@@ -74,12 +74,14 @@ describe('only another DOI of the item is registered', () => {
   });
 
   test('the version is found even if it does not name the iD', async () => {
-    const report = await reported(onlyAtDatacite(worldWith({ ...ofBase, registration: { creators: [] } }), V1));
+    const report = await reported(
+      onlyAtDatacite(worldWith({ ...ofBase, registration: { creators: [{ name: 'Example, Sam' }] } }), V1),
+    );
     expect(report.items).toMatchObject([{ diagnosis: 'id-missing', claimUrl: claimUrlOf(V1) }]);
   });
 
   test('the version is found if only ORCID names the item, and if Figshare does not answer at all', async () => {
-    const onRecord = { ...ofBase, works: [[{ addedBy: 'self' as const }]], registration: { creators: [] } };
+    const onRecord = { ...ofBase, works: [[{ addedBy: 'self' as const }]], registration: { creators: [{ name: 'Example, Sam' }] } };
     const world = onlyAtDatacite(worldWith(onRecord), V1);
     const [whole, cut] = await Promise.all([reported(world), reported(world, { faults: { figshare: status(503) } })]);
     expect(whole.items).toMatchObject([{ datacite: { state: 'absent' }, diagnosis: 'visible-unlinked' }]);
@@ -91,14 +93,16 @@ describe('the DOIs of one item have different metadata', () => {
   const CHANGES: [string, object][] = [
     ['lacks a publisher', { publisher: null }],
     ['is part of something else', PART],
-    ['does not name the iD', { creators: [] }],
+    ['does not name the iD', { creators: [{ name: 'Example, Sam', nameIdentifiers: [] }] }],
   ];
   const isBase = (name: string) => name === ARRIVED_DOI;
 
-  test.each(CHANGES)('the claim goes to the version if the base DOI %s', async (_, changes) => {
-    const report = await reported(withMetadata(worldWith(NOT_VISIBLE), isBase, changes));
+  test.each(CHANGES)('the claim goes to the version if the base DOI %s, as in the pre-check', async (_, changes) => {
+    const world = withMetadata(worldWith(NOT_VISIBLE), isBase, changes);
+    const report = await reported(world);
     expect(report.items).toMatchObject([{ diagnosis: 'not-visible', claimUrl: claimUrlOf(V1) }]);
     expect(claimableItems(report)).toHaveLength(1);
+    expect(await prechecked(world)).toMatchObject({ judged: V1, claimUrl: claimUrlOf(V1) });
   });
 
   test.each(CHANGES)('the claim goes to the base DOI if the version %s, as in the pre-check', async (_, changes) => {
@@ -118,7 +122,7 @@ describe('the DOIs of one item have different metadata', () => {
     expect(answer.claimUrl).toBe(report.items[0]?.claimUrl);
   });
 
-  test('a version from before June 2026 did not come because DataCite skipped versions then', async () => {
+  test('a version from the year before June 2026 did not come because DataCite skipped versions then', async () => {
     const report = await reported(withMetadata(worldWith({ ...NOT_VISIBLE, publishedAt: daysAgo(300) }), isBase, PART));
     expect(report.items).toMatchObject([{ diagnosis: 'versions-skipped', claimUrl: claimUrlOf(V1) }]);
     expect(onlyAdvice(report).why).toContain('skipped the DOIs of versions until June 2026');

@@ -210,7 +210,7 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
   [
     'a part, and a version without a publisher',
     { ...notVisible, registrations: [part, { ...notAPart, hasRequiredMetadata: false }] },
-    'metadata-incomplete',
+    'part-of',
     'action',
   ],
 
@@ -241,9 +241,9 @@ const CASES: [string, Partial<Item>, Verdict['code'], Verdict['severity']][] = [
   ],
 ];
 
-const OLDER_AND_NEWER = { arrivals: { first: isoOf(daysAgo(400)), last: isoOf(daysAgo(5)) } };
-const ONLY_NEWER = { arrivals: { first: isoOf(daysAgo(20)), last: isoOf(daysAgo(5)) } };
-const ONLY_OLDER = { arrivals: { first: isoOf(daysAgo(400)), last: isoOf(daysAgo(300)) } };
+const OLDER_AND_NEWER = { arrivals: { first: isoOf(daysAgo(400)), last: isoOf(daysAgo(5)), oldest: null, newest: null } };
+const ONLY_NEWER = { arrivals: { first: isoOf(daysAgo(20)), last: isoOf(daysAgo(5)), oldest: null, newest: null } };
+const ONLY_OLDER = { arrivals: { first: isoOf(daysAgo(400)), last: isoOf(daysAgo(300)), oldest: null, newest: null } };
 const SAME_TITLE = { titlesWithoutDoi: new Set(['readings of a rain gauge']) };
 
 /** Items that are not visible, whose verdict also depends on the other works on the record. */
