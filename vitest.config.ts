@@ -35,7 +35,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          include: ['tests/worker/**/*.test.ts'],
+          include: ['tests/{worker,platform}/**/*.test.ts'],
           setupFiles: ['tests/upstreams/no-unlisted-call.ts'],
           ...ONCE,
           // Retries wait up to a second, and other tests may keep the cores busy.

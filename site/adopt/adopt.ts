@@ -11,7 +11,7 @@ import { z } from 'astro/zod';
 import { type Institution, institutionSchema } from '../institution.schema.ts';
 import { institution as present } from '../institution.ts';
 import { askAll, fromTerminal, linesOf, type Respondent } from './ask.ts';
-import { institutionFile, withContact } from './files.ts';
+import { institutionFile, withSettings } from './files.ts';
 import { answersIn, nested, problemWith, QUESTIONS } from './questions.ts';
 
 const { values: options } = parseArgs({
@@ -49,7 +49,7 @@ async function adopt(respondent: Respondent): Promise<void> {
     return;
   }
   const wrangler = `${root}wrangler.toml`;
-  writeFileSync(wrangler, withContact(readFileSync(wrangler, 'utf8'), institution.contactEmail));
+  writeFileSync(wrangler, withSettings(readFileSync(wrangler, 'utf8'), institution));
   writeFileSync(`${root}site/institution.ts`, institutionFile(institution));
   console.info('Both files are written. See the result with `npm start`, then go on with the guide’s page “Run your own copy”.');
 }

@@ -19,10 +19,16 @@ function literal(value: unknown, indent = ''): string {
   return `{\n${fields.map(([name, each]) => `${inside}${name}: ${literal(each, inside)},\n`).join('')}${indent}}`;
 }
 
-const CONTACT = /^CONTACT = "[^"\n]*"$/m;
+/** Sets where the copy is published, and the contact address that the server's requests to the three services name. */
+export function withSettings(
+  wranglerToml: string,
+  { address, contactEmail }: Pick<Institution, 'address' | 'contactEmail'>,
+): string {
+  return withSetting(withSetting(wranglerToml, 'PUBLIC_URL', address), 'CONTACT', contactEmail);
+}
 
-/** Sets the contact address that the server's requests to the three services name. */
-export function withContact(wranglerToml: string, email: string): string {
-  if (!CONTACT.test(wranglerToml)) throw new Error('wrangler.toml has no line that begins with CONTACT = "');
-  return wranglerToml.replace(CONTACT, () => `CONTACT = ${JSON.stringify(email)}`);
+function withSetting(wranglerToml: string, name: string, value: string): string {
+  const line = new RegExp(`^${name} = "[^"\\n]*"$`, 'm');
+  if (!line.test(wranglerToml)) throw new Error(`wrangler.toml has no line that begins with ${name} = "`);
+  return wranglerToml.replace(line, () => `${name} = ${JSON.stringify(value)}`);
 }

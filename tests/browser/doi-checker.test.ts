@@ -38,7 +38,7 @@ describe.each(['light', 'dark'] as const)('every state has words and no barrier,
     [
       'not-at-datacite',
       'DataCite does not show this DOI, so it cannot reach an ORCID record through DataCite now.',
-      'Figshare registers such DOIs',
+      'Repositories register DOIs that begin like this',
     ],
     [
       'incomplete',

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { PUBLIC_SERVICES } from '../../shared/sources/public-services.ts';
+import { institution } from '../../site/institution.ts';
 import { ROOT } from '../served/running.ts';
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 
 describe('nothing is stored', () => {
-  const wrangler = parse(read('wrangler.toml')) as Record<string, unknown> & { observability?: { logs?: object } };
+  const wrangler = parse(read('wrangler.toml')) as Record<string, unknown> & { observability?: object };
 
   test('the Worker has no binding that stores data, only assets, settings, the HTTP cache and rate limits', () => {
     const settings = ['$schema', 'name', 'main', 'compatibility_date', 'send_metrics', 'keep_names', 'observability'];
@@ -20,9 +21,31 @@ describe('nothing is stored', () => {
     expect(present.toSorted()).toEqual([...settings, ...bindings].toSorted());
   });
 
-  test('requests are not logged', () => {
-    expect(wrangler.observability?.logs).toMatchObject({ invocation_logs: false });
+  test('requests are not logged, traced or sampled: nothing stands in that block but what is known to be harmless', () => {
+    expect(wrangler.observability).toEqual({
+      enabled: true,
+      redact_query_string: true,
+      logs: { enabled: true, invocation_logs: false },
+      issues: { enabled: false },
+      traces: { enabled: false },
+    });
   });
+
+  test('the proxy’s example logs no request, whoever it refuses', () => {
+    const proxy = read('worker/self-host/nginx.conf');
+    expect(proxy).toMatch(/^ {4}access_log off;$/m);
+    expect(proxy).toMatch(/^ {4}error_log \/dev\/null;$/m);
+  });
+
+  test('the weekly check publishes no output of its programs, which nobody has masked', () => {
+    const workflow = read('.github/workflows/live.yml');
+    expect(workflow).not.toMatch(/\btee\b|\btail\b|\bcat\b/);
+  });
+});
+
+test('answers lead to the address at which the guide is published', () => {
+  const { vars } = parse(read('wrangler.toml')) as { vars: Record<string, string> };
+  expect(vars.PUBLIC_URL).toBe(institution.address);
 });
 
 test('the Worker uses the same services as the defaults in shared', () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { withContact } from '../../site/adopt/files.ts';
+import { withSettings } from '../../site/adopt/files.ts';
 import { missing } from '../../site/adopt/missing.ts';
 import { answersIn, NONE, QUESTIONS } from '../../site/adopt/questions.ts';
 import { institution as present } from '../../site/institution.ts';
@@ -141,7 +141,7 @@ describe('a file of answers', () => {
 });
 
 describe('whether a copy is ready to be published', () => {
-  const toml = 'CONTACT = "a@library.ac.uk"\n';
+  const toml = '[vars]\nPUBLIC_URL = "https://sync.library.ac.uk"\nCONTACT = "a@library.ac.uk"\n';
   const ready = { ...other, address: 'https://sync.library.ac.uk', contactEmail: 'a@library.ac.uk' };
 
   test('it is ready with a real address and one contact', () => {
@@ -149,12 +149,17 @@ describe('whether a copy is ready to be published', () => {
   });
 
   test('it is not ready with a reserved address', () => {
-    expect(missing({ ...ready, address: 'https://sync-status.example' }, toml)).toEqual([
-      expect.stringContaining('is an example address'),
-    ]);
+    const reserved = { ...ready, address: 'https://sync-status.example' };
+    expect(missing(reserved, withSettings(toml, reserved))).toEqual([expect.stringContaining('is an example address')]);
   });
 
   test('it is not ready if the server names another contact', () => {
-    expect(missing(ready, withContact(toml, 'b@library.ac.uk'))).toEqual([expect.stringContaining('CONTACT')]);
+    const other = { ...ready, contactEmail: 'b@library.ac.uk' };
+    expect(missing(ready, withSettings(toml, other))).toEqual([expect.stringContaining('CONTACT')]);
+  });
+
+  test('it is not ready if answers would lead to another address', () => {
+    const other = { ...ready, address: 'https://elsewhere.library.ac.uk' };
+    expect(missing(ready, withSettings(toml, other))).toEqual([expect.stringContaining('PUBLIC_URL')]);
   });
 });

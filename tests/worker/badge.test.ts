@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exampleNamed } from '../../shared/examples/ids.ts';
 import { LOCKED, UNKNOWN_ID } from '../../shared/examples/world.ts';
+import type { Env } from '../../worker/env.ts';
 import { ARRIVED, daysAgo, hoursAgo, NOT_VISIBLE, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { status } from '../upstreams/faults.ts';
 import { aService } from './request.ts';
@@ -134,3 +135,57 @@ test('the data has the form that Shields expects', async () => {
     cacheSeconds: 300,
   });
 });
+
+const REFUSE: RateLimit = { limit: async () => ({ success: false }) };
+
+describe('whatever is wrong, the answer to <img> is an image', () => {
+  const BEHIND = [
+    '%0A',
+    '%00',
+    '%0D%0A',
+    '%FF',
+    '%E0%A4%A',
+    '%EF%BF%BE',
+    '%ED%A0%80',
+    '/x',
+    '.png',
+    '.svg.svg',
+    '%20',
+    '%F0%9F%98%80',
+  ];
+
+  test.each(BEHIND.flatMap((tail) => [`/badge/${ROBIN}${tail}.svg`, `/badge/${ROBIN}.svg${tail}`]))('%s', async (path) => {
+    const response = await aService().get(path);
+    if (response.status === 308) expect(response.headers.get('location')).toBe(SVG);
+    else expectImage(response, await response.text());
+  });
+
+  test.each(['%EF%BF%BE', '%EF%BF%BF', '%ED%A0%80', '%0B', '%F4%8F%BF%BF', '%3C%26%22'])('the label %s', async (label) => {
+    const response = await aService().get(`${SVG}?label=a${label}b`);
+    expectImage(response, await response.text());
+  });
+
+  test.each<[string, RequestInit, Partial<Env>]>([
+    ['a limit refuses the request', { headers: { 'cf-connecting-ip': '192.0.2.7' } }, { REQUEST_LIMIT: REFUSE }],
+    ['a header is too long', { headers: { 'x-much': 'x'.repeat(20_000) } }, {}],
+    ['the request has a body', { headers: { 'content-length': '5' } }, {}],
+    ['we have a fault', {}, { CONTACT: Symbol('broken') as never }],
+  ])('%s', async (_, init, bindings) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const response = await aService({ bindings }).get(SVG, init);
+    expectImage(response, await response.text());
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('the address is too long', async () => {
+    const response = await aService().get(`${SVG}?label=${'x'.repeat(20_000)}`);
+    expectImage(response, await response.text());
+  });
+});
+
+/** No character that XML does not allow, and nothing behind the image. The served product is also read by a real XML reader. */
+function expectImage({ status, headers }: Response, text: string): void {
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+  expect(headers.get('content-security-policy')).toContain('sandbox');
+  expect(text).toMatch(/^<svg [\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*<\/svg>$/u);
+}

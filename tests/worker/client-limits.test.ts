@@ -1,5 +1,6 @@
 /** Limits on what one IP address may request. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { networkOf } from '../../worker/http/client-limits.ts';
 import { ROBIN } from '../fixtures/robin.ts';
 import { aService } from './request.ts';
 
@@ -35,6 +36,40 @@ describe('an address that sends too many requests', () => {
     await get(PATH, FROM);
     expect((await get(PATH, { headers: { 'cf-connecting-ip': '192.0.2.8' } })).status).toBe(200);
   });
+});
+
+describe('one caller', () => {
+  test.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['::', '0:0:0:0::/64'],
+    ['2001:db8:1:2:3:4::', '2001:db8:1:2::/64'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+  ])('%s is %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+
+  test('has a whole IPv6 /64', async () => {
+    const { get } = aService({ bindings: { REQUEST_LIMIT: limit(1) } });
+    const from = (address: string) => get(PATH, { headers: { 'cf-connecting-ip': address } });
+    const statuses = [await from('2001:db8:1:2::1'), await from('2001:db8:1:2::ffff'), await from('2001:db8:1:3::1')];
+    expect(statuses.map(({ status }) => status)).toEqual([200, 429, 200]);
+  });
+});
+
+test('a limit that fails lets everybody pass', async () => {
+  const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const broken: RateLimit = {
+    limit: async () => {
+      throw new Error('no limits today, 192.0.2.7');
+    },
+  };
+  const { get } = aService({ bindings: { REQUEST_LIMIT: broken, COLLECTION_LIMIT: broken } });
+  expect((await get(PATH, FROM)).status).toBe(200);
+  expect(JSON.stringify(warning.mock.calls)).not.toContain('192.0.2.7');
 });
 
 describe('new collections', () => {

@@ -28,6 +28,7 @@ describe('oEmbed', () => {
     [`${HOST}/api/v1/status/${ROBIN}?scope=datacite`, `${HOST}/embed/${ROBIN}`],
     [`${HOST}/report/${ROBIN}?scope=datacite`, `${HOST}/embed/${ROBIN}?scope=datacite`],
     [`${HOST}/badge/${ROBIN}.svg`, `${HOST}/embed/${ROBIN}`],
+    [`http://sync.example.org/embed/${ROBIN}`, `${HOST}/embed/${ROBIN}`],
     [`${HOST}/embed/${ROBIN}?theme=dark&scope=datacite`, `${HOST}/embed/${ROBIN}?theme=dark&amp;scope=datacite`],
     [`${HOST}/embed/${ROBIN}?x="><script>`, `${HOST}/embed/${ROBIN}?x=%22%3E%3Cscript%3E`],
   ])('for %s', async (url, src) => {

@@ -34,13 +34,16 @@ export function aService(setting: Setting = {}) {
     CONTACT: upstreams.contact,
     ...bindings,
   };
+  async function send(request: Request): Promise<Response> {
+    const context = createExecutionContext();
+    contexts.push(context);
+    return app.fetch(request, bound, context);
+  }
   return {
     calls,
-    async get(path: string, init: RequestInit = {}): Promise<Response> {
-      const context = createExecutionContext();
-      contexts.push(context);
-      return app.fetch(new Request(`https://sync.example.org${path}`, { redirect: 'manual', ...init }), bound, context);
-    },
+    send,
+    get: (path: string, init: RequestInit = {}) =>
+      send(new Request(`https://sync.example.org${path}`, { redirect: 'manual', ...init })),
     /** Waits for the work that continues after the responses. */
     async settled(): Promise<void> {
       await Promise.all(contexts.splice(0).map((context) => waitOnExecutionContext(context)));

@@ -42,7 +42,7 @@ describe('the BibTeX file', () => {
       expect(text).toContain('Download the BibTeX file (11 items)');
       expect(text).toContain('self-asserted: added by you, without the green tick');
       const titles = await headings(page);
-      expect(titles.indexOf('From a BibTeX file')).toBe(titles.indexOf('Only a version can reach the record (1)') + 1);
+      expect(titles.indexOf('From a BibTeX file')).toBe(titles.indexOf('Registered before Auto-Update added anything (1)') + 1);
     }));
 
   test('comes after the new items if only these can be claimed', () =>
