@@ -1,6 +1,6 @@
 /**
- * Tests whether a deployment works: `URL=https://… npm run test:deployed`. It only requests example iDs, for which the deployment calls
- * none of the three services.
+ * Tests whether a deployment works: `URL=https://… npm run test:deployed`. It requests example iDs, for which the deployment calls none
+ * of the three services, and the record of a person whom ORCID invented.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../shared/examples/ids.ts';
@@ -9,6 +9,8 @@ import { institution } from '../../site/institution.ts';
 import { DEPLOYED, request, waitForRelease } from './deployed.ts';
 
 const ID = exampleNamed('action-needed');
+/** Josiah Carberry, whom ORCID invented. */
+const CARBERRY = '0000-0002-1825-0097';
 
 beforeAll(() => waitForRelease(), 200_000);
 
@@ -80,6 +82,20 @@ describe(DEPLOYED, () => {
     const response = await request('/widget/v1.js');
     expect(response.status).toBe(200);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test('a second format of one record is made from the copy of the first', async () => {
+    const checkedAt = async (suffix: string, pattern: RegExp) =>
+      pattern.exec(await (await request(`/api/v1/status/${CARBERRY}${suffix}?prefix=10.6084`)).text())?.[1];
+    const first = await checkedAt('.json', /"checkedAt":"([^"]+)"/);
+    // A new collection would have another second.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(first).toBeDefined();
+    expect(await checkedAt('.bib', /Made by Sync Status at ([^,]+),/)).toBe(first);
+  });
+
+  test('health says that copies are kept', async () => {
+    expect(await (await request('/api/v1/health')).json()).toMatchObject({ cache: { state: 'working' } });
   });
 
   test('health names the release and the rules', async () => {
