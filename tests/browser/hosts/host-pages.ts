@@ -14,6 +14,7 @@ export interface HostPages {
 type Headers = Record<string, string>;
 
 const HEADERS: Record<string, (host: string) => Headers> = {
+  '/forbidding-csp.html': () => ({ 'content-security-policy': "default-src 'self'" }),
   '/strict-csp.html': (host) => ({
     'content-security-policy': `default-src 'none'; script-src ${host}; connect-src ${host}; img-src ${host}; base-uri 'none'; form-action 'none'`,
   }),

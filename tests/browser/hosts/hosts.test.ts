@@ -131,6 +131,45 @@ function coloursOf(nodes: Element[]): { text: string; ink: string; ground: strin
   return nodes.map((node) => ({ text: node.textContent ?? '', ink: getComputedStyle(node).color, ground: groundOf(node) }));
 }
 
+describe('a page that is hostile to the element', () => {
+  /** Without the checks of `visit`, because these pages violate policies on purpose. */
+  async function onHostile<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
+    const page = await browser.newPage();
+    try {
+      await page.goto(hosts.url(path));
+      return await look(page);
+    } finally {
+      await page.close();
+    }
+  }
+  const link = (page: Page) => page.locator('sync-status a').first();
+
+  test('learns nothing but the address of the report, and its link stays, if it pollutes prototypes and replaces fetch', () =>
+    onHostile('/hostile-script.html', async (page) => {
+      await expect.poll(() => page.evaluate(() => Reflect.get(window, 'seen').length)).toBeGreaterThan(0);
+      await page.locator('sync-status').getByText('could not').first().waitFor();
+      const seen = (await page.evaluate(() => Reflect.get(window, 'seen'))) as Record<string, unknown>[];
+      for (const { address, credentials, headers, body } of seen) {
+        expect(new URL(String(address)).origin).toBe(product.url);
+        expect([credentials, headers, body]).toEqual(['omit', expect.stringMatching(/^\{"accept":"[^"]+"\}$/), undefined]);
+      }
+      const added = await page.evaluate(() => {
+        const before = new Set(Reflect.get(window, 'globalsBefore'));
+        return Object.getOwnPropertyNames(window).filter((name) => !before.has(name) && name !== 'globalsBefore');
+      });
+      expect(added).toEqual([]);
+      expect(await page.title()).toBe('A hostile script');
+      expect(await link(page).isVisible()).toBe(true);
+    }));
+
+  test('still has its link if its policy does not allow our host', () =>
+    onHostile('/forbidding-csp.html', async (page) => {
+      expect(await page.evaluate(() => customElements.get('sync-status') === undefined)).toBe(true);
+      expect(await link(page).isVisible()).toBe(true);
+      expect(await link(page).getAttribute('href')).toBe(`${product.url}/#8888-8888-8888-8880`);
+    }));
+});
+
 describe('the badge', () => {
   test('is shown in the output of a Markdown renderer', () => open('/markdown.html', expectImage));
 
