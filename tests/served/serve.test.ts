@@ -1,9 +1,14 @@
 /** `npm run serve` on your own server: its responses, the proxy in front of the runtime, and the restarts. */
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exampleNamed } from '../../shared/examples/ids.ts';
+import { COULD_NOT_CHECK, DEFAULT_LABEL } from '../../shared/report/badge-state.ts';
 import { reportSchema } from '../../shared/report/report.schema.ts';
+import { RATE_LIMITED } from '../../worker/http/client-limits.ts';
+import { problemDocument } from '../../worker/http/problem.ts';
+import { renderBadge } from '../../worker/render/badge.ts';
 import { filteringProxy } from '../../worker/self-host/filtering-proxy.ts';
 import { rollingRestart } from '../../worker/self-host/rolling-restart.ts';
 import { freePort, type Running, running, startProduct } from './running.ts';
@@ -161,5 +166,31 @@ describe('the rolling restart, without which cached copies would pile up', () =>
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('the example for nginx', () => {
+  const proxy = readFileSync(new URL('../../worker/self-host/nginx.conf', import.meta.url), 'utf8');
+
+  test('refuses with the program’s own problem document and badge', () => {
+    expect(proxy).toContain(`return 429 '${JSON.stringify(problemDocument(RATE_LIMITED.problem))}';`);
+    expect(proxy).toContain(`return 200 '${renderBadge(COULD_NOT_CHECK, DEFAULT_LABEL, 'flat')}';`);
+  });
+
+  /** What `map` makes of an address: the first expression that fits decides. */
+  function networkAt(address: string): string {
+    const patterns = [...proxy.matchAll(/^ +"~(\^\S+)" +\$\w+;$/gm)].map(([, pattern = '']) => new RegExp(pattern));
+    return patterns.map((pattern) => pattern.exec(address)?.[1]).find((network) => network !== undefined) ?? address;
+  }
+
+  test.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:db8:1::9', '2001:db8:1'],
+    ['2001:db8::9', '2001:db8'],
+    ['2001::9', '2001'],
+  ])('counts %s as %s', (address, network) => {
+    expect(networkAt(address)).toBe(network);
   });
 });

@@ -1,7 +1,7 @@
 /** Limits on what one IP address may request. */
 import { describe, expect, test, vi } from 'vitest';
 import { networkOf } from '../../worker/http/client-limits.ts';
-import { ROBIN } from '../fixtures/robin.ts';
+import { NOW, ROBIN } from '../fixtures/robin.ts';
 import { aService } from './request.ts';
 
 const PATH = `/api/v1/status/${ROBIN}`;
@@ -84,6 +84,19 @@ describe('new collections', () => {
     expect([refused.status, await refused.json()]).toMatchObject([429, { code: 'rate-limited' }]);
     expect(calls).toHaveLength(4);
   });
+
+  test.each([PATH, `/badge/${ROBIN}.svg`, `/embed/${ROBIN}`])(
+    'an older copy that somebody gets instead is for them alone: %s',
+    async (path) => {
+      let now = NOW;
+      const { get, settled } = aService({ now: () => now, bindings: { COLLECTION_LIMIT: limit(1) } });
+      await get(path, FROM);
+      await settled();
+      now = new Date(NOW.getTime() + 6 * 60_000);
+      const response = await get(path, FROM);
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    },
+  );
 
   test('a refused badge is still an image', async () => {
     const { get } = aService({ bindings: { COLLECTION_LIMIT: limit(0) } });
