@@ -10,6 +10,8 @@ const ROUTES = [
   ['/api/v1/status/nobody', 400],
   [`/api/v1/status/${ROBIN}?x=1`, 400],
   [`/api/v1/status/${ROBIN}/`, 308],
+  [`/api/v1/status/${ROBIN}%0A`, 308],
+  [`/api/v1/status/${ROBIN}%00`, 400],
   [`/api/v1/status/${ROBIN}.json`, 200],
   [`/api/v1/status/${ROBIN}.csv`, 200],
   [`/api/v1/status/${ROBIN}.txt`, 200],
