@@ -14,7 +14,7 @@ export function withMergedRegistrations(
 ): SourceResult<Registration> {
   const known = new Map(current.entries.map((entry) => [entry.doi, entry]));
   const entries = merged.entries.map((entry) => {
-    // A contributor gets nothing through Auto-Update, whichever iD stands there.
+    // Auto-Update adds nothing for contributors, so it does not matter which iD a contributor has.
     if (entry.role === 'contributor') return known.get(entry.doi) ?? entry;
     return { ...(known.get(entry.doi) ?? { ...entry, role: 'absent' as const }), namesMergedId: true };
   });

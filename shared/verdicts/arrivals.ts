@@ -43,6 +43,6 @@ function rangeOf(times: readonly (Instant | null)[]): { from: Instant; to: Insta
 }
 
 /** As far as public data shows: DataCite added the work, and not because the person claimed it. */
-function wasSentByAutoUpdate({ route, byHand }: Pick<Work, 'route' | 'byHand'>): boolean {
+export function wasSentByAutoUpdate({ route, byHand }: Pick<Work, 'route' | 'byHand'>): boolean {
   return route === 'datacite' && !byHand;
 }

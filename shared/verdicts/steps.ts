@@ -4,6 +4,7 @@ import type { Instant } from '../identifiers/instant.ts';
 import type { DataciteState, Item } from '../items/item.ts';
 import type { Collection } from '../registers/collection.ts';
 import { isComplete } from '../registers/source-result.ts';
+import { wasSentByAutoUpdate } from './arrivals.ts';
 import type { Code, Verdict } from './diagnose.ts';
 
 export const STEPS = ['record', 'connect', 'id-on-items', 'auto-update', 'older-items'] as const;
@@ -47,7 +48,7 @@ const JUDGES: Record<Step, Judge> = {
    * list only counts against the step if DataCite has the person's Figshare items without the iD.
    */
   connect: (items, { deposits, record }) => {
-    // Deactivating a record deletes its permissions for other services, whatever still stands on the items.
+    // Deactivating a record deletes its permissions for other services, even if the items still have the iD.
     if (record === 'deactivated') return { state: 'to-do', count: 0 };
     if (deposits.entries.length > 0) return DONE;
     const count = items.filter(({ item }) => item.isFigshare && LACKS_ID.includes(item.datacite)).length;
@@ -62,9 +63,7 @@ const JUDGES: Record<Step, Judge> = {
     const start = new Date(now);
     start.setUTCMonth(start.getUTCMonth() - EVIDENCE_MONTHS);
     const since: Instant = start.toISOString();
-    const isEvidence = works.entries.some(
-      ({ route, byHand, addedAt }) => route === 'datacite' && !byHand && addedAt !== null && addedAt >= since,
-    );
+    const isEvidence = works.entries.some((work) => wasSentByAutoUpdate(work) && work.addedAt !== null && work.addedAt >= since);
     return isEvidence ? DONE : CANNOT_TELL;
   },
 

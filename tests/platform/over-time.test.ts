@@ -33,7 +33,7 @@ function aDeployment(setting: Parameters<typeof aService>[0] = {}) {
 const AGAIN = { 'cache-control': 'no-cache' };
 
 describe('“Check again”', () => {
-  test('shows a DOI whose metadata were mended as they are now', async () => {
+  test('shows the new verdict on a DOI whose metadata were corrected', async () => {
     const item: ExampleItem = { ...ARRIVED, registration: { publisher: null } };
     const world = worldWith(item);
     const { ask } = aDeployment({ world });

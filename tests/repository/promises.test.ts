@@ -21,7 +21,7 @@ describe('nothing is stored', () => {
     expect(present.toSorted()).toEqual([...settings, ...bindings].toSorted());
   });
 
-  test('requests are not logged, traced or sampled: nothing stands in that block but what is known to be harmless', () => {
+  test('requests are not logged, traced or sampled, and there is no other setting that might do so', () => {
     expect(wrangler.observability).toEqual({
       enabled: true,
       redact_query_string: true,

@@ -1,4 +1,4 @@
-/** Sends a request line as it is, which no client library would: they refuse or mend what is wrong with it. */
+/** Sends a request line exactly as it is given. Client libraries would refuse or correct an invalid one. */
 import { connect } from 'node:net';
 
 export interface RawAnswer {

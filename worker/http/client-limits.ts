@@ -38,8 +38,8 @@ async function isWithin(limit: RateLimit | undefined, address: string | undefine
 }
 
 /**
- * The part of an address that stands for one caller: all of an IPv4 address, and the first half of an IPv6 address, because even a
- * home has all addresses of a /64.
+ * The part of an address that identifies one caller: the whole of an IPv4 address, and the first half of an IPv6 address, because even
+ * a home network has a whole /64 to itself.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4291#section-2.2 for the spellings
  */

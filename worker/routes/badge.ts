@@ -52,7 +52,8 @@ export const alwaysAnImage: AppMiddleware = async (context, next) => {
   if (!isRefused || !isImageAddress(req.path) || !['GET', 'HEAD'].includes(req.method)) return;
   const isOurFault = res.status === 429 || res.status >= 500;
   const look = readLook(new URL(req.url).searchParams);
-  const image = renderBadge(isOurFault ? COULD_NOT_CHECK : BAD_REQUEST, (look.ok ? look : DEFAULT_LOOK).label, DEFAULT_LOOK.style);
+  const { label, style } = look.ok ? look : DEFAULT_LOOK;
+  const image = renderBadge(isOurFault ? COULD_NOT_CHECK : BAD_REQUEST, label, style);
   context.res = new Response(image, { status: 200, headers: { ...Object.fromEntries(res.headers), 'content-type': SVG } });
 };
 

@@ -4,8 +4,8 @@
  * The path contains the DOI, percent-encoded or not. It may also contain the address of an item on Figshare, preferably
  * percent-encoded, because a `?` or `#` in it would end the path.
  *
- * Browsers may keep the answer, but the platform's cache may not: it would answer somebody who has just mended the metadata and asks
- * again with what was there before.
+ * Browsers may keep the answer, but the platform's cache may not: somebody who has just corrected the metadata and checks again would
+ * get the old answer from it.
  *
  * @see https://developers.cloudflare.com/cache/concepts/cdn-cache-control/
  */

@@ -107,7 +107,7 @@ describe('a gap in the references', () => {
   const world = worldWith(NOT_VISIBLE, SECOND);
   const withoutAuthors = async (fault: Fault) => remarksIn((await robinDownloads(world, onlyForReferences(fault))).bib);
 
-  test('that lasts is to be completed in ORCID, and is not called an outage', async () => {
+  test('that will last is not called an outage: the person completes the entry in ORCID', async () => {
     const unreadable: Fault = async (good) => {
       const { data, meta } = (await good().json()) as { data: DoiRecordShape[]; meta: object };
       const [first, ...rest] = data;

@@ -149,3 +149,13 @@ test.each([
   for (let count = 0; count < 2000; count += 1) isFigsharePage(address);
   expect(isFigsharePage(address)).toBe(address.includes('dataset'));
 });
+
+test.each([
+  ['figshare.com/articles/dataset/A_title/123', 123],
+  ['www.figshare.com/articles/dataset/A_title/123/2', 123],
+  ['https://api.figshare.com/v2/articles/123', 123],
+  ['/articles/dataset/A_title/123', null],
+  ['articles/dataset/A_title/123', null],
+])('an address needs no scheme, but a host: %s', (address, item) => {
+  expect(figshareItem(address)).toBe(item);
+});

@@ -123,6 +123,19 @@ describe('versions outside Figshare, with the scope “datacite”', () => {
     expect(report.items).toMatchObject([{ doi: BASE, versions: [`${BASE}.v1`], orcid: { state: 'visible' } }]);
     expect(report.status).toBe('in-step');
   });
+
+  test('are two items if no relation says that they are versions', async () => {
+    const world = worldWith(onlyVersion([]));
+    world.datacite = (world.datacite as DoiRecordShape[]).map((each) => ({
+      ...each,
+      attributes: { ...each.attributes, relatedIdentifiers: [] },
+    }));
+    const report = await reported(world, { selection: EVERYTHING });
+    expect(report.items.map(({ doi, orcid }) => [doi, orcid.state])).toEqual([
+      [BASE, 'not-visible'],
+      [`${BASE}.v1`, 'visible'],
+    ]);
+  });
 });
 
 describe('an answer with one record that we cannot read', () => {
