@@ -33,6 +33,7 @@ export default defineConfig({
         Footer: './src/overrides/Footer.astro',
         Head: './src/overrides/Head.astro',
         MobileMenuFooter: './src/overrides/Nothing.astro',
+        PageTitle: './src/overrides/PageTitle.astro',
         Sidebar: './src/overrides/Sidebar.astro',
         SiteTitle: './src/overrides/SiteTitle.astro',
         ThemeProvider: './src/overrides/Nothing.astro',

@@ -1,20 +1,37 @@
 /**
  * Bundles the widget into `site/public/widget`: `v1.js`, the element for other people's pages; a copy of it that never changes, with
- * its integrity value; the modules that the element loads on demand; and the scripts of the guide's own pages.
+ * its integrity value; and the scripts and the style sheet of the guide's own pages.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
 /** The scripts of the guide's pages. */
-const PAGES = ['api/api-page', 'doi/doi-checker', 'element/checker', 'embed/embed-page', 'list/view/list-page'];
-const COMMON: BuildOptions = { bundle: true, format: 'esm', target: 'es2022', minify: true, outdir: OUT, write: true };
+const PAGES = [
+  'api/api-page.ts',
+  'checker/checker.ts',
+  'doi/doi-checker.ts',
+  'embed/embed-page.ts',
+  'list/view/list-page.ts',
+  'report/report-page.tsx',
+];
+const COMMON: BuildOptions = {
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  outdir: OUT,
+  write: true,
+  entryNames: '[name]',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
 
-/** A style sheet is imported as minified text, because the scripts put it into shadow roots themselves. */
+/** A style sheet is imported as minified text, because the element puts it into its shadow root itself. */
 const cssAsText: Plugin = {
   name: 'css-as-text',
   setup(setup) {
@@ -25,58 +42,18 @@ const cssAsText: Plugin = {
   },
 };
 
-/**
- * Builds modules whose names contain their hash. They share no chunks with each other or with `v1.js`, so that `v1.js` is one file
- * and one integrity value covers it.
- *
- * @param others Modules that were built before, which these import.
- * @returns The built file for each source file, such as `full-view.ts` and `./full-view-K3X2.js`.
- */
-async function buildOnDemand(names: string[], others: ReadonlyMap<string, string> = new Map()): Promise<Map<string, string>> {
-  const { metafile } = await build({
-    ...COMMON,
-    entryPoints: names.map((name) => join(SOURCE, 'report', `${name}.ts`)),
-    entryNames: '[name]-[hash]',
-    plugins: [cssAsText, builtSeparately(others)],
-    metafile: true,
-  });
-  const outputs = Object.entries(metafile.outputs);
-  return new Map(outputs.map(([path, { entryPoint = '' }]) => [basename(entryPoint), `./${basename(path)}`]));
-}
-
-/**
- * Leaves imports of separately built modules in the output, with the name of the built file, which is in the same folder.
- *
- * @param files The built file for each source file.
- */
-function builtSeparately(files: ReadonlyMap<string, string>): Plugin {
-  return {
-    name: 'built-separately',
-    setup(setup) {
-      setup.onResolve({ filter: /^\.{1,2}\// }, ({ path }) => {
-        const file = files.get(basename(path));
-        return file ? { path: file, external: true } : null;
-      });
-    },
-  };
-}
-
 async function buildAll(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  const views = await buildOnDemand(['full-view', 'step-view'], await buildOnDemand(['direct']));
+  // One file without imports, so that one integrity value covers it.
+  await build({ ...COMMON, entryPoints: [join(SOURCE, 'element/v1.ts')], plugins: [cssAsText] });
   await build({
     ...COMMON,
-    entryPoints: [join(SOURCE, 'element/v1.ts')],
-    entryNames: '[name]',
-    plugins: [cssAsText, builtSeparately(views)],
+    entryPoints: PAGES.map((name) => join(SOURCE, name)),
+    splitting: true,
+    chunkNames: 'part-[name]-[hash]',
   });
-  await build({
-    ...COMMON,
-    entryPoints: PAGES.map((name) => join(SOURCE, `${name}.ts`)),
-    entryNames: '[name]',
-    plugins: [cssAsText, builtSeparately(new Map([['v1.ts', './v1.js']]))],
-  });
+  await build({ ...COMMON, entryPoints: [join(SOURCE, 'report/report.css')] });
   const module = readFileSync(join(OUT, 'v1.js'));
   const file = `v1-${createHash('sha256').update(module).digest('hex').slice(0, 12)}.js`;
   writeFileSync(join(OUT, file), module);

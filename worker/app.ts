@@ -15,14 +15,14 @@ import { embed } from './routes/embed.ts';
 import { examples } from './routes/examples.ts';
 import { health } from './routes/health.ts';
 import { oembed } from './routes/oembed.ts';
-import { report } from './routes/report.ts';
+import { alwaysAPage, report } from './routes/report.ts';
 import { status } from './routes/status.ts';
 
 export function createApp(options: ReportOptions = {}) {
   const app = createRouter();
   const reports = createReports(options);
   const { reportOn } = reports;
-  app.use(releaseHeader, security, crossOrigin, alwaysAnImage, readOnly, requestSize, httpsOnly, requestLimit);
+  app.use(releaseHeader, security, crossOrigin, alwaysAnImage, alwaysAPage, readOnly, requestSize, httpsOnly, requestLimit);
 
   app.route('/api/v1/status', status(reports));
   app.route('/api/v1/doi', doi(reports));
@@ -31,7 +31,7 @@ export function createApp(options: ReportOptions = {}) {
   app.route('/badge', badge(reportOn));
   app.route('/embed', embed(reportOn));
   app.route('/oembed', oembed);
-  app.route('/report', report);
+  app.route('/report', report(reportOn));
 
   app.notFound((context) => problem(context, { code: 'not-found', detail: 'There is nothing at this address.' }));
   app.onError((error, context) => problem(context, reportFault(error)));

@@ -13,6 +13,8 @@ export interface Env {
   CACHE: string;
   /** A token of an ORCID public API client, with the scope `/read-public`. */
   ORCID_TOKEN?: string;
+  /** The built site, which contains the frame of the report page. */
+  ASSETS: { fetch: (address: string) => Promise<Response> };
   /** Identifies the deployment. */
   RELEASE?: { id: string };
   REQUEST_LIMIT?: RateLimit;

@@ -139,6 +139,7 @@ function adviceForItems(items: readonly ReportItem[], record: RecordState): Repo
     severity,
     ...adviceFor(diagnosis, severity, record),
     claim: ADVICE[diagnosis].canBeClaimed,
+    step: ADVICE[diagnosis].step,
     guide: guidePath(diagnosis),
   }));
 }

@@ -1,7 +1,7 @@
 /** Picks the one most useful thing to do after a report. */
 
 import { PASSING } from '../registers/source-result.ts';
-import type { Code } from '../verdicts/diagnose.ts';
+import { causeId, causes, helpFor, pathOf } from './causes.ts';
 import { duplicateGroups } from './duplicate-groups.ts';
 import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
 import type { Report, ReportAdvice } from './report.schema.ts';
@@ -39,29 +39,6 @@ export const AUTO_UPDATE_ADVICE: Record<AutoUpdateAnswer, { label: string; text:
     guide: '/steps/auto-update/',
   },
 };
-
-/** Decides between causes with equally many items. Fixes that help most, and that the person can do alone, come first. */
-const TIE_BREAK_ORDER: readonly Code[] = [
-  'id-merged',
-  'id-missing',
-  'not-visible',
-  'before-auto-update',
-  'removed-or-hidden',
-  'same-title',
-  'part-of',
-  'contributor-only',
-  'id-misspelt',
-  'recent',
-  'versions-skipped',
-  'collection',
-  'not-listed',
-  'withdrawn',
-  'other-agency',
-  'unknown-agency',
-  'not-at-datacite',
-  'no-doi',
-  'metadata-incomplete',
-];
 
 const NOTHING_MORE = { guide: null, again: false, asksAboutAutoUpdate: false } as const;
 
@@ -107,30 +84,45 @@ function failedSource({ sources, counts }: Report): NextAction | null {
   };
 }
 
-function mostCommonCause({ advice, items, steps }: Report): NextAction | null {
-  const urgent = advice.filter(({ severity }) => severity === 'action');
-  const candidates = urgent.length > 0 ? urgent : advice.filter(({ severity }) => severity === 'wait');
-  const count = ({ diagnosis, severity }: ReportAdvice) =>
-    items.filter((item) => item.diagnosis === diagnosis && item.severity === severity).length;
-  const first = candidates.toSorted(
-    (a, b) => count(b) - count(a) || TIE_BREAK_ORDER.indexOf(a.diagnosis) - TIE_BREAK_ORDER.indexOf(b.diagnosis),
-  )[0];
-  if (!first) return null;
-  const autoUpdateIsUnknown = steps.some(({ step, state }) => step === 'auto-update' && state === 'cannot-tell');
+function mostCommonCause(report: Report): NextAction | null {
+  const found = causes(report);
+  const first = found.find(({ severity }) => severity === 'action') ?? found.find(({ severity }) => severity === 'wait');
+  const advice = report.advice.find((each) => causeId(each) === first?.id);
+  if (!first || !advice) return null;
   return {
     ...NOTHING_MORE,
-    title: `${first.title}: ${amount(count(first), 'item')}`,
-    text: first.next,
-    guide: first.guide,
-    asksAboutAutoUpdate: first.diagnosis === 'not-visible' || (first.diagnosis === 'recent' && autoUpdateIsUnknown),
+    title: `${first.title}: ${amount(first.count, 'item')}`,
+    text: advice.next,
+    guide: pathOf(first.help),
+    asksAboutAutoUpdate: depends(advice, report),
   };
+}
+
+/** Whether the advice depends on Auto-Update being enabled, and the report does not show whether it is. */
+function depends({ diagnosis }: Pick<ReportAdvice, 'diagnosis'>, { steps }: Report): boolean {
+  const isUnknown = steps.some(({ step, state }) => step === 'auto-update' && state === 'cannot-tell');
+  return diagnosis === 'not-visible' || (diagnosis === 'recent' && isUnknown);
+}
+
+export function asksAboutAutoUpdate(report: Report): boolean {
+  return report.advice.some((advice) => depends(advice, report));
+}
+
+/** What concerns the whole report and not single items; null if the list of causes says everything. */
+export function notice(report: Report): NextAction | null {
+  return closedRecord(report) ?? failedSource(report) ?? (causes(report).length === 0 ? noProblem(report) : null);
 }
 
 /** Items that we could not judge, although every service answered. */
 function unknownItems({ advice, counts }: Report): NextAction | null {
   const first = advice.find(({ severity }) => severity === 'unknown');
   if (!first) return null;
-  return { ...NOTHING_MORE, title: `${first.title}: ${amount(counts.unknown, 'item')}`, text: first.next, guide: first.guide };
+  return {
+    ...NOTHING_MORE,
+    title: `${first.title}: ${amount(counts.unknown, 'item')}`,
+    text: first.next,
+    guide: pathOf(helpFor(first)),
+  };
 }
 
 /** The advice for the kind that most duplicates are of. */

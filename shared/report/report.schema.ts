@@ -49,6 +49,7 @@ const advice = z.object({
   claim: z
     .boolean()
     .describe('Whether the person can add the item to the record with “Add to ORCID Record” on the page at claimUrl.'),
+  step: z.enum(STEPS).nullable().describe('The step of the guide that fixes it, at /steps/{step}/, or null if no step does.'),
   guide: z.string().describe('The section of the guide that explains the diagnosis, as a path on this host.'),
 });
 

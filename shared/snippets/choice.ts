@@ -36,8 +36,8 @@ export function altText({ label, orcid }: SnippetChoice): string {
   return `${tidyLabel(label) || 'Status'} for ORCID iD ${orcid}`;
 }
 
-export function reportAddress({ host, orcid }: SnippetChoice): string {
-  return `${host}/#${orcid}`;
+export function reportAddress(choice: SnippetChoice): string {
+  return `${choice.host}/report/${choice.orcid}${query(selection(choice))}`;
 }
 
 export function badgeAddress(choice: SnippetChoice): string {

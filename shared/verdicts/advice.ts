@@ -21,7 +21,7 @@ export interface Diagnosis extends Advice {
   severity: Severity;
   /** Replaces the text while it is too early to act. The severity is then `wait`. */
   early?: Advice;
-  /** The step of the guide that fixes it; null if nothing needs fixing. */
+  /** The step of the guide that fixes it; null if nothing needs fixing, or if only the repository team can fix it. */
   step: Step | null;
   /** Whether "Add to ORCID Record" in DataCite Commons adds the item to the record. */
   canBeClaimed: boolean;
@@ -108,7 +108,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
       why: 'The item was published less than two days ago, and Figshare does not show its DOI yet.',
       next: 'Wait a day, then check again.',
     },
-    step: 'older-items',
+    step: null,
     canBeClaimed: false,
   },
   'other-agency': {
@@ -138,7 +138,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
     why: 'DataCite does not have this DOI, although the repository registers its DOIs there. The registration failed or is late.',
     next: 'Ask your library or repository team to register the DOI.',
     early: NOT_YET,
-    step: 'older-items',
+    step: null,
     canBeClaimed: false,
   },
   'same-title': {
@@ -194,7 +194,7 @@ export const ADVICE: Record<Code, Diagnosis> = {
     title: 'The DOI lacks a title, creator, publisher or year',
     why: 'DataCite needs a title, a creator, a publisher and a publication year to write a work to ORCID. At least one of them is missing from this DOI.',
     next: 'Ask your library or repository team to complete the metadata of the DOI.',
-    step: 'older-items',
+    step: null,
     canBeClaimed: false,
   },
   recent: {

@@ -33,6 +33,23 @@ type Judge = (items: readonly JudgedItem[], collection: Collection, now: Date) =
 /** States at DataCite of an item whose author entry on Figshare has no usable iD. */
 const LACKS_ID: readonly DataciteState[] = ['absent', 'misspelt', 'contributor'];
 
+/** The diagnoses of the items that a step fixes. Steps that are not about single items have none. */
+export const STEP_CODES: Record<Step, readonly Code[]> = {
+  record: [],
+  connect: [],
+  'id-on-items': ['id-merged', 'id-missing', 'id-misspelt', 'contributor-only'],
+  'auto-update': [],
+  'older-items': [
+    'not-visible',
+    'before-auto-update',
+    'removed-or-hidden',
+    'versions-skipped',
+    'collection',
+    'not-listed',
+    'part-of',
+  ],
+};
+
 const DONE = { state: 'done', count: 0 } as const;
 const CANNOT_TELL = { state: 'cannot-tell', count: 0 } as const;
 
@@ -56,7 +73,7 @@ const JUDGES: Record<Step, Judge> = {
   },
 
   /** Done if no item lacks the iD. */
-  'id-on-items': (items, collection) => fixStep(items, collection, ['id-merged', 'id-missing', 'id-misspelt', 'contributor-only']),
+  'id-on-items': (items, collection) => fixStep(items, collection, STEP_CODES['id-on-items']),
 
   /** Never `to-do`, because no public service shows whether Auto-Update is enabled. A work that the person claimed is not evidence. */
   'auto-update': (_, { works }, now) => {
@@ -68,18 +85,8 @@ const JUDGES: Record<Step, Judge> = {
   },
 
   /** Done if no item needs to be claimed. */
-  'older-items': (items, collection) => fixStep(items, collection, TO_BE_CLAIMED),
+  'older-items': (items, collection) => fixStep(items, collection, STEP_CODES['older-items']),
 };
-
-const TO_BE_CLAIMED: readonly Code[] = [
-  'not-visible',
-  'before-auto-update',
-  'removed-or-hidden',
-  'versions-skipped',
-  'collection',
-  'not-listed',
-  'part-of',
-];
 
 export function stepReports(items: readonly JudgedItem[], collection: Collection, now: Date): StepReport[] {
   return STEPS.map((step) => ({ step, ...JUDGES[step](items, collection, now) }));

@@ -42,7 +42,9 @@ function references(path: string, content: string): string[] {
 
 function inPage(page: Element[]): string[] {
   const modules = page.filter(({ name, attributes }) => name === 'script' && attributes.get('type') === 'module');
-  return [...loads(page), ...modules.flatMap(({ text }) => staticImports(text))];
+  // A form loads nothing before somebody sends it.
+  const atOnce = page.filter(({ name }) => name !== 'form');
+  return [...loads(atOnce), ...modules.flatMap(({ text }) => staticImports(text))];
 }
 
 /** The imports without which a script cannot start. Imports on demand are left out. */

@@ -29,7 +29,7 @@ export const PROBLEMS = {
 } as const satisfies Record<ProblemCode, { status: ContentfulStatusCode; title: string; lifetime: Lifetime }>;
 
 /** The rate limits count by the minute, of which half is left on average. */
-const RETRY_AFTER_SECONDS = 30;
+export const RETRY_AFTER_SECONDS = 30;
 
 export function problemDocument({ code, detail }: Refusal): Problem {
   const { status, title } = PROBLEMS[code];

@@ -1,8 +1,9 @@
-/** The headers that limit what a browser does with a response: one set for data, one for images, one for the embed page. */
+/** The headers that limit what a browser does with a response: one set for data, one for images, one for the embed page. The report page has those of the site. */
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { EMBED_STYLE } from '../render/embed-style.ts';
 import { isImageAddress } from './image-address.ts';
+import { isPageAddress } from './page-address.ts';
 
 const EVERYWHERE = {
   crossOriginResourcePolicy: 'cross-origin',
@@ -48,8 +49,15 @@ function styleHash(): Promise<string> {
   return cachedStyleHash;
 }
 
+/** The pages of the site bring their own headers. */
+const page: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (!context.res.headers.has('content-security-policy')) await data(context, async () => {});
+};
+
 export const security: MiddlewareHandler = (context, next) => {
   const { path } = context.req;
+  if (isPageAddress(path)) return page(context, next);
   if (isImageAddress(path)) return image(context, next);
   return (path.startsWith('/embed/') ? embed : data)(context, next);
 };

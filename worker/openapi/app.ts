@@ -28,7 +28,15 @@ function smallCache() {
 type CacheType = Awaited<ReturnType<NonNullable<ReportOptions['cache']>>>;
 
 const NO_HOST = 'https://nowhere.invalid';
+/** Stands for the page that the site builds, which is too long for an example. */
+const FRAME = `<!doctype html>
+<html lang="en-GB">
+<head><!--head--><!--/head--></head>
+<body><main><!--report--><p>A form that asks for an iD.</p><!--/report--></main></body>
+</html>`;
+
 const ENV: Env = {
+  ASSETS: { fetch: async () => new Response(FRAME, { headers: { 'content-type': 'text/html' } }) },
   PUBLIC_URL: ORIGIN,
   ORCID_API_URL: NO_HOST,
   DATACITE_API_URL: NO_HOST,

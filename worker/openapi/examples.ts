@@ -2,7 +2,7 @@
 
 import type { ProblemCode } from '../../shared/api/problem.schema.ts';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
-import { EXAMPLES, type ExampleName } from '../../shared/examples/ids.ts';
+import { EXAMPLES, type ExampleName, exampleNamed } from '../../shared/examples/ids.ts';
 import { createExampleApp, ORIGIN, REFUSE_ALL, UNUSED_ID } from './app.ts';
 
 export interface Example {
@@ -52,7 +52,7 @@ export async function componentExamples(): Promise<Record<string, Example>> {
     named('badge-json', 'Every item is publicly visible.', ask(`/badge/${first.orcid}.json`)),
     named('embed', 'Every item is publicly visible.', ask(`/embed/${first.orcid}`)),
     named('embed-problem', 'A refusal, as a page.', ask('/embed/0000-0002-1825-0098')),
-    named('report-page', 'Redirects to the guide.', ask(`/report/${first.orcid}`)),
+    named('report-page', 'Nothing found, without the frame of the guide.', ask(`/report/${exampleNamed('nothing-to-sync')}`)),
     named('oembed', 'A report in an iframe.', ask(`/oembed?url=${encodeURIComponent(path(first.orcid))}`)),
     ...Object.entries(PROBLEM_REQUESTS).map(([code, request]) => named(`problem-${code}`, code, request())),
   ];

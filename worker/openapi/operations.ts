@@ -162,12 +162,14 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/report/{orcid}',
     id: 'getReportPage',
     tag: 'For web pages',
-    summary: 'A page that redirects to the report in the guide',
-    description: 'An address to share. The page links to the oEmbed data of the report.',
+    summary: 'The report as a page',
+    description:
+      'A page of the guide, complete without scripts. It links to the oEmbed data of the report. If the report takes longer than a moment, the page is sent with the status 200 before we know whether there is a report.',
     parameters: ['Orcid', 'Scope', 'Prefix'],
     headers: ['Cache-Control'],
     bodies: { [PAGE]: text('report-page') },
-    problems: ON_AN_ID,
+    problems: [],
+    pages: [400, 404, 429],
     redirects: true,
   },
   {

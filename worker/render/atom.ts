@@ -5,6 +5,7 @@
  */
 import { html } from 'hono/html';
 import type { Instant } from '../../shared/identifiers/instant.ts';
+import { reportPath } from '../../shared/report/address.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report/report.schema.ts';
 import { headline } from '../../shared/report/words.ts';
 import { RULES_VERSION } from '../../shared/verdicts/diagnose.ts';
@@ -25,7 +26,7 @@ const RULES_MADE: Instant = `${RULES_VERSION}T00:00:00Z`;
  */
 export async function atomOf(report: Report, { origin, self }: { origin: string; self: string }): Promise<string> {
   const { orcid, scope, prefix, example } = report;
-  const online = `${origin}/#${report.asked}`;
+  const online = `${origin}${reportPath(report)}`;
   const entries = report.advice
     .filter(({ severity }) => severity === 'action')
     .flatMap((advice) =>

@@ -1,5 +1,6 @@
 /** A report as plain text for a terminal or an e-mail. Addresses are never broken across lines. */
 import { type Doi, doiUrl } from '../../shared/identifiers/doi.ts';
+import { reportPath } from '../../shared/report/address.ts';
 import { FLAG_WORDS, stageMarks } from '../../shared/report/item-words.ts';
 import { nextAction } from '../../shared/report/next-action.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report/report.schema.ts';
@@ -39,7 +40,7 @@ function facts(report: Report, origin: string): string[] {
     ...(asked === orcid ? [] : fact('Asked for', `${asked}, which was merged into this iD`)),
     ...fact('Items', `${inFigures(counts.items)} ${selectionInWords(report)}${countsInWords(counts)}`),
     ...fact('Checked', timeOf(checkedAt)),
-    whole('Online', `${origin}/#${asked}`),
+    whole('Online', `${origin}${reportPath(report)}`),
   ];
 }
 

@@ -1,9 +1,9 @@
 /** The result for one DOI: what DataCite checks, who meets its conditions, and what to do. */
 import type { Precheck } from '../../../shared/precheck/precheck.schema.ts';
+import { hereInWords } from '../../../shared/report/when.ts';
 import { amount, inFigures, sourceSentence } from '../../../shared/report/words.ts';
 import { element, link } from '../dom/create-element.ts';
 import { shownDoi } from '../dom/doi-link.ts';
-import { hereInWords } from '../dom/when.ts';
 import { contributors, creatorGroups } from './creators.ts';
 import { versions } from './versions.ts';
 

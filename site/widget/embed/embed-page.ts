@@ -88,8 +88,6 @@ class SyncSnippetsElement extends HTMLElement {
   /** Disables the fields that make no difference to the chosen form. A disabled field counts as unchanged. */
   #disableUnused({ form }: Snippet): void {
     this.#part('[name=style]', HTMLSelectElement).disabled = form === 'iframe' || form === 'link';
-    this.#part('[name=scope]', HTMLSelectElement).disabled = form === 'link';
-    this.#part('[name=prefix]', HTMLInputElement).disabled = form === 'link';
   }
 
   #showCost(choice: SnippetChoice): void {

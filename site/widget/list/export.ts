@@ -70,7 +70,7 @@ function lineOf(row: Row, { origin }: ExportOptions): Line {
     duplicates: counts?.duplicates ?? null,
     checkedAt: checkedAtOf(row),
     notes: notesOf(row).join('. '),
-    report: new URL(`/#${id}`, origin).href,
+    report: new URL(`/report/${id}`, origin).href,
   };
 }
 

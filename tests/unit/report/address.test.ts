@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkerPath, filePath } from '../../../shared/report/address.ts';
+import { filePath, reportPath } from '../../../shared/report/address.ts';
 import { ROBIN } from '../../fixtures/robin.ts';
 
 const ASKED = { asked: ROBIN, scope: 'figshare', prefix: null } as const;
@@ -14,6 +14,9 @@ test.each([
   expect(filePath(report, file)).toBe(path);
 });
 
-test('the checker’s page opens the report', () => {
-  expect(checkerPath(ASKED)).toBe(`/#${ROBIN}`);
+test.each([
+  [ASKED, `/report/${ROBIN}`],
+  [{ ...ASKED, scope: 'datacite', prefix: '10.17866' }, `/report/${ROBIN}?scope=datacite&prefix=10.17866`],
+] as const)('the page of %j', (report, path) => {
+  expect(reportPath(report)).toBe(path);
 });

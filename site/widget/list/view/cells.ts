@@ -16,7 +16,7 @@ const UNDER_WAY: Partial<Record<Outcome['is'], string>> = {
 export function blankRow({ id, lines }: Row): HTMLTableRowElement {
   const report = element(
     'a',
-    { href: `/#${id}`, target: '_blank', rel: 'noopener', 'aria-label': `Open report on ${id} in a new tab` },
+    { href: `/report/${id}`, target: '_blank', rel: 'noopener', 'aria-label': `Open report on ${id} in a new tab` },
     'Open report',
   );
   const cells = COLUMNS.slice(2).map(({ key, title }) =>

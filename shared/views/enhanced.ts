@@ -1,0 +1,35 @@
+/** What the browser adds to a report once scripts run. Components show their interactive parts only if this is not null. */
+import { createContext } from 'preact';
+import type { Report } from '../report/report.schema.ts';
+
+export type Print = 'report' | 'statement';
+
+export interface QrCode {
+  /** The number of modules on each side, with the light margin that readers need. */
+  size: number;
+  /** How far the code is from each edge. */
+  offset: number;
+  /** The dark modules as the `d` of an SVG path, without the margin. */
+  path: string;
+}
+
+export interface EnhancedPage {
+  /** While the page is printed, lists are shown in full. */
+  isPrinting: boolean;
+  /** What is printed: the report with everything to do, or the statement. */
+  printed: Print;
+  checkAgain: () => void;
+  print: (what: Print) => void;
+  /** @returns Whether the browser allowed it. */
+  copy: (text: string) => Promise<boolean>;
+  /** Loads the library on first use. */
+  qrCode: (text: string) => Promise<QrCode | null>;
+  /** `22 November 2026 at 06:00`, in the reader's own time zone. */
+  localTime: (instant: string) => string;
+  /** Asks the three services from this browser. Null if the page does not offer that for this report. */
+  askDirectly: { words: string; start: () => void } | null;
+  /** Whether this browser asked the services itself. */
+  isMadeHere: (report: Report) => boolean;
+}
+
+export const Enhanced = createContext<EnhancedPage | null>(null);

@@ -1,0 +1,71 @@
+/**
+ * Works through the items that the person can add to the record: the next one opens in DataCite Commons and is ticked off, in memory
+ * only. Without scripts it is a plain list of links. The BibTeX file contains the same items.
+ */
+import { useContext, useState } from 'preact/hooks';
+import { filePath, IMPORT_GUIDE } from '../../report/address.ts';
+import { claimableItems } from '../../report/claimable.ts';
+import { itemName } from '../../report/item-name.ts';
+import type { Report } from '../../report/report.schema.ts';
+import { amount, inFigures } from '../../report/words.ts';
+import { Enhanced } from '../enhanced.ts';
+import { WebLink } from '../web-link.tsx';
+
+export const CLAIMS_ID = 'add-to-orcid';
+
+export function Claims({ report }: { report: Report }) {
+  const [done, setDone] = useState<readonly string[]>([]);
+  const enhanced = useContext(Enhanced);
+  const items = claimableItems(report).flatMap((item) => (item.claimUrl ? [{ ...item, claimUrl: item.claimUrl }] : []));
+  if (items.length === 0) return null;
+  const next = items.find(({ claimUrl }) => !done.includes(claimUrl));
+  const tick = (address: string) => setDone(done.includes(address) ? done : [...done, address]);
+  return (
+    <section class="claims" id={CLAIMS_ID} aria-labelledby="claims">
+      <h2 id="claims">Add {items.length === 1 ? 'this item' : `these ${inFigures(items.length)} items`} to ORCID</h2>
+      <p>
+        On each page, select <b>Add to ORCID Record</b>. Sign in with ORCID when you are asked. DataCite Commons has no button for
+        several items at once.
+      </p>
+      {enhanced && (
+        <p class="next-claim">
+          {next ? (
+            <WebLink href={next.claimUrl} newTab class="press" onClick={() => tick(next.claimUrl)}>
+              Open {done.length === 0 ? 'the first' : 'the next'} in DataCite Commons
+            </WebLink>
+          ) : (
+            <b>You have opened them all. ORCID shows what you added within a few minutes.</b>
+          )}{' '}
+          <span role="status">
+            {inFigures(done.length)} of {inFigures(items.length)} opened.
+          </span>
+        </p>
+      )}
+      <details open={items.length <= 5}>
+        <summary>{amount(items.length, 'item')} to add</summary>
+        <ol class="claim-list">
+          {items.map((item) => (
+            <li class={done.includes(item.claimUrl) ? 'done' : ''}>
+              <WebLink href={item.claimUrl} newTab onClick={() => tick(item.claimUrl)}>
+                {itemName(item, 160)}
+              </WebLink>
+              {done.includes(item.claimUrl) && (
+                <>
+                  {' '}
+                  <span>✓ opened</span>{' '}
+                  <button type="button" class="plain" onClick={() => setDone(done.filter((each) => each !== item.claimUrl))}>
+                    Undo<span class="unseen"> for {itemName(item, 60)}</span>
+                  </button>
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
+      </details>
+      <p>
+        Many at once: <a href={filePath(report, 'bib')}>download a BibTeX file of these {amount(items.length, 'item')}</a> and{' '}
+        <a href={IMPORT_GUIDE}>import it into ORCID</a>. ORCID then counts the works as added by you, without the green tick.
+      </p>
+    </section>
+  );
+}

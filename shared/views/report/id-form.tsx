@@ -1,0 +1,25 @@
+/** Asks for an ORCID iD. Without scripts, the form leads to the report page. */
+export function IdForm({ value }: { value: string }) {
+  return (
+    <form class="panel" action="/report/" method="get">
+      <label for="orcid">ORCID iD</label>
+      <p id="orcid-hint" class="hint">
+        16 characters, such as 0000-0002-1825-0097. You can paste the address of an ORCID record.
+      </p>
+      <div class="ask">
+        <input
+          id="orcid"
+          name="orcid"
+          value={value}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-describedby="orcid-hint"
+        />
+        <button class="press" type="submit">
+          Check
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+/** What a page shows if there is no report: what is wrong, and what to do about it. */
+import { useContext } from 'preact/hooks';
+import { Enhanced } from '../enhanced.ts';
+import type { NoReportState } from '../page-state.ts';
+import { IdForm } from './id-form.tsx';
+
+const TITLES: Partial<Record<NoReportState['code'], string>> = {
+  'invalid-orcid-id': 'This is not an ORCID iD',
+  'unknown-orcid-id': 'ORCID has no record with this iD',
+  'invalid-parameter': 'Something is wrong with this address',
+  'rate-limited': 'Too many checks from your network',
+  offline: 'You seem to be offline',
+  unreachable: 'The checker could not be reached',
+};
+
+/** Trying again cannot help if the question itself is wrong. */
+const WORTH_ANOTHER_TRY: readonly NoReportState['code'][] = ['rate-limited', 'internal', 'offline', 'unreachable'];
+
+export function NoReport({ code, detail, asked, doi, retryIn }: NoReportState) {
+  const enhanced = useContext(Enhanced);
+  return (
+    <div class="no-report">
+      <h1 tabIndex={-1}>{doi ? 'This is a DOI, not an ORCID iD' : (TITLES[code] ?? 'There is no report')}</h1>
+      {doi ? (
+        <p>
+          <a href={`/check-a-doi/#${doi}`}>Check the DOI {doi}</a>, or enter the ORCID iD of one of its authors below.
+        </p>
+      ) : (
+        <p>{detail}</p>
+      )}
+      {retryIn !== null && enhanced && (
+        <p role="timer" aria-live="off">
+          The page tries again by itself in {retryIn} {retryIn === 1 ? 'second' : 'seconds'}.
+        </p>
+      )}
+      {WORTH_ANOTHER_TRY.includes(code) &&
+        (enhanced ? (
+          <p>
+            <button type="button" class="press" onClick={enhanced.checkAgain}>
+              Try again
+            </button>
+          </p>
+        ) : (
+          <p>
+            <a href={`/report/${encodeURIComponent(asked)}`}>Try again</a>
+          </p>
+        ))}
+      <IdForm value={asked} />
+    </div>
+  );
+}

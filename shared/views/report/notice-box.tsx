@@ -1,0 +1,38 @@
+/** What concerns the whole report: a closed record, a service that failed, nothing found, or nothing to do. */
+import { useContext } from 'preact/hooks';
+import { notice } from '../../report/next-action.ts';
+import type { Report } from '../../report/report.schema.ts';
+import { verdictTone } from '../../report/verdict.ts';
+import { staleness } from '../../report/words.ts';
+import { Enhanced } from '../enhanced.ts';
+
+export function NoticeBox({ report }: { report: Report }) {
+  const enhanced = useContext(Enhanced);
+  const found = notice(report);
+  const direct = enhanced?.askDirectly;
+  return (
+    <>
+      {report.stale && <p class="notice unknown">{staleness(report)}</p>}
+      {found && (
+        <section class={`notice ${verdictTone(report)}`} aria-label="What to do next">
+          <h2>{found.title}</h2>
+          <p>
+            {found.text}{' '}
+            {found.guide && (
+              <a href={`${found.guide}${found.guide.includes('#') ? '' : `#${report.orcid}`}`}>How to do this, step by step</a>
+            )}
+          </p>
+        </section>
+      )}
+      {enhanced?.isMadeHere(report) && <p class="quiet">Your own browser asked the three services for this report.</p>}
+      {direct && (
+        <section class="notice unknown" aria-label="Ask from this browser">
+          <p>{direct.words}</p>
+          <button type="button" onClick={direct.start}>
+            Ask from this browser
+          </button>
+        </section>
+      )}
+    </>
+  );
+}

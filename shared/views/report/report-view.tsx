@@ -1,0 +1,78 @@
+/** The whole report, in the order in which people need it: the answer, where items stop, what to do, the items, and the rest. */
+import { useContext } from 'preact/hooks';
+import { reportPath } from '../../report/address.ts';
+import type { Report } from '../../report/report.schema.ts';
+import { dayInWords, timeInWords } from '../../report/when.ts';
+import { Enhanced } from '../enhanced.ts';
+import { ShownOrcidId } from '../shown-orcid-id.tsx';
+import { AutoUpdateQuestion } from './auto-update-question.tsx';
+import { CausesList } from './causes-list.tsx';
+import { Claims } from './claims.tsx';
+import { FILES_ID, Files } from './files.tsx';
+import { HowWeKnow } from './how-we-know.tsx';
+import { Items } from './items.tsx';
+import { NoticeBox } from './notice-box.tsx';
+import { Share } from './share.tsx';
+import { Statement } from './statement.tsx';
+import { reportTitle } from './title.ts';
+import { Verdict } from './verdict.tsx';
+import { WhatChanged } from './what-changed.tsx';
+import { WhereItemsStop } from './where-items-stop.tsx';
+import { YourSteps } from './your-steps.tsx';
+
+interface Props {
+  report: Report;
+  /** Where the guide is, such as `https://sync-status.example`. */
+  origin: string;
+}
+
+export function ReportView({ report, origin }: Props) {
+  const enhanced = useContext(Enhanced);
+  const { orcid, asked, example, checkedAt, record } = report;
+  const isPrintedAsStatement = enhanced?.isPrinting && enhanced.printed === 'statement';
+  return (
+    <div class={`report${isPrintedAsStatement ? ' as-statement' : ''}`}>
+      <p class="whose">
+        <span>
+          Report for <ShownOrcidId orcid={orcid} example={example} />
+          {asked !== orcid && ` The iD that you asked for, ${asked}, was merged into this one.`}
+        </span>
+        <a href="/">Check another iD</a>
+      </p>
+      <Verdict report={report} />
+      <div class="actions">
+        <span>
+          Checked{' '}
+          <time dateTime={checkedAt}>
+            {enhanced ? enhanced.localTime(checkedAt) : `${dayInWords(checkedAt)} at ${timeInWords(checkedAt)} UTC`}
+          </time>
+        </span>
+        {enhanced ? (
+          <button type="button" class="plain" onClick={enhanced.checkAgain}>
+            Check again
+          </button>
+        ) : (
+          <a href={reportPath(report)}>Check again</a>
+        )}
+        <Share address={origin + reportPath(report)} title={reportTitle(report)} />
+        <a href={`#${FILES_ID}`}>Save</a>
+        {enhanced && (
+          <button type="button" class="plain" onClick={() => enhanced.print('report')}>
+            Print
+          </button>
+        )}
+      </div>
+      <NoticeBox report={report} />
+      <WhereItemsStop report={report} linked />
+      {(record === 'open' || record === 'unknown') && <CausesList report={report} />}
+      <AutoUpdateQuestion report={report} />
+      <Items report={report} />
+      <Claims report={report} />
+      <YourSteps report={report} />
+      <WhatChanged report={report} />
+      <Files report={report} />
+      <HowWeKnow report={report} />
+      {enhanced?.isPrinting && enhanced.printed === 'statement' && <Statement report={report} origin={origin} />}
+    </div>
+  );
+}

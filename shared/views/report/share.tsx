@@ -1,0 +1,41 @@
+/** Passes the address of the report on: by a copied link, by e-mail, or as a QR code. */
+import { useContext, useState } from 'preact/hooks';
+import { Enhanced, type QrCode } from '../enhanced.ts';
+
+export function Share({ address, title }: { address: string; title: string }) {
+  const enhanced = useContext(Enhanced);
+  const [said, setSaid] = useState('');
+  const [code, setCode] = useState<QrCode | null>(null);
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
+  const open = async () => {
+    if (enhanced && !code) setCode(await enhanced.qrCode(address));
+  };
+  const copy = async () => {
+    const isCopied = await enhanced?.copy(address);
+    setSaid(isCopied ? 'Copied' : 'Your browser did not allow it. Select the address and copy it.');
+  };
+  return (
+    <details class="share" onToggle={() => void open()}>
+      <summary>Share</summary>
+      <div class="panel-box">
+        <p>
+          <code>{address}</code>
+        </p>
+        <p>
+          {enhanced && (
+            <button type="button" onClick={() => void copy()}>
+              Copy link
+            </button>
+          )}{' '}
+          <a href={mail}>Send by e-mail</a> <span role="status">{said}</span>
+        </p>
+        {code && (
+          <svg class="qr" viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label="QR code of this address">
+            <rect width={code.size} height={code.size} class="light" />
+            <path d={code.path} class="dark" transform={`translate(${code.offset} ${code.offset})`} />
+          </svg>
+        )}
+      </div>
+    </details>
+  );
+}

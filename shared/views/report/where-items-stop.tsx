@@ -1,0 +1,127 @@
+/**
+ * The picture of where items stop: all items at the top, what is lost at each place, and what is on the record at the bottom. It is a
+ * table, so that a screen reader reads the same numbers. The bars only repeat them.
+ */
+import { causeId } from '../../report/causes.ts';
+import type { Report } from '../../report/report.schema.ts';
+import { PLACE_WORDS, type Reason, stops } from '../../report/stops.ts';
+import { inFigures } from '../../report/words.ts';
+import type { Severity } from '../../verdicts/diagnose.ts';
+
+/** The length of the bar for all items, in the units of its drawing. */
+const WHOLE = 1000;
+const HEIGHT = 20;
+/** A single item among thousands must still be seen. */
+const MIN_LENGTH = 6;
+
+const SYMBOLS: Record<Severity, string> = { action: '!', wait: '…', unknown: '?', ok: '✓' };
+
+interface Props {
+  report: Report;
+  /** Whether each reason leads to its items on the same page. */
+  linked: boolean;
+}
+
+export function WhereItemsStop({ report, linked }: Props) {
+  const { items, visible } = report.counts;
+  if (items === 0) return null;
+  const rows: { name: string; tone: string; count: number; reasons: Reason[]; from: number }[] = [];
+  let left = items;
+  for (const { place, count, reasons } of stops(report)) {
+    left -= count;
+    rows.push({ name: PLACE_WORDS[place], tone: reasons[0]?.severity ?? 'unknown', count, reasons, from: left });
+  }
+  const scale = (count: number) => (count / items) * WHOLE;
+  return (
+    <table class="stops">
+      <caption>Where items stop</caption>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">Place</th>
+          <th scope="col">Items</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Row name="Public items" tone="all" count={items} bars={[{ tone: 'all', from: 0, length: WHOLE }]} />
+        {rows.map(({ name, count, reasons, from }) => (
+          <Row name={name} tone="lost" count={count} bars={barsOf(reasons, scale(from), scale)}>
+            {reasons.map((reason) => (
+              <ReasonWords reason={reason} linked={linked} />
+            ))}
+          </Row>
+        ))}
+        <Row name="On the ORCID record" tone="ok" count={visible} bars={[{ tone: 'ok', from: 0, length: scale(visible) }]} />
+      </tbody>
+    </table>
+  );
+}
+
+interface Bar {
+  tone: string;
+  from: number;
+  length: number;
+}
+
+function barsOf(reasons: readonly Reason[], start: number, scale: (count: number) => number): Bar[] {
+  let from = start;
+  return reasons.map(({ severity, count }) => {
+    const bar = { tone: severity, from, length: scale(count) };
+    from += bar.length;
+    return bar;
+  });
+}
+
+function Row({
+  name,
+  tone,
+  count,
+  bars,
+  children,
+}: {
+  name: string;
+  tone: string;
+  count: number;
+  bars: Bar[];
+  children?: unknown;
+}) {
+  return (
+    <tr class={tone}>
+      <th scope="row">{name}</th>
+      <td class="count">{inFigures(count)}</td>
+      <td class="why">
+        <svg viewBox={`0 0 ${WHOLE} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          {bars
+            .filter(({ length }) => length > 0)
+            .map((bar) => (
+              <rect
+                class={bar.tone}
+                x={Math.min(bar.from, WHOLE - MIN_LENGTH).toFixed(1)}
+                y={0}
+                width={Math.max(bar.length, MIN_LENGTH).toFixed(1)}
+                height={HEIGHT}
+              />
+            ))}
+        </svg>
+        {children ? <ul>{children as never}</ul> : null}
+      </td>
+    </tr>
+  );
+}
+
+function ReasonWords({ reason, linked }: { reason: Reason; linked: boolean }) {
+  const { severity, short, count } = reason;
+  const words = (
+    <>
+      {short} <b>{inFigures(count)}</b>
+    </>
+  );
+  return (
+    <li class={severity}>
+      <span class="symbol" aria-hidden="true">
+        {SYMBOLS[severity]}
+      </span>{' '}
+      {linked ? <a href={`#${causeId(reason)}`}>{words}</a> : words}
+    </li>
+  );
+}
