@@ -4,21 +4,18 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
 /** The scripts of the guide's pages. */
-const PAGES = [
-  'api/api-page.ts',
-  'checker/checker.ts',
-  'doi/doi-checker.ts',
-  'embed/embed-page.ts',
-  'list/view/list-page.ts',
-  'report/report-page.tsx',
-];
+const PAGES = ['api/api-page.ts', 'doi/doi-checker.ts', 'embed/embed-page.ts', 'list/view/list-page.ts'];
+const REPORT_PAGE = 'report/report-page.tsx';
+const DIRECT = 'report/direct.ts';
+/** The form on the start page and on the pages of the steps. What it shows is loaded when somebody asks for it. */
+const CHECKER = 'checker/checker.ts';
 const COMMON: BuildOptions = {
   bundle: true,
   format: 'esm',
@@ -42,17 +39,32 @@ const cssAsText: Plugin = {
   },
 };
 
+/**
+ * Modules that are loaded on demand as files of their own. If they shared files with the module that loads them, it would come in many
+ * small pieces, which compress badly.
+ */
+const APART: Record<string, string> = { 'report-page.tsx': './report-page.js', 'direct.ts': './direct.js' };
+
+const apart: Plugin = {
+  name: 'apart',
+  setup(setup) {
+    setup.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) => {
+      const file = APART[basename(path)];
+      return kind === 'dynamic-import' && file ? { path: file, external: true } : null;
+    });
+  },
+};
+
 async function buildAll(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   // One file without imports, so that one integrity value covers it.
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'element/v1.ts')], plugins: [cssAsText] });
-  await build({
-    ...COMMON,
-    entryPoints: PAGES.map((name) => join(SOURCE, name)),
-    splitting: true,
-    chunkNames: 'part-[name]-[hash]',
-  });
+  await build({ ...COMMON, entryPoints: [join(SOURCE, DIRECT)] });
+  await build({ ...COMMON, entryPoints: PAGES.map((name) => join(SOURCE, name)) });
+  const split = { ...COMMON, splitting: true, chunkNames: 'part-[name]-[hash]', plugins: [apart] };
+  await build({ ...split, entryPoints: [join(SOURCE, REPORT_PAGE)] });
+  await build({ ...split, entryPoints: [join(SOURCE, CHECKER)] });
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'report/report.css')] });
   const module = readFileSync(join(OUT, 'v1.js'));
   const file = `v1-${createHash('sha256').update(module).digest('hex').slice(0, 12)}.js`;

@@ -28,8 +28,6 @@ const PREFIX = '10\\.\\d{1,20}(?:\\.\\d{1,20}){0,3}/';
 const DOI_IN_ADDRESS = new RegExp(`${PREFIX}[^\\s?#&"]+`);
 /** A backslash begins an escape of JSON. */
 const DOI_IN_TEXT = new RegExp(`${PREFIX}[^\\s?#&"<>\\\\]+`, 'g');
-/** Only characters that a URL's path needs no encoding for. */
-const URL_SAFE = /^[\w./()-]*$/;
 const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
 
 /**
@@ -88,16 +86,6 @@ export function numberStart(name: Doi): number {
   return start;
 }
 
-/** The DOI as a link: `https://doi.org/…`. */
-export function doiUrl(name: Doi): string {
-  return `https://doi.org/${encodedDoi(name)}`;
-}
-
-/** The DOI's page in DataCite Commons, with the button "Add to ORCID Record". */
-export function commonsUrl(name: Doi): string {
-  return `https://commons.datacite.org/doi.org/${encodedDoi(name)}`;
-}
-
 /** The index of the N of a trailing `.vN`, or the length if there is none. */
 function versionStart(name: Doi): number {
   const start = numberStart(name);
@@ -106,10 +94,6 @@ function versionStart(name: Doi): number {
 
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
-}
-
-function encodedDoi(name: Doi): string {
-  return URL_SAFE.test(name) ? name : encodeURIComponent(name).replaceAll('%2F', '/');
 }
 
 function firstDoiIn(address: string): Doi | null {

@@ -1,6 +1,6 @@
 /** Turns what DataCite and Figshare answered about one DOI into a pre-check. Pure: the same input gives the same pre-check. */
 
-import { commonsUrl } from '../identifiers/doi.ts';
+import { commonsUrl } from '../identifiers/doi-address.ts';
 import { agencyHint, agencyUrl } from '../identifiers/registration-agency.ts';
 import type { DoiCollection } from '../registers/doi-metadata.ts';
 import { PASSING, type SourceResult } from '../registers/source-result.ts';

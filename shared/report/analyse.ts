@@ -1,6 +1,7 @@
 /** Turns what the three services answered about one iD into a report. Pure: the same input gives the same report. */
 
-import { commonsUrl, type Doi, doiUrl, versionNumber } from '../identifiers/doi.ts';
+import { type Doi, versionNumber } from '../identifiers/doi.ts';
+import { commonsUrl, doiUrl } from '../identifiers/doi-address.ts';
 import type { Instant } from '../identifiers/instant.ts';
 import type { Item } from '../items/item.ts';
 import { match } from '../items/match.ts';
@@ -9,7 +10,8 @@ import type { Collection, RecordState } from '../registers/collection.ts';
 import type { Route, Work } from '../registers/work.ts';
 import { ADVICE, adviceFor, guidePath } from '../verdicts/advice.ts';
 import { arrivalsAmong } from '../verdicts/arrivals.ts';
-import { diagnose, RULES_VERSION, SEVERITIES, type Severity } from '../verdicts/diagnose.ts';
+import { SEVERITIES, type Severity } from '../verdicts/codes.ts';
+import { diagnose, RULES_VERSION } from '../verdicts/diagnose.ts';
 import { flagsOf } from '../verdicts/flags.ts';
 import { titlesWithoutDoi } from '../verdicts/same-title.ts';
 import { statusOf } from '../verdicts/status.ts';

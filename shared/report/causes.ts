@@ -1,7 +1,7 @@
 /** Everything in a report that somebody can do something about, or has to wait for, as a list with counts: the most useful first. */
 
-import { type Code, SEVERITIES, type Severity } from '../verdicts/diagnose.ts';
-import { STEPS, type Step } from '../verdicts/steps.ts';
+import { type Code, SEVERITIES, type Severity } from '../verdicts/codes.ts';
+import { STEPS, type Step } from '../verdicts/step.ts';
 import { DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
 import type { Report, ReportAdvice, ReportItem } from './report.schema.ts';
 

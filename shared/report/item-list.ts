@@ -1,5 +1,5 @@
 /** Finds, filters and sorts the items of a report. */
-import type { Severity } from '../verdicts/diagnose.ts';
+import type { Severity } from '../verdicts/codes.ts';
 import { causeId } from './causes.ts';
 import type { ReportItem } from './report.schema.ts';
 import { inShort } from './stops.ts';

@@ -5,10 +5,10 @@ import { SCOPES } from '../items/selection.ts';
 import { RECORD_STATES } from '../registers/collection.ts';
 import { REASONS, SOURCES } from '../registers/source-result.ts';
 import { ROUTES } from '../registers/work.ts';
-import { CODES, SEVERITIES } from '../verdicts/diagnose.ts';
+import { CODES, SEVERITIES } from '../verdicts/codes.ts';
 import { FLAGS } from '../verdicts/flags.ts';
 import { STATUSES } from '../verdicts/status.ts';
-import { STEP_STATES, STEPS } from '../verdicts/steps.ts';
+import { STEP_STATES, STEPS } from '../verdicts/step.ts';
 
 export const instantSchema = z.iso.datetime();
 export const orcid = z.string().regex(/^(\d{4}-){3}\d{3}[\dX]$/);

@@ -1,5 +1,5 @@
 /** What people read about the five steps of the guide. */
-import type { Step, StepReport, StepState } from '../verdicts/steps.ts';
+import type { Step, StepReport, StepState } from '../verdicts/step.ts';
 import { amount } from './words.ts';
 
 export const STEP_TITLES: Record<Step, string> = {

@@ -2,7 +2,7 @@
  * Where each item stops on its way to the ORCID record, and the few words that say why. Every item that is not publicly visible stops
  * at exactly one place, so that the counts add up to the headline.
  */
-import type { Code, Severity } from '../verdicts/diagnose.ts';
+import type { Code, Severity } from '../verdicts/codes.ts';
 import type { Report, ReportItem } from './report.schema.ts';
 
 /** In the order in which an item passes them. What could not be checked comes last, because it may have stopped anywhere or nowhere. */

@@ -4,8 +4,8 @@
  * The names of buttons and menus at ORCID, DataCite and Figshare were correct on `WORDING_CHECKED`.
  */
 import type { RecordState } from '../registers/collection.ts';
-import type { Code, Severity } from './diagnose.ts';
-import type { Step } from './steps.ts';
+import type { Code, Severity } from './codes.ts';
+import type { Step } from './step.ts';
 
 export const WORDING_CHECKED = '2026-11-22';
 

@@ -11,6 +11,7 @@ import type { Instant } from '../identifiers/instant.ts';
 import type { AgencyHint } from '../identifiers/registration-agency.ts';
 import type { Item } from '../items/item.ts';
 import type { Arrivals } from './arrivals.ts';
+import type { Severity, Verdict } from './codes.ts';
 import { hasSameTitle } from './same-title.ts';
 import { canTravel } from './travel.ts';
 
@@ -23,45 +24,6 @@ export const RULES_VERSION = '2026-11-29';
 
 /** How long we wait for the registers before we call something missing. */
 export const GRACE_PERIOD_HOURS = 48;
-
-export const CODES = [
-  'unreadable',
-  'unknown',
-  'in-step',
-  'visible-unlinked',
-  'visible-elsewhere',
-  'no-longer-findable',
-  'visible-unchecked',
-  'no-doi',
-  'other-agency',
-  'unknown-agency',
-  'not-at-datacite',
-  'same-title',
-  'id-merged',
-  'id-missing',
-  'id-misspelt',
-  'contributor-only',
-  'part-of',
-  'metadata-incomplete',
-  'recent',
-  'versions-skipped',
-  'collection',
-  'withdrawn',
-  'not-listed',
-  'removed-or-hidden',
-  'before-auto-update',
-  'not-visible',
-] as const;
-export type Code = (typeof CODES)[number];
-
-/** The most urgent first. */
-export const SEVERITIES = ['action', 'wait', 'unknown', 'ok'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-export interface Verdict {
-  code: Code;
-  severity: Severity;
-}
 
 /** What else a rule goes by, besides the item itself. */
 export interface Circumstances {

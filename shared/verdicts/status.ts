@@ -2,7 +2,7 @@
 
 import type { Collection } from '../registers/collection.ts';
 import { isComplete } from '../registers/source-result.ts';
-import type { Severity } from './diagnose.ts';
+import type { Severity } from './codes.ts';
 
 export const STATUSES = ['incomplete', 'nothing-to-sync', 'action-needed', 'waiting', 'in-step'] as const;
 export type Status = (typeof STATUSES)[number];

@@ -5,20 +5,8 @@ import type { DataciteState, Item } from '../items/item.ts';
 import type { Collection } from '../registers/collection.ts';
 import { isComplete } from '../registers/source-result.ts';
 import { wasSentByAutoUpdate } from './arrivals.ts';
-import type { Code, Verdict } from './diagnose.ts';
-
-export const STEPS = ['record', 'connect', 'id-on-items', 'auto-update', 'older-items'] as const;
-export type Step = (typeof STEPS)[number];
-
-export const STEP_STATES = ['done', 'to-do', 'cannot-tell'] as const;
-export type StepState = (typeof STEP_STATES)[number];
-
-export interface StepReport {
-  step: Step;
-  state: StepState;
-  /** How many items this step would fix; 0 if the step is not about single items. */
-  count: number;
-}
+import type { Code, Verdict } from './codes.ts';
+import { STEP_CODES, STEPS, type Step, type StepReport } from './step.ts';
 
 /** A work that DataCite added within this many months counts as evidence that Auto-Update is enabled. */
 export const EVIDENCE_MONTHS = 12;
@@ -32,23 +20,6 @@ type Judge = (items: readonly JudgedItem[], collection: Collection, now: Date) =
 
 /** States at DataCite of an item whose author entry on Figshare has no usable iD. */
 const LACKS_ID: readonly DataciteState[] = ['absent', 'misspelt', 'contributor'];
-
-/** The diagnoses of the items that a step fixes. Steps that are not about single items have none. */
-export const STEP_CODES: Record<Step, readonly Code[]> = {
-  record: [],
-  connect: [],
-  'id-on-items': ['id-merged', 'id-missing', 'id-misspelt', 'contributor-only'],
-  'auto-update': [],
-  'older-items': [
-    'not-visible',
-    'before-auto-update',
-    'removed-or-hidden',
-    'versions-skipped',
-    'collection',
-    'not-listed',
-    'part-of',
-  ],
-};
 
 const DONE = { state: 'done', count: 0 } as const;
 const CANNOT_TELL = { state: 'cannot-tell', count: 0 } as const;

@@ -1,5 +1,6 @@
 /** What the browser adds to a report once scripts run. Components show their interactive parts only if this is not null. */
-import { createContext } from 'preact';
+import { type ComponentType, createContext } from 'preact';
+import type { ItemQuery } from '../report/item-list.ts';
 import type { Report } from '../report/report.schema.ts';
 
 export type Print = 'report' | 'statement';
@@ -13,7 +14,26 @@ export interface QrCode {
   path: string;
 }
 
+/** Whether the items are grouped by cause, or shown as one list. */
+export type ItemLayout = 'causes' | 'list';
+
+export interface ItemToolsProps {
+  report: Report;
+  query: ItemQuery;
+  setQuery: (query: ItemQuery) => void;
+  layout: ItemLayout;
+  setLayout: (layout: ItemLayout) => void;
+}
+
+/** Parts that no page shows at once. They are loaded after the rest, and the Worker never draws them. */
+export interface LaterParts {
+  ItemTools: ComponentType<ItemToolsProps>;
+  Statement: ComponentType<{ report: Report; origin: string }>;
+  WhatChanged: ComponentType<{ report: Report }>;
+}
+
 export interface EnhancedPage {
+  later: LaterParts | null;
   /** While the page is printed, lists are shown in full. */
   isPrinting: boolean;
   /** What is printed: the report with everything to do, or the statement. */

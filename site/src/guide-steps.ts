@@ -1,6 +1,6 @@
 /** The guide's five steps, with the titles and summaries on the home page and in search results. */
 import { STEP_TITLES } from '../../shared/report/step-words.ts';
-import { STEPS, type Step } from '../../shared/verdicts/steps.ts';
+import { STEPS, type Step } from '../../shared/verdicts/step.ts';
 
 interface GuideStep {
   step: Step;

@@ -6,7 +6,7 @@
  */
 
 import { ADVICE, guidePath } from '../../shared/verdicts/advice.ts';
-import { CODES } from '../../shared/verdicts/diagnose.ts';
+import { CODES } from '../../shared/verdicts/codes.ts';
 import { GUIDE_STEPS } from './guide-steps.ts';
 
 const CONTEXT = 'https://schema.org';

@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../served/running.ts';
-import { builtFiles } from './built.ts';
 import { firstLoad, type Part, total } from './first-load.ts';
 import { largeReport } from './large-report.ts';
 

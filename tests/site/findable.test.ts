@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ADVICE } from '../../shared/verdicts/advice.ts';
-import { CODES } from '../../shared/verdicts/diagnose.ts';
-import { STEPS } from '../../shared/verdicts/steps.ts';
+import { CODES } from '../../shared/verdicts/codes.ts';
+import { STEPS } from '../../shared/verdicts/step.ts';
 import { institution } from '../../site/institution.ts';
 import { addressOf, builtFiles, builtPages, type Element, elements, read } from './built.ts';
 

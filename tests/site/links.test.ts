@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { IMPORT_GUIDE } from '../../shared/report/address.ts';
 import { DUPLICATES_GUIDE } from '../../shared/report/duplicate-words.ts';
 import { guidePath } from '../../shared/verdicts/advice.ts';
-import { CODES } from '../../shared/verdicts/diagnose.ts';
+import { CODES } from '../../shared/verdicts/codes.ts';
 import { institution } from '../../site/institution.ts';
 import { LINKS } from '../../site/src/links.ts';
 import { addressOf, builtFiles, builtPages, elements, read } from './built.ts';

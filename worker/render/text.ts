@@ -1,5 +1,6 @@
 /** A report as plain text for a terminal or an e-mail. Addresses are never broken across lines. */
-import { type Doi, doiUrl } from '../../shared/identifiers/doi.ts';
+import type { Doi } from '../../shared/identifiers/doi.ts';
+import { doiUrl } from '../../shared/identifiers/doi-address.ts';
 import { reportPath } from '../../shared/report/address.ts';
 import { FLAG_WORDS, stageMarks } from '../../shared/report/item-words.ts';
 import { nextAction } from '../../shared/report/next-action.ts';

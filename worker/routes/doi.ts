@@ -10,7 +10,8 @@
  * @see https://developers.cloudflare.com/cache/concepts/cdn-cache-control/
  */
 import { collectDoi } from '../../shared/collect/collect-doi.ts';
-import { doiUrl, parseDoi } from '../../shared/identifiers/doi.ts';
+import { parseDoi } from '../../shared/identifiers/doi.ts';
+import { doiUrl } from '../../shared/identifiers/doi-address.ts';
 import { type DoiQuestion, readDoiQuestion } from '../../shared/identifiers/doi-question.ts';
 import { precheck } from '../../shared/precheck/precheck.ts';
 import type { PrecheckStatus } from '../../shared/precheck/status.ts';

@@ -4,7 +4,8 @@
  * @see https://support.orcid.org/hc/en-us/articles/360006894794-Importing-works-from-a-BibTeX-file
  */
 
-import { type Doi, doiUrl, findDoi } from '../../shared/identifiers/doi.ts';
+import { type Doi, findDoi } from '../../shared/identifiers/doi.ts';
+import { doiUrl } from '../../shared/identifiers/doi-address.ts';
 import type { Citation } from '../../shared/registers/citation.ts';
 import { PASSING } from '../../shared/registers/source-result.ts';
 import { claimableItems } from '../../shared/report/claimable.ts';

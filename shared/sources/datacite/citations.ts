@@ -1,6 +1,7 @@
 /** Looks up what a reference to a DOI needs: its title, creators, publisher and date. */
 
-import { type Doi, doiUrl, parseDoi } from '../../identifiers/doi.ts';
+import { type Doi, parseDoi } from '../../identifiers/doi.ts';
+import { doiUrl } from '../../identifiers/doi-address.ts';
 import { plainTitle } from '../../identifiers/title.ts';
 import { type Author, type Citation, type Month, monthOf } from '../../registers/citation.ts';
 import type { SourceResult } from '../../registers/source-result.ts';

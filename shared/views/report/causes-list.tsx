@@ -6,13 +6,17 @@ import { HelpLink } from './help-link.tsx';
 
 const SYMBOLS: Record<Cause['severity'], string> = { action: '!', duplicate: '2×', wait: '…', unknown: '?', ok: '✓' };
 
+function headingFor(found: Cause[]): string {
+  if (found.some(({ severity }) => severity === 'action')) return 'To do';
+  return found.some(({ severity }) => severity === 'duplicate') ? 'Worth tidying up' : 'Nothing to do now';
+}
+
 export function CausesList({ report }: { report: Report }) {
   const found = causes(report);
   if (found.length === 0) return null;
-  const isAction = found.some(({ severity }) => severity === 'action' || severity === 'duplicate');
   return (
     <section class="causes" aria-labelledby="causes">
-      <h2 id="causes">{isAction ? 'To do' : 'Nothing to do now'}</h2>
+      <h2 id="causes">{headingFor(found)}</h2>
       <ul>
         {found.map(({ id, title, count, severity, help }) => (
           <li class={severity}>
@@ -22,8 +26,8 @@ export function CausesList({ report }: { report: Report }) {
             <b class="count">{inFigures(count)}</b>
             <span class="title">{title}</span>
             <a href={`#${id}`}>
-              Show the {inFigures(count)}
-              <span class="unseen"> items: {title}</span>
+              {count === 1 ? 'Show it' : `Show the ${inFigures(count)}`}
+              <span class="unseen">: {title}</span>
             </a>
             {id === DUPLICATES_ID ? (
               <a href={help.is === 'page' ? help.path : ''}>Group or remove them</a>

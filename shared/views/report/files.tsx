@@ -32,10 +32,14 @@ export function Files({ report }: { report: Report }) {
           <button type="button" onClick={() => enhanced.print('report')}>
             Print a to-do list
           </button>{' '}
-          <button type="button" onClick={() => enhanced.print('statement')}>
-            Print a statement
-          </button>{' '}
-          <span class="quiet">A statement is a dated list of all items, for a review or for your files.</span>
+          {enhanced.later && (
+            <>
+              <button type="button" onClick={() => enhanced.print('statement')}>
+                Print a statement
+              </button>{' '}
+              <span class="quiet">A statement is a dated list of all items, for a review or for your files.</span>
+            </>
+          )}
         </p>
       )}
     </section>

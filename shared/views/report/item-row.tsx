@@ -1,13 +1,14 @@
 /** One item: a row with its state in a few words, and the details for those who open it. */
 
-import { type Doi, doiUrl } from '../../identifiers/doi.ts';
+import type { Doi } from '../../identifiers/doi.ts';
+import { doiUrl } from '../../identifiers/doi-address.ts';
 import { yearOf } from '../../report/item-list.ts';
 import { itemName } from '../../report/item-name.ts';
 import { FLAG_WORDS, stageMarks } from '../../report/item-words.ts';
 import type { ReportItem } from '../../report/report.schema.ts';
 import { inShort } from '../../report/stops.ts';
 import { amount, SOURCE_NAMES } from '../../report/words.ts';
-import type { Severity } from '../../verdicts/diagnose.ts';
+import type { Severity } from '../../verdicts/codes.ts';
 import { WebLink } from '../web-link.tsx';
 
 export const ITEM_SYMBOLS: Record<Severity, string> = { action: '!', wait: '…', unknown: '?', ok: '✓' };

@@ -3,21 +3,12 @@
  * the page. With scripts, a long list grows in steps, so that the page stays fast with thousands of items.
  */
 import { useContext, useMemo, useState } from 'preact/hooks';
-import { causeId, DUPLICATES_ID, helpFor } from '../../report/causes.ts';
+import { causeId, causes, DUPLICATES_ID, helpFor } from '../../report/causes.ts';
 import { duplicateGroups } from '../../report/duplicate-groups.ts';
-import {
-  choicesAmong,
-  EVERY_ITEM,
-  findItems,
-  ITEM_STATES,
-  type ItemQuery,
-  SORT_ORDERS,
-  type SortOrder,
-} from '../../report/item-list.ts';
+import { EVERY_ITEM, findItems } from '../../report/item-list.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../report/report.schema.ts';
 import { amount, inFigures } from '../../report/words.ts';
-import { SEVERITIES } from '../../verdicts/diagnose.ts';
-import { Enhanced } from '../enhanced.ts';
+import { Enhanced, type ItemLayout } from '../enhanced.ts';
 import { Duplicates } from './duplicates.tsx';
 import { HelpLink } from './help-link.tsx';
 import { ItemRow } from './item-row.tsx';
@@ -28,12 +19,9 @@ const SEARCHED_FROM = 8;
 const SHOWN_AT_FIRST = 20;
 const SHOWN_MORE = 100;
 
-const LAYOUTS = { causes: 'By cause', list: 'As one list' } as const;
-type Layout = keyof typeof LAYOUTS;
-
 export function Items({ report }: { report: Report }) {
   const [query, setQuery] = useState(EVERY_ITEM);
-  const [layout, setLayout] = useState<Layout>('causes');
+  const [layout, setLayout] = useState<ItemLayout>('causes');
   const found = useMemo(() => findItems(report.items, query), [report, query]);
   const enhanced = useContext(Enhanced);
   if (report.items.length === 0) return null;
@@ -42,8 +30,8 @@ export function Items({ report }: { report: Report }) {
   return (
     <section class="items-section" aria-labelledby="items">
       <h2 id="items">Items ({inFigures(report.counts.items)})</h2>
-      {enhanced && report.items.length >= SEARCHED_FROM && (
-        <Tools report={report} query={query} setQuery={setQuery} layout={layout} setLayout={setLayout} />
+      {enhanced?.later && report.items.length >= SEARCHED_FROM && (
+        <enhanced.later.ItemTools report={report} query={query} setQuery={setQuery} layout={layout} setLayout={setLayout} />
       )}
       <p role="status" class="found">
         {isFiltered && `${inFigures(found.length)} of ${amount(report.items.length, 'item')} found.`}{' '}
@@ -78,12 +66,13 @@ function Groups({
     const id = causeId(item);
     byCause.set(id, [...(byCause.get(id) ?? []), item]);
   }
-  const groups = SEVERITIES.flatMap((severity) =>
-    report.advice
-      .filter((advice) => advice.severity === severity && byCause.has(causeId(advice)))
-      .map((advice) => ({ advice, items: byCause.get(causeId(advice)) ?? [] }))
-      .sort((a, b) => b.items.length - a.items.length),
-  );
+  // In the order of the list of causes. What is on the record has no cause and comes last.
+  const order = causes(report).map(({ id }) => id);
+  const place = (advice: ReportAdvice) => (order.includes(causeId(advice)) ? order.indexOf(causeId(advice)) : order.length);
+  const groups = report.advice
+    .toSorted((a, b) => place(a) - place(b))
+    .map((advice) => ({ advice, items: byCause.get(causeId(advice)) ?? [] }))
+    .filter(({ items }) => items.length > 0);
   const after = groups.findLastIndex(({ advice }) => advice.severity === 'action') + 1;
   const sections = groups.map(({ advice, items }) => (
     <Group key={causeId(advice)} advice={advice} items={items} orcid={report.orcid} claimable={claimable} />
@@ -148,88 +137,5 @@ function Rows({ items, claimable }: { items: ReportItem[]; claimable: Set<string
         </button>
       )}
     </>
-  );
-}
-
-interface ToolsProps {
-  report: Report;
-  query: ItemQuery;
-  setQuery: (query: ItemQuery) => void;
-  layout: Layout;
-  setLayout: (layout: Layout) => void;
-}
-
-function Tools({ report, query, setQuery, layout, setLayout }: ToolsProps) {
-  const { types, years, states, causes } = useMemo(() => choicesAmong(report.items), [report]);
-  const set = (change: Partial<ItemQuery>) => setQuery({ ...query, ...change });
-  return (
-    <form class="tools" onSubmit={(event) => event.preventDefault()}>
-      <label class="find">
-        Find by title or DOI
-        <input
-          type="search"
-          autocomplete="off"
-          value={query.find}
-          onInput={({ currentTarget }) => set({ find: currentTarget.value })}
-        />
-      </label>
-      <Choice
-        label="State"
-        value={query.state}
-        options={[['', 'All'], ...states.map((state) => [state, ITEM_STATES[state]] as const)]}
-        onChoose={(state) => set({ state: state as ItemQuery['state'] })}
-      />
-      <Choice
-        label="Cause"
-        value={query.cause}
-        options={[['', 'All'], ...causes.map(({ id, words }) => [id, words] as const)]}
-        onChoose={(cause) => set({ cause })}
-      />
-      {types.length > 1 && (
-        <Choice
-          label="Type"
-          value={query.type}
-          options={[['', 'All'], ...types.map((type) => [type, type] as const)]}
-          onChoose={(type) => set({ type })}
-        />
-      )}
-      {years.length > 1 && (
-        <Choice
-          label="Year"
-          value={query.year}
-          options={[['', 'All'], ...years.map((year) => [year, year] as const)]}
-          onChoose={(year) => set({ year })}
-        />
-      )}
-      <Choice
-        label="Sort"
-        value={query.sort}
-        options={Object.entries(SORT_ORDERS)}
-        onChoose={(sort) => set({ sort: sort as SortOrder })}
-      />
-      <Choice label="Show" value={layout} options={Object.entries(LAYOUTS)} onChoose={(chosen) => setLayout(chosen as Layout)} />
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: (readonly [value: string, words: string])[];
-  onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -13,10 +13,8 @@ import { HowWeKnow } from './how-we-know.tsx';
 import { Items } from './items.tsx';
 import { NoticeBox } from './notice-box.tsx';
 import { Share } from './share.tsx';
-import { Statement } from './statement.tsx';
 import { reportTitle } from './title.ts';
 import { Verdict } from './verdict.tsx';
-import { WhatChanged } from './what-changed.tsx';
 import { WhereItemsStop } from './where-items-stop.tsx';
 import { YourSteps } from './your-steps.tsx';
 
@@ -29,6 +27,7 @@ interface Props {
 export function ReportView({ report, origin }: Props) {
   const enhanced = useContext(Enhanced);
   const { orcid, asked, example, checkedAt, record } = report;
+  const later = enhanced?.later;
   const isPrintedAsStatement = enhanced?.isPrinting && enhanced.printed === 'statement';
   return (
     <div class={`report${isPrintedAsStatement ? ' as-statement' : ''}`}>
@@ -69,10 +68,10 @@ export function ReportView({ report, origin }: Props) {
       <Items report={report} />
       <Claims report={report} />
       <YourSteps report={report} />
-      <WhatChanged report={report} />
+      {later && <later.WhatChanged report={report} />}
       <Files report={report} />
       <HowWeKnow report={report} />
-      {enhanced?.isPrinting && enhanced.printed === 'statement' && <Statement report={report} origin={origin} />}
+      {isPrintedAsStatement && later && <later.Statement report={report} origin={origin} />}
     </div>
   );
 }

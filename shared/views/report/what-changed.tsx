@@ -1,11 +1,10 @@
 /** Compares the report with an earlier one that the person saved. The file is read in the browser and not sent anywhere. */
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Changes, changesBetween, readEarlierReport } from '../../report/changes.ts';
 import { itemName } from '../../report/item-name.ts';
 import type { Report, ReportItem } from '../../report/report.schema.ts';
 import { dayInWords } from '../../report/when.ts';
 import { inFigures } from '../../report/words.ts';
-import { Enhanced } from '../enhanced.ts';
 
 const LISTS: [key: keyof Changes, title: string][] = [
   ['becameVisible', 'Now publicly visible on the record'],
@@ -19,9 +18,7 @@ const MAX_BYTES = 50_000_000;
 type Compared = { earlier: string; changes: Changes } | { wrong: string };
 
 export function WhatChanged({ report }: { report: Report }) {
-  const enhanced = useContext(Enhanced);
   const [compared, setCompared] = useState<Compared | null>(null);
-  if (!enhanced) return null;
   const choose = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > MAX_BYTES) return setCompared({ wrong: 'This file is too large to be a report.' });

@@ -6,7 +6,7 @@ import { causeId } from '../../report/causes.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { PLACE_WORDS, type Reason, stops } from '../../report/stops.ts';
 import { inFigures } from '../../report/words.ts';
-import type { Severity } from '../../verdicts/diagnose.ts';
+import type { Severity } from '../../verdicts/codes.ts';
 
 /** The length of the bar for all items, in the units of its drawing. */
 const WHOLE = 1000;

@@ -2,7 +2,7 @@
 import { numberOfStep } from '../../report/causes.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { STEP_TITLES, stepInWords } from '../../report/step-words.ts';
-import type { StepState } from '../../verdicts/steps.ts';
+import type { StepState } from '../../verdicts/step.ts';
 
 export const STEP_SYMBOLS: Record<StepState, { symbol: string; tone: string }> = {
   done: { symbol: '✓', tone: 'ok' },

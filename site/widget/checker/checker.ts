@@ -82,7 +82,7 @@ class SyncCheckerElement extends HTMLElement {
       wrong.textContent = 'The checker could not be loaded. Check your connection, then load this page again.';
     };
     if (!step) {
-      import('../report/open-report.tsx').then(({ openReport }) => openReport(id, contact)).catch(failed);
+      import('../report/report-page.tsx').then(({ openReport }) => openReport(id, contact)).catch(failed);
       return;
     }
     if (location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`);

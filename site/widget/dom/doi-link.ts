@@ -1,5 +1,6 @@
 /** Shows DOIs. */
-import { type Doi, doiUrl } from '../../../shared/identifiers/doi.ts';
+import type { Doi } from '../../../shared/identifiers/doi.ts';
+import { doiUrl } from '../../../shared/identifiers/doi-address.ts';
 import { element, link } from './create-element.ts';
 
 /** @param example Whether the DOI is invented. It is then not a link, because it would lead nowhere. */

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { reportPath } from '../../../shared/report/address.ts';
 import type { Report, ReportSource } from '../../../shared/report/report.schema.ts';
 import { hereInWords } from '../../../shared/report/when.ts';
-import { Enhanced, type EnhancedPage, type Print } from '../../../shared/views/enhanced.ts';
+import { Enhanced, type EnhancedPage, type LaterParts, type Print } from '../../../shared/views/enhanced.ts';
 import type { PageState } from '../../../shared/views/page-state.ts';
 import { NoReport } from '../../../shared/views/report/no-report.tsx';
 import { ReportView } from '../../../shared/views/report/report-view.tsx';
@@ -31,6 +31,7 @@ const madeHere = new WeakSet<Report>();
 export function ReportApp({ question, first, contact }: Props) {
   const [shown, setShown] = useState<Shown>(first ?? { is: 'waiting', answers: [] });
   const [isEnhanced, setEnhanced] = useState(false);
+  const [later, setLater] = useState<LaterParts | null>(null);
   const asking = useRef<AbortController | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
@@ -50,6 +51,8 @@ export function ReportApp({ question, first, contact }: Props) {
 
   useEffect(() => {
     setEnhanced(true);
+    // Without them, the report is still complete.
+    import('./later-parts.ts').then(({ laterParts }) => setLater(laterParts)).catch(() => {});
     if (!first) void ask(askForReport, false);
     return () => asking.current?.abort();
   }, []);
@@ -75,6 +78,7 @@ export function ReportApp({ question, first, contact }: Props) {
     const offer = report && contact && !madeHere.has(report) ? directOffer(report) : null;
     return {
       ...printing,
+      later,
       checkAgain,
       copy: copied,
       qrCode: async (text) => (await import('./qr-code.ts').catch(() => null))?.qrCodeOf(text) ?? null,
@@ -82,7 +86,7 @@ export function ReportApp({ question, first, contact }: Props) {
       isMadeHere: (each) => madeHere.has(each),
       askDirectly: offer && contact ? { words: offer, start: () => void ask(directly(contact), true) } : null,
     };
-  }, [isEnhanced, printing, shown]);
+  }, [isEnhanced, later, printing, shown]);
 
   return (
     <Enhanced.Provider value={page}>

@@ -8,7 +8,7 @@ import type { Report, ReportItem, ReportSource } from '../../../shared/report/re
 import { stepInWords } from '../../../shared/report/step-words.ts';
 import { inShort } from '../../../shared/report/stops.ts';
 import { inFigures } from '../../../shared/report/words.ts';
-import { STEP_CODES } from '../../../shared/verdicts/steps.ts';
+import { STEP_CODES } from '../../../shared/verdicts/step.ts';
 import type { PageState } from '../../../shared/views/page-state.ts';
 import { STEP_SYMBOLS } from '../../../shared/views/report/your-steps.tsx';
 import { ShownOrcidId } from '../../../shared/views/shown-orcid-id.tsx';

@@ -1,6 +1,7 @@
 /** Checks that downloads have exactly the items of the report that they were made from. */
 import { expect } from 'vitest';
-import { type Doi, doiUrl, findDoi } from '../../../shared/identifiers/doi.ts';
+import { type Doi, findDoi } from '../../../shared/identifiers/doi.ts';
+import { doiUrl } from '../../../shared/identifiers/doi-address.ts';
 import type { Report, ReportItem } from '../../../shared/report/report.schema.ts';
 import { readByOrcid } from '../readers/bibtex-reader.ts';
 import type { Downloads } from './downloads.ts';

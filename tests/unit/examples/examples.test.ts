@@ -5,10 +5,10 @@ import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
 import { analyse } from '../../../shared/report/analyse.ts';
 import { type Report, reportSchema } from '../../../shared/report/report.schema.ts';
 import { ADVICE } from '../../../shared/verdicts/advice.ts';
-import { CODES } from '../../../shared/verdicts/diagnose.ts';
+import { CODES } from '../../../shared/verdicts/codes.ts';
 import { FLAGS } from '../../../shared/verdicts/flags.ts';
 import { STATUSES } from '../../../shared/verdicts/status.ts';
-import { STEP_STATES, STEPS } from '../../../shared/verdicts/steps.ts';
+import { STEP_STATES, STEPS } from '../../../shared/verdicts/step.ts';
 import { NOW, worldWith } from '../../fixtures/robin.ts';
 import { simulate } from '../../upstreams/simulator.ts';
 

@@ -1,7 +1,8 @@
 /** Where a DOI ends. Each case writes something behind a DOI that is otherwise in order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { doiUrl, doiWithin, findDoi, parseDoi } from '../../../shared/identifiers/doi.ts';
+import { doiWithin, findDoi, parseDoi } from '../../../shared/identifiers/doi.ts';
+import { doiUrl } from '../../../shared/identifiers/doi-address.ts';
 import { readDoiQuestion } from '../../../shared/identifiers/doi-question.ts';
 import { doi } from '../../fixtures/doi.ts';
 import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  commonsUrl,
-  doiPrefix,
-  doiUrl,
-  findDoi,
-  findDois,
-  parseDoi,
-  versionNumber,
-  withoutVersion,
-} from '../../../shared/identifiers/doi.ts';
+import { doiPrefix, findDoi, findDois, parseDoi, versionNumber, withoutVersion } from '../../../shared/identifiers/doi.ts';
+import { commonsUrl, doiUrl } from '../../../shared/identifiers/doi-address.ts';
 import { doi } from '../../fixtures/doi.ts';
 import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 

@@ -7,7 +7,7 @@ import { claimableItems } from '../../../shared/report/claimable.ts';
 import { stageMarks } from '../../../shared/report/item-words.ts';
 import { nextAction } from '../../../shared/report/next-action.ts';
 import { ADVICE } from '../../../shared/verdicts/advice.ts';
-import { CODES, type Code } from '../../../shared/verdicts/diagnose.ts';
+import { CODES, type Code } from '../../../shared/verdicts/codes.ts';
 import { ARRIVED, ARRIVED_DOI, daysAgo, hoursAgo, NOT_VISIBLE, ROBIN, worldWith } from '../../fixtures/robin.ts';
 import { changed } from '../../upstreams/faults.ts';
 import { onlyAdvice, reported } from './reported.ts';

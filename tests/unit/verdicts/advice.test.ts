@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ADVICE, adviceFor, guidePath } from '../../../shared/verdicts/advice.ts';
-import { CODES } from '../../../shared/verdicts/diagnose.ts';
+import { CODES } from '../../../shared/verdicts/codes.ts';
 
 const EVERY_ADVICE = CODES.flatMap((code) =>
   [ADVICE[code], ADVICE[code].early ?? []].flat().map((advice) => [code, advice] as const),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Item } from '../../../shared/items/item.ts';
 import { match } from '../../../shared/items/match.ts';
-import { type Circumstances, CODES, diagnose, type Verdict } from '../../../shared/verdicts/diagnose.ts';
+import { CODES, type Verdict } from '../../../shared/verdicts/codes.ts';
+import { type Circumstances, diagnose } from '../../../shared/verdicts/diagnose.ts';
 import { doi } from '../../fixtures/doi.ts';
 import { aCollection, aDeposit, aRegistration, aWork, isoOf, listedRegistrations, retrieved } from '../../fixtures/entries.ts';
 import { ARRIVED_DOI, daysAgo, hoursAgo, NOW } from '../../fixtures/robin.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Collection, RECORD_STATES } from '../../../shared/registers/collection.ts';
-import { STEP_STATES, STEPS, type Step, type StepReport } from '../../../shared/verdicts/steps.ts';
+import { STEP_STATES, STEPS, type Step, type StepReport } from '../../../shared/verdicts/step.ts';
 import {
   aDeposit,
   aRegistration,

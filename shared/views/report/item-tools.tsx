@@ -1,0 +1,86 @@
+/** Searches, filters and sorts the items of a report. */
+import { useMemo } from 'preact/hooks';
+import { choicesAmong, ITEM_STATES, type ItemQuery, SORT_ORDERS, type SortOrder } from '../../report/item-list.ts';
+import type { ItemLayout, ItemToolsProps } from '../enhanced.ts';
+
+const LAYOUTS: Record<ItemLayout, string> = { causes: 'By cause', list: 'As one list' };
+
+export function ItemTools({ report, query, setQuery, layout, setLayout }: ItemToolsProps) {
+  const { types, years, states, causes } = useMemo(() => choicesAmong(report.items), [report]);
+  const set = (change: Partial<ItemQuery>) => setQuery({ ...query, ...change });
+  return (
+    <form class="tools" onSubmit={(event) => event.preventDefault()}>
+      <label class="find">
+        Find by title or DOI
+        <input
+          type="search"
+          autocomplete="off"
+          value={query.find}
+          onInput={({ currentTarget }) => set({ find: currentTarget.value })}
+        />
+      </label>
+      <Choice
+        label="State"
+        value={query.state}
+        options={[['', 'All'], ...states.map((state) => [state, ITEM_STATES[state]] as const)]}
+        onChoose={(state) => set({ state: state as ItemQuery['state'] })}
+      />
+      <Choice
+        label="Cause"
+        value={query.cause}
+        options={[['', 'All'], ...causes.map(({ id, words }) => [id, words] as const)]}
+        onChoose={(cause) => set({ cause })}
+      />
+      {types.length > 1 && (
+        <Choice
+          label="Type"
+          value={query.type}
+          options={[['', 'All'], ...types.map((type) => [type, type] as const)]}
+          onChoose={(type) => set({ type })}
+        />
+      )}
+      {years.length > 1 && (
+        <Choice
+          label="Year"
+          value={query.year}
+          options={[['', 'All'], ...years.map((year) => [year, year] as const)]}
+          onChoose={(year) => set({ year })}
+        />
+      )}
+      <Choice
+        label="Sort"
+        value={query.sort}
+        options={Object.entries(SORT_ORDERS)}
+        onChoose={(sort) => set({ sort: sort as SortOrder })}
+      />
+      <Choice
+        label="Show"
+        value={layout}
+        options={Object.entries(LAYOUTS)}
+        onChoose={(chosen) => setLayout(chosen as ItemLayout)}
+      />
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: (readonly [value: string, words: string])[];
+  onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
