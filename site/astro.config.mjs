@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { checkedInstitution } from './checked-institution.ts';
+import { PAGEFIND_WEIGHTS } from './src/search-words.ts';
 import { strictCsp } from './strict-csp.ts';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -40,6 +41,7 @@ export default defineConfig({
         ThemeSelect: './src/overrides/Nothing.astro',
       },
       expressiveCode: false,
+      pagefind: { ranking: { metaWeights: PAGEFIND_WEIGHTS } },
       sidebar: [
         { label: 'Check an iD', link: '/' },
         {

@@ -1,9 +1,67 @@
-/** The search of the guide, which needs WebAssembly, works under the content security policy. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+/** The guide's search leads from what people type to the page or section that helps, and shows nobody the words behind it. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { META_NAME } from '../../site/src/search-words.ts';
 import { type Running, startProduct } from '../served/running.ts';
+import { addressOf, builtPages } from '../site/built.ts';
 import { launch } from './browser.ts';
 import { visit } from './visit.ts';
+
+/** Where each query should lead first. */
+const QUERIES = {
+  '/': ['check my record'],
+  '/#how-an-item-gets-there': ['mint a DOI'],
+  '/steps/record/': ['create an ORCID iD', 'I don’t have an ORCID iD', 'USIR'],
+  '/steps/record/#why-visibility-matters': ['visibility', 'private'],
+  '/steps/record/#one-person-one-id': ['two ORCID iDs'],
+  '/steps/connect/': ['connect figshare', 'link orcid', 'Salford Figshare login'],
+  '/steps/connect/#what-figshares-own-push-can-and-cannot-do': ['push'],
+  '/steps/id-on-items/': ['co-author', 'author', 'How do I add my co-author’s ORCID?'],
+  '/steps/auto-update/': [
+    'sync',
+    'How to sync ORCID and DataCite for Figshare',
+    'authorise DataCite',
+    'authorize datacite',
+    'auto-update',
+  ],
+  '/steps/auto-update/#if-you-followed-an-older-guide': ['search & link'],
+  '/steps/older-items/': ['claim', 'How do I claim my dataset?', 'add to orcid', 'left the university', 'I have left Salford'],
+  '/steps/older-items/#many-at-once-from-a-bibtex-file': ['bibtex', 'Zotero'],
+  '/check-it-worked/#an-item-appears-twice': [
+    'duplicate',
+    'duplicates',
+    'duplicate works',
+    'How do I remove a duplicate?',
+    'item appears twice',
+    'My dataset appears twice.',
+    'twice',
+  ],
+  '/check-it-worked/#orcid-trusted-parties': ['trusted organisations', 'trusted organizations'],
+  '/check-it-worked/#how-long-each-step-takes': ['How long does it take?'],
+  '/turn-it-off/': ['turn off', 'How do I turn it off?', 'disconnect', 'unlink', 'revoke'],
+  '/why-missing/': [
+    'missing',
+    'dataset missing',
+    'Why is my dataset missing?',
+    'missing publication',
+    'not showing',
+    'dataset not showing in ORCID',
+    'My paper isn’t on ORCID',
+    'Why can’t I see my dataset on ORCID?',
+    'embargo',
+  ],
+  '/check-a-doi/': ['check a doi', 'before publishing'],
+  '/check-a-list/': ['librarian list', 'check many', 'csv'],
+  '/on-your-page/': ['badge', 'embed', 'widget'],
+  '/api/': ['api', 'json'],
+  '/glossary/': ['glossary'],
+  '/glossary/#base-doi': ['What is a base DOI?', 'base doi'],
+  '/privacy/': ['privacy', 'What do you store?', 'GDPR'],
+  '/about/#accessibility': ['accessibility', 'screen reader'],
+  '/adopt/': ['adopt', 'Can we host our own?'],
+  '/adopt/#what-the-free-plan-allows': ['cost', 'How much does it cost?'],
+};
+const EXPECTED = Object.entries(QUERIES).flatMap(([address, queries]) => queries.map((query) => [query, address] as const));
 
 let browser: Browser;
 let product: Running;
@@ -12,13 +70,92 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => Promise.all([browser.close(), product.stop()]));
 
-test('the search finds a page', async () => {
-  const found = await visit(browser, product.url, {}, async (page) => {
-    await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('auto-update');
-    const result = page.getByRole('dialog').getByRole('link').first();
-    await result.waitFor();
-    return result.getAttribute('href');
+describe('the search leads first', () => {
+  let found: ReadonlyMap<string, string | null>;
+  beforeAll(async () => {
+    found = await visit(browser, product.url, {}, async (page) => {
+      await openSearch(page);
+      const first = new Map<string, string | null>();
+      for (const [query] of EXPECTED) first.set(query, await firstResult(page, query));
+      return first;
+    });
+  }, 120_000);
+
+  test.each(EXPECTED)('from “%s” to %s', (query, address) => {
+    expect(found.get(query)).toBe(address);
   });
-  expect(found).toMatch(/^\//);
 });
+
+test('the search says so when it finds nothing', async () => {
+  const found = await visit(browser, product.url, {}, async (page) => {
+    await openSearch(page);
+    return firstResult(page, 'zebra');
+  });
+  expect(found).toBeNull();
+});
+
+test('results do not list the words behind them', async () => {
+  const { shown, words } = await visit(browser, `${product.url}/check-it-worked/`, {}, async (page) => {
+    await openSearch(page);
+    await firstResult(page, 'duplicate');
+    return { shown: await perceivable(page), words: await searchWords(page) };
+  });
+  expect(shown).toContain('An item appears twice');
+  expect(words.filter((each) => shown.includes(each))).toEqual([]);
+});
+
+describe('readers neither see nor hear the words behind the search', () => {
+  test.each(builtPages().map(addressOf))('on %s', async (address) => {
+    const { shown, words } = await visit(browser, product.url + address, {}, async (page) => ({
+      shown: await perceivable(page),
+      words: await searchWords(page),
+    }));
+    expect(words).not.toEqual([]);
+    expect(words.filter((each) => shown.includes(each))).toEqual([]);
+  });
+
+  test.each([
+    ['in a paragraph', '<p>*</p>'],
+    ['in a paragraph that only screen readers read', '<p class="sr-only">*</p>'],
+    ['in a paragraph that screen readers skip', '<p aria-hidden="true">*</p>'],
+    ['as the name of an image', '<img alt="*">'],
+  ])('and words %s would be noticed', async (_, html) => {
+    const { shown, words } = await visit(browser, `${product.url}/privacy/`, {}, async (page) => {
+      const words = await searchWords(page);
+      const copies = words.map((each) => html.replace('*', each)).join('');
+      await page.evaluate((copies) => document.querySelector('main')?.insertAdjacentHTML('beforeend', copies), copies);
+      return { shown: await perceivable(page), words };
+    });
+    expect(words.filter((each) => !shown.includes(each))).toEqual([]);
+  });
+});
+
+async function openSearch(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Search' }).click();
+}
+
+/** @returns The address of the first result, or null if there is none. */
+async function firstResult(page: Page, query: string): Promise<string | null> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(query);
+  // While it searches, the dialog shows another message.
+  await page.waitForFunction((typed) => {
+    const message = document.querySelector('.pagefind-ui__message')?.textContent?.trim() ?? '';
+    return /^(No|\d+) results? for /.test(message) && message.endsWith(` for ${typed}`);
+  }, query);
+  if ((await dialog.getByText(`No results for ${query}`, { exact: true }).count()) > 0) return null;
+  return dialog.getByRole('listitem').first().getByRole('link').first().getAttribute('href');
+}
+
+/** Each list of words in the head of the page. */
+function searchWords(page: Page): Promise<string[]> {
+  return page
+    .locator(`head meta[name="${META_NAME}"]`)
+    .evaluateAll((metas) => metas.map((meta) => meta.getAttribute('content') ?? ''));
+}
+
+/** Everything on the page that can be seen, and everything that a screen reader can read. */
+async function perceivable(page: Page): Promise<string> {
+  const [seen, heard] = await Promise.all([page.locator('body').innerText(), page.locator('body').ariaSnapshot()]);
+  return `${seen}\n${heard}`;
+}
