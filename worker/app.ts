@@ -31,7 +31,7 @@ export function createApp(options: ReportOptions = {}) {
   app.route('/badge', badge(reportOn));
   app.route('/embed', embed(reportOn));
   app.route('/oembed', oembed);
-  app.route('/report', report(reportOn));
+  app.route('/report', report(reportOn, options.readyMs));
 
   app.notFound((context) => problem(context, { code: 'not-found', detail: 'There is nothing at this address.' }));
   app.onError((error, context) => problem(context, reportFault(error)));

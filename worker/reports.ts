@@ -24,6 +24,8 @@ export interface ReportOptions {
   now?: () => Date;
   deadlineMs?: number;
   cache?: () => Promise<Cache>;
+  /** How long the report page waits for its report before it sends the frame alone. */
+  readyMs?: number;
 }
 
 export interface ReportWithAge {

@@ -2,7 +2,8 @@
 
 import { type Code, SEVERITIES, type Severity } from '../verdicts/codes.ts';
 import { STEPS, type Step } from '../verdicts/step.ts';
-import { DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
+import { type DuplicateKind, duplicateGroups } from './duplicate-groups.ts';
+import { DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE } from './duplicate-words.ts';
 import type { Report, ReportAdvice, ReportItem } from './report.schema.ts';
 
 /** Where the guide helps: with one of its steps, or on a page that explains the cause. */
@@ -13,11 +14,9 @@ export interface Cause {
   id: string;
   title: string;
   count: number;
-  severity: Severity | 'duplicate';
+  severity: Severity | DuplicateKind;
   help: Help;
 }
-
-export const DUPLICATES_ID = 'duplicates';
 
 /** The id of the section for one diagnosis. An item can wait with a diagnosis that others have to act on, so the two differ. */
 export function causeId({ diagnosis, severity }: Pick<ReportItem, 'diagnosis' | 'severity'>): string {
@@ -77,8 +76,10 @@ export function causes(report: Report): Cause[] {
   );
 }
 
-function duplicates({ counts }: Report): Cause[] {
-  if (counts.duplicates === 0) return [];
+/** What ORCID shows as one entry is no trouble to anybody, so it is a line of its own. */
+function duplicates(report: Report): Cause[] {
+  const counts = new Map<DuplicateKind, number>();
+  for (const { kind, duplicates: items } of duplicateGroups(report)) counts.set(kind, (counts.get(kind) ?? 0) + items.length);
   const help = { is: 'page', path: DUPLICATES_GUIDE } as const;
-  return [{ id: DUPLICATES_ID, title: DUPLICATES_TITLE, count: counts.duplicates, severity: 'duplicate', help }];
+  return [...counts].map(([kind, count]) => ({ id: kind, title: DUPLICATE_KIND_WORDS[kind].cause, count, severity: kind, help }));
 }

@@ -12,13 +12,17 @@ export const DUPLICATES_TITLE = 'On the record more than once';
 /** The section of the guide about duplicates, as a path on the guide's host. */
 export const DUPLICATES_GUIDE = '/check-it-worked/#an-item-appears-twice';
 
-export const DUPLICATE_KIND_WORDS: Record<DuplicateKind, { title: string; next: string }> = {
+export const DUPLICATE_KIND_WORDS: Record<DuplicateKind, { title: string; cause: string; help: string; next: string }> = {
   'shown-twice': {
     title: 'Shown as more than one entry',
+    cause: 'On the record more than once',
+    help: 'Group or remove them',
     next: 'In ORCID, open Works, tick the entries that are the same, and choose “Actions”, then “Group selected works”. Five can be grouped at a time.',
   },
   'shown-once': {
     title: 'Shown as one entry',
+    cause: 'Added more than once, but shown as one entry',
+    help: 'Why this happens',
     next: 'There is nothing to group: ORCID shows the works as one entry.',
   },
 };

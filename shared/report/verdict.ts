@@ -6,7 +6,7 @@ export const VERDICT_TONES = ['ok', 'wait', 'action', 'none', 'unknown', 'closed
 export type VerdictTone = (typeof VERDICT_TONES)[number];
 
 export const VERDICT_WORDS: Record<VerdictTone, { symbol: string; words: string }> = {
-  ok: { symbol: '✓', words: 'All in order' },
+  ok: { symbol: '✓', words: 'Everything is there' },
   wait: { symbol: '…', words: 'On its way' },
   action: { symbol: '!', words: 'Something to do' },
   none: { symbol: '–', words: 'Nothing found' },

@@ -2,6 +2,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../report/report.schema.ts';
+import { Embed, EmbedProblem } from './embed.tsx';
 import type { NoReportState, PageState } from './page-state.ts';
 import { NoReport } from './report/no-report.tsx';
 import { ReportView } from './report/report-view.tsx';
@@ -23,6 +24,14 @@ export function reportHtml(report: Report, origin: string): PagePart {
 
 export function noReportHtml(state: NoReportState): PagePart {
   return { title: 'No report', description: state.detail, html: forTheScript(renderToString(h(NoReport, state)), state) };
+}
+
+export function embedHtml(report: Report, origin: string): string {
+  return renderToString(h(Embed, { report, origin }));
+}
+
+export function embedProblemHtml(detail: string, origin: string): string {
+  return renderToString(h(EmbedProblem, { detail, origin }));
 }
 
 export function waitingHtml(orcid: string): string {

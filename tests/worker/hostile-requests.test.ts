@@ -47,7 +47,10 @@ test('no request gets a 500', PROPERTY_TEST, async () => {
       const body = await response.text();
       // The label of a badge is the caller's text, but it is escaped.
       expect(body).not.toContain(MARK);
-      if (response.status >= 400 && !route.startsWith('/embed')) {
+      if (response.status < 400) return;
+      if (/^\/(embed|report)(\/|$)/.test(new URL(`https://sync.example.org${path}`).pathname)) {
+        expect(response.headers.get('content-type')).toMatch(/^text\/html/i);
+      } else {
         expect(JSON.parse(body)).toMatchObject({ status: response.status, code: expect.any(String) });
       }
     }),

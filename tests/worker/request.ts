@@ -14,15 +14,16 @@ interface Setting {
   deadlineMs?: number;
   now?: () => Date;
   cache?: () => Promise<Cache>;
+  readyMs?: number;
 }
 
 export function aService(setting: Setting = {}) {
-  const { world = worldWith(ARRIVED), faults = {}, bindings = {}, deadlineMs = 1000, now = () => NOW } = setting;
+  const { world = worldWith(ARRIVED), faults = {}, bindings = {}, deadlineMs = 1000, now = () => NOW, readyMs = 10_000 } = setting;
   const { fetch, calls, upstreams } = simulate(world, faults);
   // Each service has its own cache, so that tests do not affect each other.
   const name = crypto.randomUUID();
   const { cache = () => caches.open(name) } = setting;
-  const app = createApp({ fetch, now, deadlineMs, cache });
+  const app = createApp({ fetch, now, deadlineMs, cache, readyMs });
   const contexts: ExecutionContext[] = [];
   const bound = {
     ...(env as unknown as Env),

@@ -11,17 +11,44 @@ body {
   font: 1rem/1.5 system-ui, sans-serif;
   overflow-wrap: anywhere;
 }
-h1 { margin: 0; font-size: 1.25rem; line-height: 1.3; }
+h1 { margin: 0; font-size: 1.1875rem; line-height: 1.25; }
 h2 { margin: 0; font-size: 1.0625rem; line-height: 1.3; }
 p { margin: 0.4rem 0 0; }
 a { color: light-dark(#0b5563, #8fd3df); }
 .id { color: light-dark(#4a565c, #abb6bb); font-size: 0.9375rem; }
 .id img { vertical-align: -0.15em; }
-svg { display: block; inline-size: 100%; max-inline-size: 24rem; margin-block: 0.75rem; font-size: 14px; }
-path { stroke: currentColor; stroke-width: 4; opacity: 0.35; }
-circle { fill: light-dark(#ffffff, #14181b); stroke: currentColor; stroke-width: 3; }
-text { fill: currentColor; text-anchor: middle; }
-.count { font-weight: 700; }
-.name { font-size: 16px; font-weight: 600; }
-.next { padding: 0.6rem 0.9rem; border-radius: 0.375rem; background: #ffd34d; color: #1a2226; }
+
+.verdict { display: flex; align-items: center; gap: 0.75rem; }
+.verdict > .symbol {
+  flex: none;
+  display: grid;
+  place-items: center;
+  inline-size: 2.25rem;
+  block-size: 2.25rem;
+  border-radius: 50%;
+  background: var(--tone);
+  color: light-dark(#ffffff, #14181b);
+  font: 800 1.25rem/1 system-ui, sans-serif;
+}
+.verdict .state { margin: 0; font-weight: 700; }
+.verdict, rect { --tone: light-dark(#4a565c, #abb6bb); }
+.verdict.ok, rect.ok { --tone: light-dark(#0b6640, #7fd7a6); }
+.verdict.wait, rect.wait { --tone: light-dark(#1b5a9c, #93c4f5); }
+.verdict.action, rect.action { --tone: light-dark(#cc7a00, #f5b84d); }
+rect { fill: var(--tone); }
+rect.all { fill: light-dark(#c9d2d0, #3c474d); }
+table { margin-block: 0.75rem; inline-size: 100%; border-collapse: collapse; font-size: 0.9375rem; }
+caption, thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+th, td { padding: 0.1rem 0.6rem 0.1rem 0; font-weight: 400; text-align: start; }
+.all > th, .ok > th, .count { font-weight: 700; }
+.count { text-align: end; }
+.why { inline-size: 50%; padding: 0; }
+svg { display: block; inline-size: 100%; block-size: 0.9rem; }
+.next {
+  margin-block-start: 0.75rem;
+  padding: 0.6rem 0.9rem;
+  border-inline-start: 0.25rem solid light-dark(#c9d2d0, #3c474d);
+  background: light-dark(#f2f5f4, #1d2327);
+}
+.next p { margin-block-start: 0.2rem; }
 `;

@@ -25,7 +25,7 @@ const READY_MS = 100;
 
 const reportRequest = orcidRequest({ base: '/report', own: () => NO_OTHERS, refuse: refusalPage });
 
-export function report(reportOn: ReportOn) {
+export function report(reportOn: ReportOn, readyMs = READY_MS) {
   const routes = createRouter();
 
   routes.get('/', async (context) => {
@@ -38,7 +38,7 @@ export function report(reportOn: ReportOn) {
     if (!frame) return problem(context, NO_FRAME);
     const { id, selection } = context.var.orcidRequest;
     const making = reportOn(context, id, selection);
-    const ready = await Promise.race([making, after(READY_MS)]);
+    const ready = await Promise.race([making, after(readyMs)]);
     return ready ? wholePage(context, frame, ready) : growingPage(context, frame, making);
   });
 

@@ -1,14 +1,22 @@
 /** What to do, as a list with counts. Each line leads to its items and to the part of the guide that helps. */
-import { type Cause, causes, DUPLICATES_ID } from '../../report/causes.ts';
+import { type Cause, causes, pathOf } from '../../report/causes.ts';
+import { DUPLICATE_KIND_WORDS } from '../../report/duplicate-words.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { inFigures } from '../../report/words.ts';
 import { HelpLink } from './help-link.tsx';
 
-const SYMBOLS: Record<Cause['severity'], string> = { action: '!', duplicate: '2×', wait: '…', unknown: '?', ok: '✓' };
+const LOOKS: Record<Cause['severity'], { symbol: string; tone: string }> = {
+  action: { symbol: '!', tone: 'action' },
+  'shown-twice': { symbol: '2×', tone: 'duplicate' },
+  'shown-once': { symbol: 'i', tone: 'grouped' },
+  wait: { symbol: '…', tone: 'wait' },
+  unknown: { symbol: '?', tone: 'unknown' },
+  ok: { symbol: '✓', tone: 'ok' },
+};
 
 function headingFor(found: Cause[]): string {
   if (found.some(({ severity }) => severity === 'action')) return 'To do';
-  return found.some(({ severity }) => severity === 'duplicate') ? 'Worth tidying up' : 'Nothing to do now';
+  return found.some(({ severity }) => severity === 'shown-twice') ? 'Worth tidying up' : 'Nothing to do now';
 }
 
 export function CausesList({ report }: { report: Report }) {
@@ -19,9 +27,9 @@ export function CausesList({ report }: { report: Report }) {
       <h2 id="causes">{headingFor(found)}</h2>
       <ul>
         {found.map(({ id, title, count, severity, help }) => (
-          <li class={severity}>
+          <li class={LOOKS[severity].tone}>
             <span class="symbol" aria-hidden="true">
-              {SYMBOLS[severity]}
+              {LOOKS[severity].symbol}
             </span>
             <b class="count">{inFigures(count)}</b>
             <span class="title">{title}</span>
@@ -29,8 +37,8 @@ export function CausesList({ report }: { report: Report }) {
               {count === 1 ? 'Show it' : `Show the ${inFigures(count)}`}
               <span class="unseen">: {title}</span>
             </a>
-            {id === DUPLICATES_ID ? (
-              <a href={help.is === 'page' ? help.path : ''}>Group or remove them</a>
+            {severity === 'shown-twice' || severity === 'shown-once' ? (
+              <a href={pathOf(help)}>{DUPLICATE_KIND_WORDS[severity].help}</a>
             ) : (
               <HelpLink help={help} orcid={report.orcid} />
             )}

@@ -1,38 +1,47 @@
 /** The items that are on the record more than once: which works, how they were added, and what to do about it. */
 
-import { DUPLICATES_ID } from '../../report/causes.ts';
-import { type Duplicate, type DuplicateGroup, wayAdded } from '../../report/duplicate-groups.ts';
 import {
-  DUPLICATE_CAUSE_WORDS,
-  DUPLICATE_KIND_WORDS,
-  DUPLICATES_GUIDE,
-  DUPLICATES_TITLE,
-  WAY_ADDED_WORDS,
-} from '../../report/duplicate-words.ts';
+  DUPLICATE_KINDS,
+  type Duplicate,
+  type DuplicateGroup,
+  type DuplicateKind,
+  wayAdded,
+} from '../../report/duplicate-groups.ts';
+import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE, WAY_ADDED_WORDS } from '../../report/duplicate-words.ts';
 import { itemName } from '../../report/item-name.ts';
 import type { ReportWork } from '../../report/report.schema.ts';
 import { dayInWords } from '../../report/when.ts';
 import { inFigures } from '../../report/words.ts';
 
 export function Duplicates({ groups }: { groups: DuplicateGroup[] }) {
+  return (
+    <>
+      {DUPLICATE_KINDS.map((kind) => (
+        <DuplicatesOfKind kind={kind} groups={groups.filter((group) => group.kind === kind)} />
+      ))}
+    </>
+  );
+}
+
+function DuplicatesOfKind({ kind, groups }: { kind: DuplicateKind; groups: DuplicateGroup[] }) {
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, { duplicates }) => sum + duplicates.length, 0);
+  const { cause: title, next } = DUPLICATE_KIND_WORDS[kind];
   return (
-    <section class="group duplicates" id={DUPLICATES_ID}>
+    <section class={`group ${kind === 'shown-twice' ? 'duplicate' : 'grouped'}`} id={kind}>
       <h3>
-        {DUPLICATES_TITLE} <span class="quiet">({inFigures(count)})</span>
+        {title} <span class="quiet">({inFigures(count)})</span>
       </h3>
       <p>
-        <a href={DUPLICATES_GUIDE}>How to group them, and which switch to turn off</a>
+        {next} <a href={DUPLICATES_GUIDE}>More about items that appear more than once</a>
       </p>
-      {groups.map(({ kind, cause, duplicates }) => (
+      {groups.map(({ cause, duplicates }) => (
         <div class="cause">
           <h4>
-            {DUPLICATE_KIND_WORDS[kind].title}, {DUPLICATE_CAUSE_WORDS[cause].title} ({inFigures(duplicates.length)})
+            {capitalised(DUPLICATE_CAUSE_WORDS[cause].title)} ({inFigures(duplicates.length)})
           </h4>
-          <p>{DUPLICATE_CAUSE_WORDS[cause].why}</p>
           <p>
-            <strong>What to do:</strong> {DUPLICATE_KIND_WORDS[kind].next} {DUPLICATE_CAUSE_WORDS[cause].next}
+            {DUPLICATE_CAUSE_WORDS[cause].why} {DUPLICATE_CAUSE_WORDS[cause].next}
           </p>
           <ul class="rows">
             {duplicates.map((duplicate) => (
@@ -45,13 +54,17 @@ export function Duplicates({ groups }: { groups: DuplicateGroup[] }) {
   );
 }
 
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 function DuplicateRow({ item, entries }: Duplicate) {
   return (
-    <li class="duplicate">
+    <li class={entries.length > 1 ? 'duplicate' : 'grouped'}>
       <details class="item">
         <summary>
           <span class="symbol" aria-hidden="true">
-            2×
+            {entries.length > 1 ? '2×' : 'i'}
           </span>
           <span class="title" dir="auto">
             {itemName(item)}

@@ -3,7 +3,7 @@
  * the page. With scripts, a long list grows in steps, so that the page stays fast with thousands of items.
  */
 import { useContext, useMemo, useState } from 'preact/hooks';
-import { causeId, causes, DUPLICATES_ID, helpFor } from '../../report/causes.ts';
+import { causeId, causes, helpFor } from '../../report/causes.ts';
 import { duplicateGroups } from '../../report/duplicate-groups.ts';
 import { EVERY_ITEM, findItems } from '../../report/item-list.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../report/report.schema.ts';
@@ -77,7 +77,7 @@ function Groups({
   const sections = groups.map(({ advice, items }) => (
     <Group key={causeId(advice)} advice={advice} items={items} orcid={report.orcid} claimable={claimable} />
   ));
-  const duplicates = !isFiltered && <Duplicates key={DUPLICATES_ID} groups={duplicateGroups(report)} />;
+  const duplicates = !isFiltered && <Duplicates key="duplicates" groups={duplicateGroups(report)} />;
   return (
     <>
       {sections.slice(0, after)}
@@ -133,7 +133,9 @@ function Rows({ items, claimable }: { items: ReportItem[]; claimable: Set<string
       )}
       {rest.length > 0 && enhanced && (
         <button type="button" onClick={() => setShown(shown + SHOWN_MORE)}>
-          Show {inFigures(Math.min(rest.length, SHOWN_MORE))} more of {inFigures(rest.length)}
+          {rest.length > SHOWN_MORE
+            ? `Show ${SHOWN_MORE} more of ${inFigures(rest.length)}`
+            : `Show the other ${inFigures(rest.length)}`}
         </button>
       )}
     </>

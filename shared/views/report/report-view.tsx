@@ -32,11 +32,8 @@ export function ReportView({ report, origin }: Props) {
   return (
     <div class={`report${isPrintedAsStatement ? ' as-statement' : ''}`}>
       <p class="whose">
-        <span>
-          Report for <ShownOrcidId orcid={orcid} example={example} />
-          {asked !== orcid && ` The iD that you asked for, ${asked}, was merged into this one.`}
-        </span>
-        <a href="/">Check another iD</a>
+        Report for <ShownOrcidId orcid={orcid} example={example} />
+        {asked !== orcid && `. The iD that you asked for, ${asked}, was merged into this one.`}
       </p>
       <Verdict report={report} />
       <div class="actions">
@@ -55,6 +52,7 @@ export function ReportView({ report, origin }: Props) {
         )}
         <Share address={origin + reportPath(report)} title={reportTitle(report)} />
         <a href={`#${FILES_ID}`}>Save</a>
+        <a href="/">Check another iD</a>
         {enhanced && (
           <button type="button" class="plain" onClick={() => enhanced.print('report')}>
             Print
@@ -62,7 +60,7 @@ export function ReportView({ report, origin }: Props) {
         )}
       </div>
       <NoticeBox report={report} />
-      <WhereItemsStop report={report} linked />
+      <WhereItemsStop report={report} />
       {(record === 'open' || record === 'unknown') && <CausesList report={report} />}
       <AutoUpdateQuestion report={report} />
       <Items report={report} />

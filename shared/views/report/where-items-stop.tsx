@@ -18,11 +18,11 @@ const SYMBOLS: Record<Severity, string> = { action: '!', wait: '…', unknown: '
 
 interface Props {
   report: Report;
-  /** Whether each reason leads to its items on the same page. */
-  linked: boolean;
+  /** In small, the picture has no reasons. Otherwise each reason leads to its items on the same page. */
+  small?: boolean;
 }
 
-export function WhereItemsStop({ report, linked }: Props) {
+export function WhereItemsStop({ report, small = false }: Props) {
   const { items, visible } = report.counts;
   if (items === 0) return null;
   const rows: { name: string; tone: string; count: number; reasons: Reason[]; from: number }[] = [];
@@ -46,9 +46,7 @@ export function WhereItemsStop({ report, linked }: Props) {
         <Row name="Public items" tone="all" count={items} bars={[{ tone: 'all', from: 0, length: WHOLE }]} />
         {rows.map(({ name, count, reasons, from }) => (
           <Row name={name} tone="lost" count={count} bars={barsOf(reasons, scale(from), scale)}>
-            {reasons.map((reason) => (
-              <ReasonWords reason={reason} linked={linked} />
-            ))}
+            {!small && reasons.map((reason) => <ReasonWords reason={reason} />)}
           </Row>
         ))}
         <Row name="On the ORCID record" tone="ok" count={visible} bars={[{ tone: 'ok', from: 0, length: scale(visible) }]} />
@@ -109,19 +107,16 @@ function Row({
   );
 }
 
-function ReasonWords({ reason, linked }: { reason: Reason; linked: boolean }) {
+function ReasonWords({ reason }: { reason: Reason }) {
   const { severity, short, count } = reason;
-  const words = (
-    <>
-      {short} <b>{inFigures(count)}</b>
-    </>
-  );
   return (
     <li class={severity}>
       <span class="symbol" aria-hidden="true">
         {SYMBOLS[severity]}
       </span>{' '}
-      {linked ? <a href={`#${causeId(reason)}`}>{words}</a> : words}
+      <a href={`#${causeId(reason)}`}>
+        {short} <b>{inFigures(count)}</b>
+      </a>
     </li>
   );
 }
