@@ -120,11 +120,11 @@ describe('a report that is not ready at once', () => {
 
 describe('what is wrong is said on a page', () => {
   test.each([
-    ['text that is not an iD', '/report/nobody', 400, 'This is not an ORCID iD'],
+    ['text that is not an iD', '/report/nobody', 400, 'There is a problem with this ORCID iD'],
     ['a mistyped iD', '/report/9999-0000-0000-0116', 400, 'at least one character is mistyped'],
     ['an unknown parameter', `${PATH}?x="><script>`, 400, 'Allowed parameters: scope and prefix.'],
-    ['text in the form', '/report/?orcid=%3Cb%3Enobody', 400, 'This is not an ORCID iD'],
-    ['an empty form', '/report/?orcid=', 400, 'This is not an ORCID iD'],
+    ['text in the form', '/report/?orcid=%3Cb%3Enobody', 400, 'There is a problem with this ORCID iD'],
+    ['an empty form', '/report/?orcid=', 400, 'There is a problem with this ORCID iD'],
   ])('%s', async (_, path, code, words) => {
     const { get, calls } = aService();
     const response = await get(path);

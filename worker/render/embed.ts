@@ -47,7 +47,7 @@ function page({ theme, title, description, oembed, body }: Page): Markup {
 <title>${title}</title>
 <meta name="description" content="${description}" />
 ${oembed && html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />`}
-<style>${EMBED_STYLE}</style>
+<style>${raw(EMBED_STYLE)}</style>
 </head>
 <body>${raw(body)}</body>
 </html>`;

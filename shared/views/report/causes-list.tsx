@@ -16,7 +16,8 @@ const LOOKS: Record<Cause['severity'], { symbol: string; tone: string }> = {
 
 function headingFor(found: Cause[]): string {
   if (found.some(({ severity }) => severity === 'action')) return 'To do';
-  return found.some(({ severity }) => severity === 'shown-twice') ? 'Worth tidying up' : 'Nothing to do now';
+  if (found.some(({ severity }) => severity === 'shown-twice')) return 'Worth tidying up';
+  return found.every(({ severity }) => severity === 'unknown') ? 'Not known' : 'Nothing to do now';
 }
 
 export function CausesList({ report }: { report: Report }) {

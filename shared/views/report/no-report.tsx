@@ -5,7 +5,7 @@ import type { NoReportState } from '../page-state.ts';
 import { IdForm } from './id-form.tsx';
 
 const TITLES: Partial<Record<NoReportState['code'], string>> = {
-  'invalid-orcid-id': 'This is not an ORCID iD',
+  'invalid-orcid-id': 'There is a problem with this ORCID iD',
   'unknown-orcid-id': 'ORCID has no record with this iD',
   'invalid-parameter': 'Something is wrong with this address',
   'rate-limited': 'Too many checks from your network',
@@ -26,7 +26,7 @@ export function NoReport({ code, detail, asked, doi, retryIn }: NoReportState) {
           <a href={`/check-a-doi/#${doi}`}>Check the DOI {doi}</a>, or enter the ORCID iD of one of its authors below.
         </p>
       ) : (
-        <p>{detail}</p>
+        code !== 'invalid-orcid-id' && <p>{detail}</p>
       )}
       {retryIn !== null && enhanced && (
         <p role="timer" aria-live="off">
@@ -45,7 +45,7 @@ export function NoReport({ code, detail, asked, doi, retryIn }: NoReportState) {
             <a href={`/report/${encodeURIComponent(asked)}`}>Try again</a>
           </p>
         ))}
-      <IdForm value={asked} />
+      <IdForm value={asked} wrong={code === 'invalid-orcid-id' && !doi ? detail : ''} />
     </div>
   );
 }

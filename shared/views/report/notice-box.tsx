@@ -22,6 +22,11 @@ export function NoticeBox({ report }: { report: Report }) {
               <a href={`${found.guide}${found.guide.includes('#') ? '' : `#${report.orcid}`}`}>How to do this, step by step</a>
             )}
           </p>
+          {found.again && enhanced && (
+            <button type="button" onClick={enhanced.checkAgain}>
+              Check again
+            </button>
+          )}
         </section>
       )}
       {enhanced?.isMadeHere(report) && <p class="quiet">Your own browser asked the three services for this report.</p>}

@@ -24,6 +24,7 @@ interface Props {
 
 export function WhereItemsStop({ report, small = false }: Props) {
   const { items, visible } = report.counts;
+  const isKnown = showsWorks(report);
   if (items === 0) return null;
   const rows: { name: string; tone: string; count: number; reasons: Reason[]; from: number }[] = [];
   let left = items;
@@ -34,7 +35,7 @@ export function WhereItemsStop({ report, small = false }: Props) {
   const scale = (count: number) => (count / items) * WHOLE;
   return (
     <table class="stops">
-      <caption>Where items stop</caption>
+      <caption>{rows.length > 0 ? 'Where items stop' : 'Every item gets through'}</caption>
       <thead class="unseen">
         <tr>
           <th scope="col">Place</th>
@@ -49,10 +50,20 @@ export function WhereItemsStop({ report, small = false }: Props) {
             {!small && reasons.map((reason) => <ReasonWords reason={reason} />)}
           </Row>
         ))}
-        <Row name="On the ORCID record" tone="ok" count={visible} bars={[{ tone: 'ok', from: 0, length: scale(visible) }]} />
+        <Row
+          name="On the ORCID record"
+          tone={isKnown ? 'ok' : 'lost'}
+          count={isKnown ? visible : null}
+          bars={[{ tone: 'ok', from: 0, length: scale(visible) }]}
+        />
       </tbody>
     </table>
   );
+}
+
+/** Of a closed record nobody sees how many works it has, so a zero would be wrong. */
+function showsWorks({ record, counts, sources }: Report): boolean {
+  return record === 'open' && (counts.visible > 0 || sources.some(({ source, ok }) => source === 'orcid' && ok));
 }
 
 interface Bar {
@@ -79,14 +90,14 @@ function Row({
 }: {
   name: string;
   tone: string;
-  count: number;
+  count: number | null;
   bars: Bar[];
   children?: unknown;
 }) {
   return (
     <tr class={tone}>
       <th scope="row">{name}</th>
-      <td class="count">{inFigures(count)}</td>
+      <td class="count">{count === null ? '?' : inFigures(count)}</td>
       <td class="why">
         <svg viewBox={`0 0 ${WHOLE} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
           {bars
