@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT } from '../contracts/openapi/operations.ts';
 import { barriers } from './accessibility.ts';
-import { theProduct } from './checker/product.ts';
+import { theProduct } from './report/product.ts';
 import { sideways } from './sideways.ts';
 
 const product = theProduct();

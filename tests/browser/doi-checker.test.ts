@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { EXAMPLE_DOIS, type ExampleDoiName } from '../../shared/examples/dois.ts';
 import type { Precheck } from '../../shared/precheck/precheck.schema.ts';
 import { barriers } from './accessibility.ts';
-import { theProduct } from './checker/product.ts';
+import { theProduct } from './report/product.ts';
 import { sideways } from './sideways.ts';
 
 const product = theProduct();

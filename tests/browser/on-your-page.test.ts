@@ -1,6 +1,6 @@
 /** The snippet builder: every choice has a preview, and the snippet can be copied. */
 import { describe, expect, test } from 'vitest';
-import { theProduct } from './checker/product.ts';
+import { theProduct } from './report/product.ts';
 
 const product = theProduct();
 const PATH = '/on-your-page/';

@@ -125,6 +125,8 @@ async function growingPage<E extends AppEnv>(context: Context<E>, frame: Frame, 
     ...frame.headers,
     'content-type': 'text/html; charset=UTF-8',
     'cache-control': 'no-store',
+    // A compressing server would keep the frame back until it has the report.
+    'content-encoding': 'identity',
   });
 }
 

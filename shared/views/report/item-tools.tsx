@@ -1,5 +1,5 @@
 /** Searches, filters and sorts the items of a report. */
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { choicesAmong, ITEM_STATES, type ItemQuery, SORT_ORDERS, type SortOrder } from '../../report/item-list.ts';
 import type { ItemLayout, ItemToolsProps } from '../enhanced.ts';
 
@@ -10,15 +10,16 @@ export function ItemTools({ report, query, setQuery, layout, setLayout }: ItemTo
   const set = (change: Partial<ItemQuery>) => setQuery({ ...query, ...change });
   return (
     <form class="tools" onSubmit={(event) => event.preventDefault()}>
-      <label class="find">
-        Find by title or DOI
+      <div class="find">
+        <label for="find-items">Find by title or DOI</label>
         <input
+          id="find-items"
           type="search"
           autocomplete="off"
           value={query.find}
           onInput={({ currentTarget }) => set({ find: currentTarget.value })}
         />
-      </label>
+      </div>
       <Choice
         label="State"
         value={query.state}
@@ -71,16 +72,17 @@ interface ChoiceProps {
 }
 
 function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const id = useId();
   return (
-    <label>
-      {label}
-      <select value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+    <div>
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         {options.map(([each, words]) => (
           <option key={each} value={each}>
             {words}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -12,6 +12,11 @@ const ID_CHARACTERS = 16;
 
 class SyncCheckerElement extends HTMLElement {
   readonly #followAddress = () => this.#check();
+  /** The page that is shown. Going back or forward between the form and its report loads the other one. */
+  #shownPath = location.pathname;
+  readonly #followHistory = () => {
+    if (location.pathname !== this.#shownPath) location.reload();
+  };
 
   connectedCallback(): void {
     const { form, input } = this.#parts();
@@ -23,6 +28,7 @@ class SyncCheckerElement extends HTMLElement {
     input.addEventListener('change', () => this.#judge(input.value.trim() !== ''));
     this.querySelector('[data-examples]')?.addEventListener('click', (event) => this.#takeExample(event));
     window.addEventListener('hashchange', this.#followAddress);
+    window.addEventListener('popstate', this.#followHistory);
     this.#check();
   }
 
@@ -82,7 +88,12 @@ class SyncCheckerElement extends HTMLElement {
       wrong.textContent = 'The checker could not be loaded. Check your connection, then load this page again.';
     };
     if (!step) {
-      import('../report/report-page.tsx').then(({ openReport }) => openReport(id, contact)).catch(failed);
+      import('../report/report-page.tsx')
+        .then(({ openReport }) => openReport(id, contact))
+        .then(() => {
+          this.#shownPath = location.pathname;
+        })
+        .catch(failed);
       return;
     }
     if (location.hash !== `#${id}`) history.replaceState(null, '', `#${id}`);

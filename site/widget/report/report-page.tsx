@@ -32,9 +32,6 @@ export async function openReport(orcid: string, contact: string | null): Promise
   // An address with the iD after its # becomes the address of the report. A page that somebody typed an iD into stays in the history.
   if (location.hash) history.replaceState(null, '', path);
   else history.pushState(null, '', path);
-  window.addEventListener('popstate', () => {
-    if (!location.pathname.startsWith('/report/')) location.reload();
-  });
   const place = document.createElement('div');
   place.className = 'report-page not-content';
   content.replaceChildren(place);

@@ -1,4 +1,4 @@
-/** While the services answer one after the other, the checker shows which have answered. */
+/** While the services answer one after the other, the start page shows which have answered. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordsOf, worldOf } from '../../../shared/examples/world.ts';
@@ -29,12 +29,29 @@ afterAll(async () => {
 
 test('Figshare first, then DataCite, then the report', () =>
   visit(browser, `${product.url}/#${ID}`, {}, async (page) => {
-    const lines = page.locator('sync-status .progress li');
+    const lines = page.locator('main .waiting li');
     await expect.poll(() => lines.allTextContents()).toEqual(['… Asking ORCID', '… Asking DataCite', '✓ Figshare answered']);
     await expect
       .poll(() => lines.allTextContents(), { timeout: 3000 })
       .toEqual(['… Asking ORCID', '✓ DataCite answered', '✓ Figshare answered']);
-    await page.locator('sync-status .headline').waitFor();
-    expect(await page.locator('sync-status .headline').textContent()).toBe('1 of 1 item is publicly visible on the ORCID record.');
-    expect(await page.locator('sync-status .id').textContent()).toContain('(unauthenticated)');
+    await page.locator('.report h1').waitFor();
+    expect(await page.locator('.report h1').textContent()).toBe('1 of 1 item is publicly visible on the ORCID record');
+    expect(await page.locator('.whose').textContent()).toContain('(unauthenticated)');
   }));
+
+test('without scripts, the frame comes first and the report follows on the same page', async () => {
+  // Of its own, so that nothing is kept from the test before.
+  const own = await startProduct(services.environment);
+  try {
+    await visit(browser, `${own.url}/about/`, { javaScript: false }, async (page) => {
+      await page.goto(`${own.url}/report/${ID}`, { waitUntil: 'commit' });
+      const waiting = page.getByRole('heading', { name: `Checking ${ID}` });
+      await waiting.waitFor();
+      await page.locator('.report h1').waitFor();
+      expect(await waiting.isVisible()).toBe(false);
+      expect(await page.locator('h1:visible').count()).toBe(1);
+    });
+  } finally {
+    await own.stop();
+  }
+});

@@ -1,6 +1,7 @@
 /** Starts the product and a browser for a test file. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import type { Report } from '../../../shared/report/report.schema.ts';
 import { type Running, startProduct } from '../../served/running.ts';
 import { launch } from '../browser.ts';
 import { type Visitor, visit } from '../visit.ts';
@@ -23,9 +24,19 @@ export function theProduct(environment: Record<string, string> = {}) {
   };
 }
 
-/** The headline of the report, which the element shows once the report has loaded. */
+/** The headline of the report, which the page shows once the report is there. */
 export function headline(page: Page) {
+  return page.locator('.report h1');
+}
+
+/** The headline in the element on somebody's page. */
+export function summary(page: Page) {
   return page.locator('sync-status .headline');
+}
+
+/** What our API answers for an iD. */
+export function reportOf(page: Page, id: string): Promise<Report> {
+  return page.evaluate(async (path) => (await fetch(path)).json(), `/api/v1/status/${id}`);
 }
 
 /** Replaces the API's answer to requests for a report. */

@@ -5,7 +5,6 @@ import type { Report } from '../../../shared/report/report.schema.ts';
 import { PUBLIC_SERVICES } from '../../../shared/sources/public-services.ts';
 import { isHere, namesIn, REPLAY } from '../../recorded/material.ts';
 import { type Running, running, startProduct } from '../../served/running.ts';
-import { builtFiles } from '../../site/built.ts';
 import { launch } from '../browser.ts';
 import { visit } from '../visit.ts';
 
@@ -61,11 +60,10 @@ async function answer(route: Route, address: string, place: string): Promise<voi
 }
 
 async function reportInBrowser(page: Page, orcid: string): Promise<Report> {
-  const file = builtFiles().find((name) => name.startsWith('widget/direct-'));
   // A string, because the test runner would rewrite the import in a function.
   const request = JSON.stringify({ orcid, scope: 'datacite', prefix: null });
   const answered: { report: Report } = await page.evaluate(
-    `import('/${file}').then(({ reportDirectly }) => reportDirectly({ ...${request}, onSource() {} }, 'library@example.org'))`,
+    `import('/widget/direct.js').then(({ reportDirectly }) => reportDirectly(${request}, { onSource() {} }, 'library@example.org'))`,
   );
   return answered.report;
 }

@@ -1,9 +1,9 @@
-/** The printed pages. */
+/** The printed pages: the report with everything to do, or the statement alone. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../../shared/examples/ids.ts';
 import type { Report, ReportItem } from '../../../shared/report/report.schema.ts';
-import { answering, headline, theProduct } from './product.ts';
+import { answering, headline, reportOf, theProduct } from './product.ts';
 
 const product = theProduct();
 const ACTION = exampleNamed('action-needed');
@@ -16,16 +16,13 @@ async function pages(page: Page): Promise<number> {
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-/** @returns The printed text of the page and of the element. */
-async function onPaper(page: Page): Promise<string> {
+/** Prints the statement. @returns Its text and that of the page around it. */
+async function statement(page: Page): Promise<string> {
+  await page.evaluate(() => Object.assign(window, { print: () => {} }));
+  await page.getByRole('button', { name: 'Print a statement' }).click();
+  await page.locator('.statement h2').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
-  await page.locator('sync-status .statement h2').waitFor();
-  const texts = await Promise.all(['body', "sync-status [part~='root']"].map((part) => page.locator(part).innerText()));
-  return texts.join('').trim();
-}
-
-function reportOf(page: Page, id: string): Promise<Report> {
-  return page.evaluate(async (path) => (await fetch(path)).json(), `/api/v1/status/${id}`);
+  return (await page.locator('body').innerText()).trim();
 }
 
 /** Shows a report that differs from an example's. */
@@ -38,11 +35,10 @@ async function withReport<T>(id: string, change: (report: Report) => Report, loo
   });
 }
 
-test('a report is printed as a dated statement, without the page around it', () =>
-  product.visit(`/#${ACTION}`, async (page) => {
-    await headline(page).waitFor();
+test('the statement is dated, and printed without the page around it', () =>
+  product.visit(`/report/${ACTION}`, async (page) => {
     const { checkedAt } = await reportOf(page, ACTION);
-    const lines = (await onPaper(page)).split('\n').map((line) => line.trim());
+    const lines = (await statement(page)).split('\n').map((line) => line.trim());
     const when = new Date(checkedAt).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
     expect(lines[0]).toBe('Statement: public items on an ORCID® record');
     expect(lines).toContain(`https://orcid.org/${ACTION} (an invented example)`);
@@ -57,7 +53,7 @@ test('a report is printed as a dated statement, without the page around it', () 
     for (const name of ['ORCID', 'DataCite', 'Figshare']) {
       expect(text).toMatch(new RegExp(`^${name} answered: \\d+ records? in \\d+\\.\\d s\\.$`, 'm'));
     }
-    expect(text).toContain(product.url(`/#${ACTION}`));
+    expect(text).toContain(product.url(`/report/${ACTION}`));
     expect(text).toContain('This is not an ORCID, DataCite or Figshare service.');
     for (const chrome of [
       'Search',
@@ -78,9 +74,9 @@ test('the statement shows an iD as ORCID’s guidelines require', () =>
     ACTION,
     (report) => ({ ...report, example: false }),
     async (page) => {
-      await onPaper(page);
-      const id = page.locator('sync-status .statement .id');
-      expect(await id.textContent()).toBe(`https://orcid.org/${ACTION} (unauthenticated)`);
+      await statement(page);
+      const id = page.locator('main .statement .orcid-id');
+      expect((await id.textContent())?.trim()).toBe(`https://orcid.org/${ACTION} (unauthenticated)`);
       await expect.poll(() => id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     },
   ));
@@ -90,7 +86,7 @@ test('the statement shows what failed, what was selected and what is not known',
     exampleNamed('incomplete'),
     (report) => ({ ...report, scope: 'datacite', prefix: '10.6084' }),
     async (page) => {
-      const text = await onPaper(page);
+      const text = await statement(page);
       expect(text).toMatch(/^DataCite is not available now \(\d+\.\d s\)\.$/m);
       expect(text).toContain('; 1 could not be checked.');
       expect(text).toContain('and every other DataCite DOI that names the iD; only DOIs that begin with 10.6084.');
@@ -99,9 +95,9 @@ test('the statement shows what failed, what was selected and what is not known',
   ));
 
 test('if ORCID did not answer, the statement calls no item invisible', () =>
-  product.visit(`/#${exampleNamed('unreachable')}`, async (page) => {
+  product.visit(`/report/${exampleNamed('unreachable')}`, async (page) => {
     await headline(page).waitFor();
-    const text = await onPaper(page);
+    const text = await statement(page);
     expect(text).toContain('2 items: 0 publicly visible; 0 not publicly visible; 2 not known.');
     expect(text).toContain('? not known');
     expect(text).not.toContain('✕');
@@ -109,17 +105,17 @@ test('if ORCID did not answer, the statement calls no item invisible', () =>
 
 test.each(['light', 'dark'] as const)('the statement is dark on white in the %s scheme', (scheme) =>
   product.visit(
-    `/#${ACTION}`,
+    `/report/${ACTION}`,
     async (page) => {
       await headline(page).waitFor();
-      await onPaper(page);
-      const colours = await page.locator('sync-status .statement').evaluate((statement) =>
+      await statement(page);
+      const colours = await page.locator('main .statement').evaluate((statement) =>
         [statement, document.documentElement, document.body].map((node) => {
           const { color, backgroundColor, colorScheme } = getComputedStyle(node);
           return { color, backgroundColor, colorScheme };
         }),
       );
-      expect(colours[0]).toMatchObject({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+      expect(colours[0]?.color).toBe('rgb(0, 0, 0)');
       expect(colours.map(({ colorScheme }) => colorScheme)).toEqual(['light', 'light', 'light']);
       expect(colours.map(({ backgroundColor }) => backgroundColor)).not.toContain('rgb(20, 24, 27)');
     },
@@ -140,46 +136,54 @@ describe('on A4', () => {
       LARGE,
       (report) => ({ ...report, items: report.items.slice(0, 14).map(longer) }),
       async (page) => {
+        await statement(page);
         expect(await pages(page)).toBe(1);
       },
     ));
 
   test('a thousand items break between rows, and the column headings are repeated on every page', () =>
-    product.visit(`/#${LARGE}`, async (page) => {
+    product.visit(`/report/${LARGE}`, async (page) => {
       await headline(page).waitFor();
-      const count = await pages(page);
-      expect(count).toBeGreaterThan(10);
-      expect(count).toBeLessThan(40);
-      await onPaper(page);
-      expect(await page.locator('sync-status .statement tbody tr').count()).toBe(1000);
-      const rules = await page.locator('sync-status .statement table').evaluate((table) => ({
+      await statement(page);
+      expect(await page.locator('main .statement tbody tr').count()).toBe(1000);
+      const rules = await page.locator('main .statement table').evaluate((table) => ({
         rows: getComputedStyle(table.querySelector('tbody tr') as Element).breakInside,
         head: getComputedStyle(table.querySelector('thead') as Element).display,
       }));
       expect(rules).toEqual({ rows: 'avoid', head: 'table-header-group' });
+      const count = await pages(page);
+      expect(count).toBeGreaterThan(10);
+      expect(count).toBeLessThan(40);
     }));
 });
 
-test('the button prints, and the statement is built only then', () =>
-  product.visit(`/#${ACTION}`, async (page) => {
-    await headline(page).waitFor();
-    const statement = page.locator('sync-status .statement');
-    expect(await statement.locator('tr').count()).toBe(0);
-    await page.evaluate(() => Object.assign(window, { print: () => window.dispatchEvent(new Event('beforeprint')) }));
-    await page.getByRole('button', { name: 'Print a statement' }).click();
-    expect(await statement.locator('tbody tr').count()).toBe(19);
-    expect(await statement.isVisible()).toBe(false);
+test('by itself, the browser prints the report: the answer, what to do and all items, with boxes to tick', () =>
+  product.visit(`/report/${LARGE}`, async (page) => {
+    await page.getByRole('button', { name: 'Print', exact: true }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.group:not(.duplicate, .grouped) .rows > li').count(), { timeout: 10_000 }).toBe(1000);
+    const text = await page.locator('body').innerText();
+    expect(text).toContain('860 of 1,000 items are publicly visible on the ORCID record');
+    for (const chrome of ['Search', 'Check again', 'Find by title', 'Show the other', 'Save this report', 'Choose an earlier']) {
+      expect(text).not.toContain(chrome);
+    }
+    const box = await page
+      .locator('.rows > .action .symbol')
+      .first()
+      .evaluate((symbol) => getComputedStyle(symbol, '::before').content);
+    expect(box).toBe('"☐ "');
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => page.locator('.group .rows > li').count()).toBeLessThan(300);
   }));
 
-test('after another report was shown, the statement belongs to the new one', () =>
-  product.visit(`/#${ACTION}`, async (page) => {
-    await headline(page).waitFor();
-    await page.evaluate((id) => Object.assign(location, { hash: id }), exampleNamed('in-step'));
-    await page.getByText('7 of 7 items').waitFor();
-    const text = await onPaper(page);
-    expect(text).toContain(exampleNamed('in-step'));
-    expect(text).not.toContain(ACTION);
-    expect(await page.locator('sync-status .statement').count()).toBe(1);
+test('after the statement, the browser prints the report again', () =>
+  product.visit(`/report/${ACTION}`, async (page) => {
+    await statement(page);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => page.locator('.statement').count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.report.as-statement').count()).toBe(0);
+    expect(await page.locator('body').innerText()).toContain('To do');
   }));
 
 test('a page of the guide prints its text', () =>

@@ -1,0 +1,136 @@
+/** The behaviour of the element on somebody's page, and how it withstands hostile data and pages. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { exampleNamed } from '../../../shared/examples/ids.ts';
+import { answering, reportOf, summary, theProduct } from '../report/product.ts';
+
+const product = theProduct();
+const ACTION = exampleNamed('action-needed');
+const IN_STEP = exampleNamed('in-step');
+
+/** A page of somebody else that contains the element. */
+function page(body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Somebody’s page</title>
+    <script type="module" src="/widget/v1.js"></script></head><body><h1>Somebody</h1>${body}</body></html>`;
+}
+
+async function openPage(shown: Page, body: string, headers: Record<string, string> = {}): Promise<void> {
+  await shown.route('**/somebody.html', (route) => route.fulfill({ contentType: 'text/html', headers, body: page(body) }));
+  await shown.goto(product.url('/somebody.html'));
+}
+
+describe('the element on somebody’s page', () => {
+  const LINK = '<a href="https://example.org/me">My items</a>';
+
+  test('replaces its content and fires an event', () =>
+    product.visit('/about/', async (shown) => {
+      await openPage(shown, `<sync-status orcid="${IN_STEP}">${LINK}</sync-status>`);
+      await summary(shown).waitFor();
+      expect(await shown.getByText('My items').isVisible()).toBe(false);
+      expect(await shown.locator('sync-status .id').textContent()).toContain(`https://orcid.org/${IN_STEP}`);
+      const loaded = shown.evaluate(
+        () =>
+          new Promise((resolve) => addEventListener('syncstatusload', (event) => resolve((event as CustomEvent).detail.status))),
+      );
+      await shown.evaluate(() => document.querySelector('sync-status')?.setAttribute('scope', 'datacite'));
+      expect(await loaded).toBe('in-step');
+    }));
+
+  test('shows an iD as ORCID’s guidelines require: icon, whole address, and “unauthenticated”', () =>
+    product.visit('/about/', async (shown) => {
+      await answering(shown, { ...(await reportOf(shown, IN_STEP)), example: false });
+      await openPage(shown, `<sync-status orcid="${IN_STEP}"></sync-status>`);
+      const id = shown.locator('sync-status .id');
+      await id.waitFor();
+      expect(await id.textContent()).toBe(`https://orcid.org/${IN_STEP} (unauthenticated)`);
+      expect(await id.getByRole('link').getAttribute('href')).toBe(`https://orcid.org/${IN_STEP}`);
+      await expect.poll(() => id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    }));
+
+  test('works under a strict content security policy', () =>
+    product.visit('/about/', async (shown) => {
+      const policy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
+      await openPage(shown, `<sync-status orcid="${ACTION}">${LINK}</sync-status>`, {
+        'content-security-policy': policy,
+      });
+      await summary(shown).waitFor();
+      expect(await summary(shown).evaluate((node) => getComputedStyle(node).fontWeight)).toBe('700');
+    }));
+
+  test.each([
+    ['fails', { code: 'internal', detail: 'Something went wrong here.' }, 500],
+    ['refuses the iD', { code: 'invalid-orcid-id', detail: 'This is no iD.' }, 400],
+  ])('keeps its content and shows the reason if the service %s', (_, body, status) =>
+    product.visit(
+      '/about/',
+      async (shown) => {
+        await answering(shown, body, { status });
+        await shown.addInitScript(() =>
+          addEventListener('syncstatuserror', (event) => document.body.append((event as CustomEvent).detail.code)),
+        );
+        await openPage(shown, `<sync-status orcid="x">${LINK}</sync-status>`);
+        await shown.locator('sync-status .trouble').waitFor();
+        expect(await shown.getByText('My items').isVisible()).toBe(true);
+        expect(await shown.locator('body').textContent()).toContain(body.code);
+      },
+      { expected: new RegExp(String(status)) },
+    ),
+  );
+
+  test('requests the plain report, which caches store', () =>
+    product.visit('/about/', async (shown) => {
+      const requested = shown.waitForRequest((request) => request.url().includes('/api/v1/status/'));
+      await openPage(shown, `<sync-status orcid="${IN_STEP}">${LINK}</sync-status>`);
+      expect((await (await requested).allHeaders()).accept).not.toContain('text/event-stream');
+      await summary(shown).waitFor();
+    }));
+
+  test('keeps its content while it waits', () =>
+    product.visit('/about/', async (shown) => {
+      await answering(shown, {}, { delayMs: 10_000 });
+      await openPage(shown, `<sync-status orcid="${IN_STEP}">${LINK}</sync-status>`);
+      await shown.getByText('Checking…').waitFor();
+      expect(await shown.getByText('My items').isVisible()).toBe(true);
+    }));
+
+  test('can be on a page twice, with different iDs', () =>
+    product.visit('/about/', async (shown) => {
+      await openPage(shown, `<sync-status orcid="${IN_STEP}"></sync-status><sync-status orcid="${ACTION}"></sync-status>`);
+      await summary(shown).nth(1).waitFor();
+      await expect
+        .poll(() => summary(shown).allTextContents())
+        .toEqual([expect.stringContaining('7 of 7'), expect.stringContaining('2 of 19')]);
+    }));
+
+  test('can be added, changed and removed by a script, and defined twice', () =>
+    product.visit('/about/', async (shown) => {
+      await openPage(shown, '<script type="module" src="/widget/v1.js?again"></script>');
+      await shown.evaluate((id) => {
+        const added = document.createElement('sync-status');
+        added.setAttribute('orcid', id);
+        document.body.append(added);
+      }, IN_STEP);
+      await summary(shown).waitFor();
+      await shown.evaluate((id) => document.querySelector('sync-status')?.setAttribute('orcid', id), ACTION);
+      await shown.getByText('2 of 19 items').waitFor();
+      await shown.evaluate(() => {
+        const status = document.querySelector('sync-status');
+        status?.setAttribute('orcid', '9999-0000-0000-0027');
+        status?.remove();
+      });
+      await shown.waitForTimeout(200);
+    }));
+
+  test('sends no request until it is near the visible part of the page', () =>
+    product.visit('/about/', async (shown) => {
+      const asked: string[] = [];
+      shown.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()));
+      await openPage(shown, `<div style="block-size: 5000px"></div><sync-status orcid="${IN_STEP}"></sync-status>`);
+      await shown.waitForTimeout(500);
+      expect(asked).toEqual([]);
+      await shown.locator('sync-status').scrollIntoViewIfNeeded();
+      await summary(shown).waitFor();
+      expect(asked).toHaveLength(1);
+    }));
+});
