@@ -33,7 +33,10 @@ type Judge = (items: readonly JudgedItem[], collection: Collection, now: Date) =
 /** States at DataCite of an item whose author entry on Figshare has no usable iD. */
 const LACKS_ID: readonly DataciteState[] = ['absent', 'misspelt', 'contributor'];
 
-/** The diagnoses of the items that a step fixes. Steps that are not about single items have none. */
+/**
+ * The diagnoses of the items that a step fixes. Steps that are not about single items have none. Where the advice for a diagnosis
+ * leads to one of the others, the step is not done while there is such an item.
+ */
 export const STEP_CODES: Record<Step, readonly Code[]> = {
   record: [],
   connect: [],
@@ -46,7 +49,12 @@ export const STEP_CODES: Record<Step, readonly Code[]> = {
     'versions-skipped',
     'collection',
     'not-listed',
+    'withdrawn',
     'part-of',
+    'contributor-only',
+    'same-title',
+    'other-agency',
+    'unknown-agency',
   ],
 };
 
@@ -84,7 +92,7 @@ const JUDGES: Record<Step, Judge> = {
     return isEvidence ? DONE : CANNOT_TELL;
   },
 
-  /** Done if no item needs to be claimed. */
+  /** Done if no item needs to be claimed or added by its DOI. */
   'older-items': (items, collection) => fixStep(items, collection, STEP_CODES['older-items']),
 };
 
@@ -98,7 +106,7 @@ function fixStep(
   { works, registrations, deposits }: Collection,
   codes: readonly Code[],
 ): Omit<StepReport, 'step'> {
-  const count = items.filter(({ verdict }) => codes.includes(verdict.code)).length;
+  const count = items.filter(({ verdict }) => verdict.severity === 'action' && codes.includes(verdict.code)).length;
   if (count > 0) return { state: 'to-do', count };
   const isCertain = items.length > 0 && [works, registrations, deposits].every(isComplete);
   return isCertain ? DONE : CANNOT_TELL;
