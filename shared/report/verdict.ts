@@ -22,6 +22,9 @@ const BY_STATUS: Record<Report['status'], VerdictTone> = {
   incomplete: 'unknown',
 };
 
-export function verdictTone({ record, status }: Pick<Report, 'record' | 'status'>): VerdictTone {
-  return record === 'open' || record === 'unknown' ? BY_STATUS[status] : 'closed';
+export function verdictTone({ record, status, counts }: Pick<Report, 'record' | 'status' | 'counts'>): VerdictTone {
+  if (record !== 'open' && record !== 'unknown') return 'closed';
+  // Duplicates do not change the status, which is about visibility. But somebody can do something about them.
+  const isOnlyDuplicates = counts.duplicates > 0 && (status === 'in-step' || status === 'waiting');
+  return isOnlyDuplicates ? 'action' : BY_STATUS[status];
 }

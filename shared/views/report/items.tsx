@@ -75,8 +75,9 @@ function Groups({
 }) {
   const byCause = new Map<string, ReportItem[]>();
   for (const item of found) {
-    const id = causeId(item);
-    byCause.set(id, [...(byCause.get(id) ?? []), item]);
+    const others = byCause.get(causeId(item));
+    if (others) others.push(item);
+    else byCause.set(causeId(item), [item]);
   }
   const groups = SEVERITIES.flatMap((severity) =>
     report.advice
