@@ -1,6 +1,8 @@
 /** Finds, filters and sorts the items of a report. */
+import { parseDoi } from '../identifiers/doi.ts';
 import type { Severity } from '../verdicts/codes.ts';
 import { causeId } from './causes.ts';
+import { itemName } from './item-name.ts';
 import type { ReportItem } from './report.schema.ts';
 import { inShort } from './stops.ts';
 
@@ -19,7 +21,7 @@ export type SortOrder = keyof typeof SORT_ORDERS;
 
 /** An empty string stands for everything. */
 export interface ItemQuery {
-  /** Words that the title or the DOI contains. */
+  /** Words that the title, a DOI or the address of the page contains, in any case and order. */
   find: string;
   state: ItemState | '';
   /** The id of a cause. */
@@ -40,27 +42,51 @@ export function yearOf(item: ReportItem): string {
   return dateOf(item).slice(0, 4);
 }
 
+/** @param items As a report lists them: by state already, the most urgent first. */
 export function findItems(items: readonly ReportItem[], query: ItemQuery): ReportItem[] {
   const { find, state, cause, type, year, sort } = query;
-  const wanted = find.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const found = items.filter((item) => {
-    const text = `${item.title ?? ''} ${item.doi ?? ''} ${item.versions.join(' ')}`.toLowerCase();
-    return (
-      wanted.every((word) => text.includes(word)) &&
-      (state === '' || (state === 'duplicate' ? item.flags.includes('duplicate') : item.severity === state)) &&
+  const phrase = [folded(find.trim().replace(/\s+/g, ' '))];
+  const isWhole = items.some((item) => containsAll(item, phrase));
+  // Who knows the whole title, or a part of it, wants that and not others with the same words.
+  const wanted = isWhole ? phrase : find.split(/\s+/).filter(Boolean).map(wordToFind);
+  const found = items.filter(
+    (item) =>
+      (state === '' || isInState(item, state)) &&
       (cause === '' || causeId(item) === cause) &&
       (type === '' || item.type === type) &&
-      (year === '' || yearOf(item) === year)
-    );
-  });
-  return sort === 'state' ? found : found.sort(COMPARE[sort]);
+      (year === '' || yearOf(item) === year) &&
+      (wanted.length === 0 || containsAll(item, wanted)),
+  );
+  if (sort === 'newest') return found.sort((a, b) => compare(dateOf(b), dateOf(a)));
+  return sort === 'title' ? sortedByTitle(found) : found;
 }
 
-/** A report lists its items by state already: the most urgent first. */
-const COMPARE: Record<Exclude<SortOrder, 'state'>, (a: ReportItem, b: ReportItem) => number> = {
-  newest: (a, b) => compare(dateOf(b), dateOf(a)),
-  title: (a, b) => compare((a.title ?? '').toLowerCase(), (b.title ?? '').toLowerCase()),
-};
+function isInState({ flags, severity }: ReportItem, state: ItemState): boolean {
+  return state === 'duplicate' ? flags.includes('duplicate') : severity === state;
+}
+
+/** A DOI as people paste it, with its resolver or a label, is found like the DOI itself. */
+function wordToFind(word: string): string {
+  return folded(parseDoi(word) ?? word);
+}
+
+function containsAll({ title, doi, versions, url }: ReportItem, words: readonly string[]): boolean {
+  const text = folded([title ?? '', doi ?? '', ...versions, url ?? ''].join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+/** The same letters can be written with different characters, and nobody should have to type an accent. */
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** By the name that the list shows, so that an item without a title is where people look for it. */
+function sortedByTitle(items: readonly ReportItem[]): ReportItem[] {
+  return items
+    .map((item) => ({ item, name: folded(itemName(item)) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ item }) => item);
+}
 
 /** Not `localeCompare`, whose first call loads the language data of the browser. */
 function compare(a: string, b: string): number {
@@ -71,7 +97,7 @@ function compare(a: string, b: string): number {
 export function choicesAmong(items: readonly ReportItem[]) {
   const types = [...new Set(items.flatMap(({ type }) => type ?? []))].sort();
   const years = [...new Set(items.map(yearOf).filter(Boolean))].sort().reverse();
-  const states = (Object.keys(ITEM_STATES) as ItemState[]).filter((state) => findItems(items, { ...EVERY_ITEM, state }).length > 0);
+  const states = (Object.keys(ITEM_STATES) as ItemState[]).filter((state) => items.some((item) => isInState(item, state)));
   const causes = new Map(items.map((item) => [causeId(item), inShort(item)]));
   return { types, years, states, causes: [...causes].map(([id, words]) => ({ id, words })) };
 }

@@ -1,10 +1,11 @@
 /** Picks the one most useful thing to do after a report. */
 
 import { PASSING } from '../registers/source-result.ts';
-import { causeId, causes, helpFor, pathOf } from './causes.ts';
+import type { Severity } from '../verdicts/codes.ts';
+import { causeId, causes, pathOf } from './causes.ts';
 import { duplicateGroups } from './duplicate-groups.ts';
 import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
-import type { Report, ReportAdvice } from './report.schema.ts';
+import type { Report, ReportAdvice, ReportSource } from './report.schema.ts';
 import { amount, sourceSentence } from './words.ts';
 
 export interface NextAction {
@@ -45,9 +46,9 @@ const NOTHING_MORE = { guide: null, again: false, asksAboutAutoUpdate: false } a
 export function nextAction(report: Report): NextAction {
   return (
     closedRecord(report) ??
-    failedSource(report) ??
+    incompleteness(report, ({ ok }) => !ok) ??
     mostCommonCause(report) ??
-    unknownItems(report) ??
+    incompleteness(report, ({ complete }) => !complete) ??
     duplicates(report) ??
     noProblem(report)
   );
@@ -70,11 +71,12 @@ function closedRecord({ record }: Report): NextAction | null {
   return { ...NOTHING_MORE, title, text, guide: '/steps/record/' };
 }
 
-function failedSource({ sources, counts }: Report): NextAction | null {
-  const failed = sources.filter(({ ok }) => !ok);
+/** @param isLacking Whether a service failed, or showed only a part of what it has. */
+function incompleteness({ sources, counts }: Report, isLacking: (source: ReportSource) => boolean): NextAction | null {
+  const failed = sources.filter(isLacking);
   if (failed.length === 0) return null;
   const says = failed.map((source) => `${sourceSentence(source)}.`).join(' ');
-  const rest = counts.items > 0 ? ' What the other services answered is shown below.' : '';
+  const rest = counts.items > 0 ? ' What the services did answer is shown below.' : '';
   const isPassing = failed.some(({ reason }) => reason !== undefined && PASSING.includes(reason));
   return {
     ...NOTHING_MORE,
@@ -86,7 +88,8 @@ function failedSource({ sources, counts }: Report): NextAction | null {
 
 function mostCommonCause(report: Report): NextAction | null {
   const found = causes(report);
-  const first = found.find(({ severity }) => severity === 'action') ?? found.find(({ severity }) => severity === 'wait');
+  const of = (severity: Severity) => found.find((cause) => cause.severity === severity);
+  const first = of('action') ?? of('wait') ?? of('unknown');
   const advice = report.advice.find((each) => causeId(each) === first?.id);
   if (!first || !advice) return null;
   return {
@@ -110,19 +113,11 @@ export function asksAboutAutoUpdate(report: Report): boolean {
 
 /** What concerns the whole report and not single items; null if the list of causes says everything. */
 export function notice(report: Report): NextAction | null {
-  return closedRecord(report) ?? failedSource(report) ?? (causes(report).length === 0 ? noProblem(report) : null);
-}
-
-/** Items that we could not judge, although every service answered. */
-function unknownItems({ advice, counts }: Report): NextAction | null {
-  const first = advice.find(({ severity }) => severity === 'unknown');
-  if (!first) return null;
-  return {
-    ...NOTHING_MORE,
-    title: `${first.title}: ${amount(counts.unknown, 'item')}`,
-    text: first.next,
-    guide: pathOf(helpFor(first)),
-  };
+  return (
+    closedRecord(report) ??
+    incompleteness(report, ({ complete }) => !complete) ??
+    (causes(report).length === 0 ? noProblem(report) : null)
+  );
 }
 
 /** The advice for the kind that most duplicates are of. */
@@ -141,9 +136,15 @@ function duplicates(report: Report): NextAction | null {
   };
 }
 
-function noProblem({ counts }: Report): NextAction {
+function noProblem({ counts, prefix }: Report): NextAction {
   if (counts.items > 0)
     return { ...NOTHING_MORE, title: 'Nothing to do', text: 'Every item is publicly visible on the ORCID record.' };
+  if (prefix !== null)
+    return {
+      ...NOTHING_MORE,
+      title: 'No item has this prefix',
+      text: `This report counts only items whose DOI begins with ${prefix}. Check without a prefix to see all items.`,
+    };
   return {
     ...NOTHING_MORE,
     title: 'Connect your ORCID iD to Figshare',

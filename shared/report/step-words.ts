@@ -34,12 +34,16 @@ const WORDS: Record<Step, Record<StepState, string>> = {
       'We cannot tell: no public service shows this switch, and DataCite added no work within the last 12 months. Look at DataCite Profiles.',
   },
   'older-items': {
-    done: 'Done: no item waits to be claimed.',
-    'to-do': 'To do: claim {items}.',
+    done: 'Done: no item waits to be added.',
+    'to-do': 'To do: add {items} to the record.',
     'cannot-tell': 'We cannot tell: there are no items to look at, or a service did not answer.',
   },
 };
 
+/** Only for a deactivated record: what was given to Figshare before was deleted with everything else. */
+const CONNECT_AGAIN = 'To do: the record is deactivated. If you use this iD again, give Figshare its permission again.';
+
 export function stepInWords({ step, state, count }: StepReport): string {
+  if (step === 'connect' && state === 'to-do' && count === 0) return CONNECT_AGAIN;
   return WORDS[step][state].replace('{items}', amount(count, 'item'));
 }

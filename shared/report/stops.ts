@@ -41,16 +41,16 @@ const IN_SHORT: Record<Code, CodeInShort> = {
   withdrawn: { place: 'orcid', short: 'No longer on Figshare' },
   'not-listed': { place: 'orcid', short: 'Not listed by Figshare' },
   'same-title': { place: 'orcid', short: 'Same title, no DOI' },
-  'removed-or-hidden': { place: 'orcid', short: 'Deleted or hidden' },
+  'removed-or-hidden': { place: 'orcid', short: 'Probably deleted or hidden' },
   'before-auto-update': { place: 'orcid', short: 'Before Auto-Update' },
   'not-visible': { place: 'orcid', short: 'Not publicly visible' },
   unreadable: { place: 'unchecked', short: 'Could not be read' },
   unknown: { place: 'unchecked', short: 'Could not be checked' },
   'in-step': { place: null, short: 'On the record' },
   'visible-unlinked': { place: null, short: 'On the record, not linked' },
-  'visible-elsewhere': { place: null, short: 'On the record' },
-  'no-longer-findable': { place: null, short: 'On the record, DOI withdrawn' },
-  'visible-unchecked': { place: null, short: 'On the record' },
+  'visible-elsewhere': { place: null, short: 'On the record, not through DataCite' },
+  'no-longer-findable': { place: null, short: 'On the record, DOI no longer shown' },
+  'visible-unchecked': { place: null, short: 'On the record, DataCite not checked' },
 };
 
 /** An item’s state in two or three words. */

@@ -1,4 +1,5 @@
 /** The answer of a report as a colour, a symbol and a few words, which stand above everything else. */
+import { causes } from './causes.ts';
 import type { Report } from './report.schema.ts';
 
 /** The states that a page shows, each with its own colour and symbol. Amber is for what somebody has to do and for nothing else. */
@@ -22,6 +23,10 @@ const BY_STATUS: Record<Report['status'], VerdictTone> = {
   incomplete: 'unknown',
 };
 
-export function verdictTone({ record, status }: Pick<Report, 'record' | 'status'>): VerdictTone {
-  return record === 'open' || record === 'unknown' ? BY_STATUS[status] : 'closed';
+export function verdictTone(report: Report): VerdictTone {
+  const { record, status } = report;
+  if (record !== 'open' && record !== 'unknown') return 'closed';
+  // What people see twice does not change the status, which is about visibility. But somebody can do something about it.
+  const isSeenTwice = causes(report).some(({ severity }) => severity === 'shown-twice');
+  return isSeenTwice && (status === 'in-step' || status === 'waiting') ? 'action' : BY_STATUS[status];
 }

@@ -22,16 +22,17 @@ const CLOSED_RECORDS: Partial<Record<RecordState, string>> = {
 };
 
 /** The answer in one sentence, without a full stop. */
-export function headline({ record, status, counts, sources }: Report): string {
+export function headline({ record, status, counts, sources, prefix }: Report): string {
   const closed = CLOSED_RECORDS[record];
   if (closed) return closed;
   const hasOrcidFailed = sources.some(({ source, ok }) => source === 'orcid' && !ok);
   if (record === 'unknown' || (hasOrcidFailed && counts.visible === 0))
     return 'ORCID could not be asked, so we cannot tell which items are visible';
   if (counts.items === 0) {
-    return status === 'incomplete'
-      ? 'The check is incomplete: no items were found so far'
-      : 'There is nothing from Figshare for this iD';
+    if (status === 'incomplete') return 'The check is incomplete: no items were found so far';
+    return prefix === null
+      ? 'There is nothing from Figshare for this iD'
+      : `There is nothing with the prefix ${prefix} for this iD`;
   }
   const visible = `${inFigures(counts.visible)} of ${amount(counts.items, 'item')} ${counts.items === 1 ? 'is' : 'are'} publicly visible on the ORCID record`;
   return counts.unknown > 0 ? `${visible}; ${inFigures(counts.unknown)} could not be checked` : visible;

@@ -14,7 +14,10 @@ export interface StepReport {
   count: number;
 }
 
-/** The diagnoses of the items that a step fixes. Steps that are not about single items have none. */
+/**
+ * The diagnoses of the items that a step fixes. Steps that are not about single items have none. Where the advice for a diagnosis
+ * leads to one of the others, the step is not done while there is such an item.
+ */
 export const STEP_CODES: Record<Step, readonly Code[]> = {
   record: [],
   connect: [],
@@ -27,6 +30,11 @@ export const STEP_CODES: Record<Step, readonly Code[]> = {
     'versions-skipped',
     'collection',
     'not-listed',
+    'withdrawn',
     'part-of',
+    'contributor-only',
+    'same-title',
+    'other-agency',
+    'unknown-agency',
   ],
 };

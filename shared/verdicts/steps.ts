@@ -55,7 +55,7 @@ const JUDGES: Record<Step, Judge> = {
     return isEvidence ? DONE : CANNOT_TELL;
   },
 
-  /** Done if no item needs to be claimed. */
+  /** Done if no item needs to be claimed or added by its DOI. */
   'older-items': (items, collection) => fixStep(items, collection, STEP_CODES['older-items']),
 };
 
@@ -69,7 +69,7 @@ function fixStep(
   { works, registrations, deposits }: Collection,
   codes: readonly Code[],
 ): Omit<StepReport, 'step'> {
-  const count = items.filter(({ verdict }) => codes.includes(verdict.code)).length;
+  const count = items.filter(({ verdict }) => verdict.severity === 'action' && codes.includes(verdict.code)).length;
   if (count > 0) return { state: 'to-do', count };
   const isCertain = items.length > 0 && [works, registrations, deposits].every(isComplete);
   return isCertain ? DONE : CANNOT_TELL;

@@ -1,7 +1,6 @@
 /** What the browser adds to a report once scripts run. Components show their interactive parts only if this is not null. */
 import { type ComponentType, createContext } from 'preact';
-import type { ItemQuery } from '../report/item-list.ts';
-import type { Report } from '../report/report.schema.ts';
+import type { Report, ReportItem } from '../report/report.schema.ts';
 
 export type Print = 'report' | 'statement';
 
@@ -19,8 +18,8 @@ export type ItemLayout = 'causes' | 'list';
 
 export interface ItemToolsProps {
   report: Report;
-  query: ItemQuery;
-  setQuery: (query: ItemQuery) => void;
+  found: readonly ReportItem[];
+  setFound: (items: ReportItem[]) => void;
   layout: ItemLayout;
   setLayout: (layout: ItemLayout) => void;
 }

@@ -25,12 +25,25 @@ const GOOD = {
   'shared/verdicts/diagnose.ts': "import { doi } from '../identifiers/doi.ts'; export const diagnose = doi;",
   'worker/openapi/document.ts': "import { app } from '../app.ts'; export const document = app;",
   'worker/app.ts':
-    "import { collect } from '../shared/collect/collect.ts'; import { diagnose } from '../shared/verdicts/diagnose.ts'; export const app = [collect, diagnose];",
+    "import { collect } from '../shared/collect/collect.ts'; import { toHtml } from '../shared/views/to-html.ts'; export const app = [collect, toHtml];",
   'site/institution.ts': "import { doi } from '../shared/identifiers/doi.ts'; export const institution = doi;",
   'tests/fixture.ts':
     "import { document } from '../worker/openapi/document.ts'; import { institution } from '../site/institution.ts'; export const fixture = [document, institution];",
   'node_modules/hono/package.json': '{"name":"hono","main":"index.js"}',
   'node_modules/hono/index.js': 'module.exports = {};',
+  'shared/views/view.tsx':
+    "import { diagnose } from '../verdicts/diagnose.ts'; import { useState } from 'preact/hooks'; export const view = [diagnose, useState];",
+  'shared/views/to-html.ts':
+    "import { view } from './view.tsx'; import render from 'preact-render-to-string'; export const toHtml = [view, render];",
+  'site/widget/report/page.tsx':
+    "import { view } from '../../../shared/views/view.tsx'; import { h } from 'preact'; export const page = [view, h];",
+  'site/widget/step/step.tsx': "import { page } from '../report/page.tsx'; export const step = page;",
+  'node_modules/preact/package.json': '{"name":"preact","main":"index.js"}',
+  'node_modules/preact/index.js': 'module.exports = {};',
+  'node_modules/preact/hooks/package.json': '{"name":"preact-hooks","main":"index.js"}',
+  'node_modules/preact/hooks/index.js': 'module.exports = {};',
+  'node_modules/preact-render-to-string/package.json': '{"name":"preact-render-to-string","main":"index.js"}',
+  'node_modules/preact-render-to-string/index.js': 'module.exports = {};',
   'node_modules/zod/package.json': '{"name":"zod","main":"index.js"}',
   'node_modules/zod/index.js': 'module.exports = {};',
 };
@@ -64,6 +77,15 @@ test.each([
   ['shared/sources/http-imports-only-rooms-below', 'shared/sources/http/more.ts', "import '../orcid/works.ts';"],
   ['shared/sources/orcid-imports-only-rooms-below', 'shared/sources/orcid/more.ts', "import '../figshare/search.ts';"],
   ['json-reader-knows-no-service', 'shared/sources/json/more.ts', "import '../../identifiers/doi.ts';"],
+  ['shared/report-imports-only-rooms-below', 'shared/report/more.ts', "import '../views/view.tsx';"],
+  ['site/widget/report-imports-only-rooms-below', 'site/widget/report/more.ts', "import '../step/step.tsx';"],
+  ['preact-in-views-only', 'shared/verdicts/more.ts', "import 'preact';"],
+  ['preact-in-views-only', 'worker/more.ts', "import 'preact-render-to-string';"],
+  ['preact-in-views-only', 'site/institution.ts', "import 'preact/hooks'; export const institution = 1;"],
+  ['shared-stands-alone', 'shared/verdicts/more.ts', "import 'preact';"],
+  ['views-need-only-preact', 'shared/views/more.ts', "import 'hono';"],
+  ['views-need-only-preact', 'shared/views/more.ts', "import '../../site/institution.ts';"],
+  ['rules-do-not-retrieve', 'shared/views/more.ts', "import '../collect/collect.ts';"],
   ['shared-stands-alone', 'shared/collect/more.ts', "import '../../worker/app.ts';"],
   ['worker-and-site-apart', 'worker/more.ts', "import '../site/institution.ts';"],
   ['worker-and-site-apart', 'site/more.ts', "import '../worker/app.ts';"],

@@ -8,6 +8,7 @@ import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
 export const ROOMS: Record<string, readonly string[]> = {
   shared: [
     'client',
+    'views',
     'snippets',
     'precheck',
     'api',
@@ -22,7 +23,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   ],
   'shared/sources': ['orcid|datacite|figshare', 'http', 'json'],
   worker: ['openapi|self-host', 'routes', 'collections', 'http|upstreams', 'render'],
-  'site/widget': ['api|doi|embed|list', 'element', 'report', 'dom|service'],
+  'site/widget': ['api|checker|doi|embed|list', 'step', 'report|element', 'dom|service'],
 };
 
 /** Shows other rooms the way up: a room that is imported by one below it. */
@@ -50,8 +51,22 @@ export default {
       name: 'shared-stands-alone',
       comment: 'Both sides use shared, so it imports neither of them and no runtime.',
       severity: 'error',
-      from: { path: '^shared/' },
+      from: { path: '^shared/', pathNot: '^shared/views/' },
       to: { pathNot: '^(shared/|node_modules/zod/)' },
+    },
+    {
+      name: 'views-need-only-preact',
+      comment: 'The Worker and the browser both draw the views, so they too import nothing of either.',
+      severity: 'error',
+      from: { path: '^shared/views/' },
+      to: { pathNot: '^(shared/|node_modules/(preact|preact-render-to-string)/)' },
+    },
+    {
+      name: 'preact-in-views-only',
+      comment: 'So that rules, the Worker and the pages of the guide need no framework.',
+      severity: 'error',
+      from: { path: '^(shared|worker|site)/', pathNot: '^(shared/views|site/widget)/' },
+      to: { path: '^node_modules/(preact|preact-render-to-string)/' },
     },
     {
       name: 'worker-and-site-apart',
@@ -71,7 +86,7 @@ export default {
       name: 'rules-do-not-retrieve',
       comment: 'Rules judge what was retrieved, so that a test can try them with a literal. Only collect calls the sources.',
       severity: 'error',
-      from: { path: '^shared/(registers|items|verdicts|report|precheck|api|snippets)/' },
+      from: { path: '^shared/(registers|items|verdicts|report|precheck|api|snippets|views)/' },
       to: { path: '^shared/(sources|collect|examples)/' },
     },
     {

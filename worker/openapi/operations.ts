@@ -167,9 +167,10 @@ export const OPERATIONS: readonly Operation[] = [
       'A page of the guide, complete without scripts. It links to the oEmbed data of the report. If the report takes longer than a moment, the page is sent with the status 200 before we know whether there is a report.',
     parameters: ['Orcid', 'Scope', 'Prefix'],
     headers: ['Cache-Control'],
+    someHeaders: ['Sync-Status', 'Age'],
     bodies: { [PAGE]: text('report-page') },
     problems: [],
-    pages: [400, 404, 429],
+    pages: [400, 404, 413, 414, 429, 431, 500],
     redirects: true,
   },
   {

@@ -15,8 +15,7 @@ const LOOKS: Record<Cause['severity'], { symbol: string; tone: string }> = {
 };
 
 function headingFor(found: Cause[]): string {
-  if (found.some(({ severity }) => severity === 'action')) return 'To do';
-  if (found.some(({ severity }) => severity === 'shown-twice')) return 'Worth tidying up';
+  if (found.some(({ severity }) => severity === 'action' || severity === 'shown-twice')) return 'To do';
   return found.every(({ severity }) => severity === 'unknown') ? 'Not known' : 'Nothing to do now';
 }
 

@@ -47,7 +47,7 @@ export function Claims({ report }: { report: Report }) {
           {items.map((item) => (
             <li class={done.includes(item.claimUrl) ? 'done' : ''}>
               <WebLink href={item.claimUrl} newTab onClick={() => tick(item.claimUrl)}>
-                {itemName(item, 160)}
+                <bdi>{itemName(item, 160)}</bdi>
               </WebLink>
               {done.includes(item.claimUrl) && (
                 <>

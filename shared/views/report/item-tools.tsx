@@ -1,11 +1,34 @@
 /** Searches, filters and sorts the items of a report. */
-import { useId, useMemo } from 'preact/hooks';
-import { choicesAmong, ITEM_STATES, type ItemQuery, SORT_ORDERS, type SortOrder } from '../../report/item-list.ts';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import {
+  choicesAmong,
+  EVERY_ITEM,
+  findItems,
+  ITEM_STATES,
+  type ItemQuery,
+  SORT_ORDERS,
+  type SortOrder,
+} from '../../report/item-list.ts';
+import { amount, inFigures } from '../../report/words.ts';
 import type { ItemLayout, ItemToolsProps } from '../enhanced.ts';
 
 const LAYOUTS: Record<ItemLayout, string> = { causes: 'By cause', list: 'As one list' };
 
-export function ItemTools({ report, query, setQuery, layout, setLayout }: ItemToolsProps) {
+export function ItemTools({ report, found, setFound, layout, setLayout }: ItemToolsProps) {
+  const [query, setQuery] = useState(EVERY_ITEM);
+  useEffect(() => setFound(findItems(report.items, query)), [report, query]);
+  useEffect(() => {
+    // A cause that the person selects is shown, even if the list does not have it at the moment.
+    const showTarget = () => {
+      if (document.getElementById(location.hash.slice(1))) return;
+      setQuery(EVERY_ITEM);
+      setLayout('causes');
+      requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
+    };
+    window.addEventListener('hashchange', showTarget);
+    return () => window.removeEventListener('hashchange', showTarget);
+  }, []);
+  const isFiltered = found.length < report.items.length;
   const { types, years, states, causes } = useMemo(() => choicesAmong(report.items), [report]);
   const set = (change: Partial<ItemQuery>) => setQuery({ ...query, ...change });
   return (
@@ -60,6 +83,16 @@ export function ItemTools({ report, query, setQuery, layout, setLayout }: ItemTo
         options={Object.entries(LAYOUTS)}
         onChoose={(chosen) => setLayout(chosen as ItemLayout)}
       />
+      <p role="status" class="found">
+        {isFiltered && (
+          <>
+            {inFigures(found.length)} of {amount(report.items.length, 'item')} found.{' '}
+            <button type="button" class="plain" onClick={() => setQuery(EVERY_ITEM)}>
+              Show all
+            </button>
+          </>
+        )}
+      </p>
     </form>
   );
 }

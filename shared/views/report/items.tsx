@@ -2,12 +2,11 @@
  * The items as compact rows: grouped by cause or as one list, with a search, filters and an order. Without scripts, all items are in
  * the page. With scripts, a long list grows in steps, so that the page stays fast with thousands of items.
  */
-import { useContext, useMemo, useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { causeId, causes, helpFor } from '../../report/causes.ts';
 import { duplicateGroups } from '../../report/duplicate-groups.ts';
-import { EVERY_ITEM, findItems } from '../../report/item-list.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../report/report.schema.ts';
-import { amount, inFigures } from '../../report/words.ts';
+import { inFigures } from '../../report/words.ts';
 import { Enhanced, type ItemLayout } from '../enhanced.ts';
 import { Duplicates } from './duplicates.tsx';
 import { HelpLink } from './help-link.tsx';
@@ -20,9 +19,8 @@ const SHOWN_AT_FIRST = 20;
 const SHOWN_MORE = 100;
 
 export function Items({ report }: { report: Report }) {
-  const [query, setQuery] = useState(EVERY_ITEM);
+  const [found, setFound] = useState(report.items);
   const [layout, setLayout] = useState<ItemLayout>('causes');
-  const found = useMemo(() => findItems(report.items, query), [report, query]);
   const enhanced = useContext(Enhanced);
   if (report.items.length === 0) return null;
   const claimable = new Set(report.advice.filter(({ claim }) => claim).map(causeId));
@@ -31,16 +29,8 @@ export function Items({ report }: { report: Report }) {
     <section class="items-section" aria-labelledby="items">
       <h2 id="items">Items ({inFigures(report.counts.items)})</h2>
       {enhanced?.later && report.items.length >= SEARCHED_FROM && (
-        <enhanced.later.ItemTools report={report} query={query} setQuery={setQuery} layout={layout} setLayout={setLayout} />
+        <enhanced.later.ItemTools report={report} found={found} setFound={setFound} layout={layout} setLayout={setLayout} />
       )}
-      <p role="status" class="found">
-        {isFiltered && `${inFigures(found.length)} of ${amount(report.items.length, 'item')} found.`}{' '}
-        {isFiltered && (
-          <button type="button" class="plain" onClick={() => setQuery(EVERY_ITEM)}>
-            Show all
-          </button>
-        )}
-      </p>
       {layout === 'list' ? (
         <Rows items={found} claimable={claimable} />
       ) : (
@@ -63,8 +53,9 @@ function Groups({
 }) {
   const byCause = new Map<string, ReportItem[]>();
   for (const item of found) {
-    const id = causeId(item);
-    byCause.set(id, [...(byCause.get(id) ?? []), item]);
+    const others = byCause.get(causeId(item));
+    if (others) others.push(item);
+    else byCause.set(causeId(item), [item]);
   }
   // In the order of the list of causes. What is on the record has no cause and comes last.
   const order = causes(report).map(({ id }) => id);

@@ -16,6 +16,9 @@ const TITLES: Partial<Record<NoReportState['code'], string>> = {
 /** Trying again cannot help if the question itself is wrong. */
 const WORTH_ANOTHER_TRY: readonly NoReportState['code'][] = ['rate-limited', 'internal', 'offline', 'unreachable'];
 
+/** Half of a character pair, where a long text was cut. No address can contain it. */
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+
 export function NoReport({ code, detail, asked, doi, retryIn }: NoReportState) {
   const enhanced = useContext(Enhanced);
   return (
@@ -42,7 +45,7 @@ export function NoReport({ code, detail, asked, doi, retryIn }: NoReportState) {
           </p>
         ) : (
           <p>
-            <a href={`/report/${encodeURIComponent(asked)}`}>Try again</a>
+            <a href={`/report/${encodeURIComponent(asked.replace(LONE_SURROGATES, ''))}`}>Try again</a>
           </p>
         ))}
       <IdForm value={asked} wrong={code === 'invalid-orcid-id' && !doi ? detail : ''} />

@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { type Changes, changesBetween, readEarlierReport } from '../../report/changes.ts';
 import { itemName } from '../../report/item-name.ts';
-import type { Report, ReportItem } from '../../report/report.schema.ts';
+import type { Report } from '../../report/report.schema.ts';
 import { dayInWords } from '../../report/when.ts';
 import { inFigures } from '../../report/words.ts';
 
-const LISTS: [key: keyof Changes, title: string][] = [
+const LISTS: [key: Exclude<keyof Changes, 'isEverything'>, title: string][] = [
   ['becameVisible', 'Now publicly visible on the record'],
   ['noLongerVisible', 'No longer publicly visible on the record'],
   ['added', 'New items'],
@@ -58,14 +58,15 @@ function Lists({ earlier, changes }: { earlier: string; changes: Changes }) {
   return (
     <>
       <h3>Since {dayInWords(earlier)}</h3>
-      {lists.length === 0 && <p>Nothing has changed.</p>}
+      {lists.length === 0 && <p>We found no change: the same items are publicly visible as before.</p>}
+      {!changes.isEverything && <p>One of the two reports could not check everything, so there may be more changes.</p>}
       {lists.map(([key, title]) => (
         <>
           <h4>
             {title} ({inFigures(changes[key].length)})
           </h4>
           <ul>
-            {changes[key].map((item: ReportItem) => (
+            {changes[key].map((item) => (
               <li dir="auto">{itemName(item, 160)}</li>
             ))}
           </ul>

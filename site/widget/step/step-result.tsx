@@ -57,7 +57,9 @@ function Found({ report, step }: { report: Report; step: string }) {
   const found = report.steps.find((each) => each.step === step);
   if (!found) return null;
   const { symbol, tone } = STEP_SYMBOLS[found.state];
-  const items = report.items.filter(({ diagnosis }) => STEP_CODES[found.step].includes(diagnosis));
+  const items = report.items.filter(
+    ({ diagnosis, severity }) => severity === 'action' && STEP_CODES[found.step].includes(diagnosis),
+  );
   return (
     <>
       <p class={`headline ${tone}`}>

@@ -10,6 +10,10 @@ import { type Downloads, downloads } from './downloads.ts';
 
 export const ORIGIN = 'https://sync.example.org';
 
+/** Stands for the page that the site builds, which the Worker fills with a report. */
+const FRAME = '<html><head><!--head--><!--/head--></head><body><!--report-->A form<!--/report--></body></html>';
+const ASSETS = { fetch: async () => new Response(FRAME, { headers: { 'content-type': 'text/html' } }) };
+
 /** Node has no HTTP cache. */
 const EMPTY_CACHE = { match: async () => undefined, put: async () => {} } as unknown as Cache;
 
@@ -25,6 +29,7 @@ export function anApp(world: World = worldWith(ARRIVED), faults: Faults = {}, no
   const app = createApp({ fetch, now: () => now, deadlineMs: 1000, cache: async () => EMPTY_CACHE });
   const { orcidUrl, dataciteUrl, figshareUrl, contact } = upstreams;
   const env = {
+    ASSETS,
     PUBLIC_URL: ORIGIN,
     ORCID_API_URL: orcidUrl,
     DATACITE_API_URL: dataciteUrl,

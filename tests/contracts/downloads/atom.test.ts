@@ -23,7 +23,7 @@ test('an entry links to the item, to the report and to the page where the item c
   expect(entries.map(({ links }) => links)).toEqual([
     [
       { rel: 'alternate', href: 'https://figshare.com/articles/dataset/_/99100001' },
-      { rel: 'related', href: `${ORIGIN}/#${ROBIN}` },
+      { rel: 'related', href: `${ORIGIN}/report/${ROBIN}` },
       { rel: 'related', href: 'https://commons.datacite.org/doi.org/10.6084/m9.figshare.99100001' },
     ],
   ]);

@@ -21,7 +21,7 @@ test('begins with the result', async () => {
     'Record     https://orcid.org/9999-0000-0000-0115',
     'Items      1 on Figshare: 1 visible',
     'Checked    22 November 2026, 06:00 UTC',
-    'Online     https://sync.example.org/#9999-0000-0000-0115',
+    'Online     https://sync.example.org/report/9999-0000-0000-0115',
     '',
   ]);
 });

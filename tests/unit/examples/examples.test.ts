@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { collect } from '../../../shared/collect/collect-report.ts';
-import { EXAMPLES, type ExampleName, exampleNamed } from '../../../shared/examples/ids.ts';
-import { EVERYTHING_ON_FIGSHARE } from '../../../shared/items/selection.ts';
-import { analyse } from '../../../shared/report/analyse.ts';
-import { type Report, reportSchema } from '../../../shared/report/report.schema.ts';
+import { EXAMPLES } from '../../../shared/examples/ids.ts';
 import { ADVICE } from '../../../shared/verdicts/advice.ts';
 import { CODES } from '../../../shared/verdicts/codes.ts';
 import { FLAGS } from '../../../shared/verdicts/flags.ts';
 import { STATUSES } from '../../../shared/verdicts/status.ts';
 import { STEP_STATES, STEPS } from '../../../shared/verdicts/step.ts';
-import { NOW, worldWith } from '../../fixtures/robin.ts';
-import { simulate } from '../../upstreams/simulator.ts';
-
-async function exampleReport(name: ExampleName): Promise<Report> {
-  const { upstreams, calls } = simulate(worldWith());
-  const collection = await collect(exampleNamed(name), { upstreams, now: NOW });
-  expect(calls, 'calls to real services').toEqual([]);
-  if (!collection) throw new Error(`no collection for the example ${name}`);
-  return reportSchema.parse(analyse(collection, EVERYTHING_ON_FIGSHARE, NOW));
-}
+import { exampleReport } from './example-reports.ts';
 
 const reports = () => Promise.all(EXAMPLES.map(({ name }) => exampleReport(name)));
 

@@ -69,6 +69,7 @@ test('the report about one item that is on the record', () => {
         why: expect.any(String),
         next: 'Nothing to do.',
         claim: false,
+        step: null,
         guide: '/why-missing/#in-step',
       },
     ],

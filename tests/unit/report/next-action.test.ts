@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextAction } from '../../../shared/report/next-action.ts';
+import { causes } from '../../../shared/report/causes.ts';
+import { asksAboutAutoUpdate, nextAction, notice } from '../../../shared/report/next-action.ts';
+import type { Report } from '../../../shared/report/report.schema.ts';
+import { headline } from '../../../shared/report/words.ts';
 import { doi } from '../../fixtures/doi.ts';
 import {
   aDeposit,
@@ -11,8 +15,11 @@ import {
   listedRegistrations,
   retrieved,
 } from '../../fixtures/entries.ts';
+import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 import { aReport } from '../../fixtures/report.ts';
 import { hoursAgo } from '../../fixtures/robin.ts';
+import { someReport } from '../../fixtures/some-report.ts';
+import { EVERY_EXAMPLE, exampleReport } from '../examples/example-reports.ts';
 
 const UNREADABLE = doi('10.6084/m9.figshare.99100002');
 const notVisible = { works: retrieved() };
@@ -30,7 +37,7 @@ describe('the next action fits if', () => {
     [
       'an item lacks the iD',
       { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'absent' })) },
-      { guide: '/why-missing/#id-missing', asksAboutAutoUpdate: false },
+      { guide: '/steps/id-on-items/', asksAboutAutoUpdate: false },
     ],
     [
       'an item is new and there is no evidence of Auto-Update',
@@ -55,6 +62,29 @@ describe('the next action fits if', () => {
       },
     ],
     ['there are no items', noItems, { guide: '/steps/connect/' }],
+    [
+      'Figshare’s list was cut short, although all that we saw is visible',
+      { deposits: { ...retrieved(aDeposit()), complete: false } },
+      { title: 'This report is incomplete', text: expect.stringContaining('Figshare did not show everything') },
+    ],
+    [
+      'Figshare’s list was cut short, and there is something to do',
+      { ...notVisible, deposits: { ...retrieved(aDeposit()), complete: false } },
+      { title: 'Not publicly visible on the ORCID record: 1 item' },
+    ],
+    [
+      'an item has no DOI, which no step of the guide can fix',
+      { ...notVisible, registrations: listedRegistrations(), deposits: retrieved(aDeposit({ doi: null })) },
+      { guide: '/why-missing/#no-doi' },
+    ],
+    [
+      'one record cannot be read, and a work is not readable either',
+      {
+        works: { ...retrieved(), unreadable: [doi('10.6084/m9.figshare.99100001')] },
+        registrations: { ...listedRegistrations(aRegistration()), skipped: 1, malformed: [UNREADABLE], unreadable: [UNREADABLE] },
+      },
+      { title: expect.stringMatching(/: 1 item$/) },
+    ],
     [
       'DataCite failed',
       { registrations: failedRegistrations(aRegistration()) },
@@ -100,5 +130,69 @@ describe('the next action fits if', () => {
       }),
     );
     expect(action.title).toBe('Registered as part of something else: 2 items');
+  });
+});
+
+test('a prefix that no item has is not blamed on the connection to Figshare', () => {
+  const report = aReport({}, { scope: 'figshare', prefix: '10.17866' });
+  expect(nextAction(report)).toMatchObject({ title: 'No item has this prefix', guide: null });
+  expect(headline(report)).toBe('There is nothing with the prefix 10.17866 for this iD');
+});
+
+describe('the notice above the causes', () => {
+  test.each<[string, Parameters<typeof aReport>[0], string | null]>([
+    ['everything is visible', {}, 'Nothing to do'],
+    ['there are no items', noItems, 'Connect your ORCID iD to Figshare'],
+    ['the causes say everything', notVisible, null],
+    ['the duplicates say everything', { works: retrieved(aWork(), aWork({ putCode: 2, group: 1 })) }, null],
+    ['the record is locked', { ...closedRecord, record: 'locked' }, 'ORCID has locked the record'],
+    ['a service failed', { registrations: failedRegistrations(aRegistration()) }, 'Check again in a minute'],
+    [
+      'a list was cut short, whatever there is to do',
+      { ...notVisible, deposits: { ...retrieved(aDeposit()), complete: false } },
+      'This report is incomplete',
+    ],
+  ])('if %s', (_, changes, title) => {
+    expect(notice(aReport(changes))?.title ?? null).toBe(title);
+  });
+});
+
+/** Whatever the report, nobody is told that there is nothing to do, or nothing there, unless we know it. */
+function expectHonest(report: Report) {
+  const isKnown = report.sources.every(({ complete }) => complete) && ['open', 'unknown'].includes(report.record);
+  for (const action of [nextAction(report), notice(report)]) {
+    if (action?.title === 'Nothing to do')
+      expect([isKnown, report.counts.visible, causes(report)]).toEqual([true, report.items.length, []]);
+    if (/^(?:Connect|No item)/.test(action?.title ?? '')) expect([isKnown, report.items]).toEqual([true, []]);
+  }
+  expect(notice(report) !== null || causes(report).length > 0, 'something is said').toBe(true);
+}
+
+describe('nothing to do, and nothing there, are said only if we know it', () => {
+  test.each(EVERY_EXAMPLE)('of $name in the scope $scope', async ({ name, ...selection }) => {
+    expectHonest(await exampleReport(name, selection));
+  });
+
+  test('of any report', PROPERTY_TEST, () => {
+    fc.assert(fc.property(someReport, expectHonest), propertyRuns());
+  });
+});
+
+describe('the question about Auto-Update', () => {
+  const isNew = { ...notVisible, registrations: listedRegistrations(aRegistration({ registeredAt: isoOf(hoursAgo(1)) })) };
+
+  test.each<[string, boolean, Parameters<typeof aReport>[0]]>([
+    ['an item is not visible and nothing explains it', true, notVisible],
+    ['an item is on its way, and nothing shows the switch', true, isNew],
+    [
+      'an item is on its way, and DataCite added another work lately',
+      false,
+      { ...isNew, works: retrieved(aWork({ dois: [UNREADABLE] })) },
+    ],
+    ['everything is visible', false, {}],
+    ['the iD is missing', false, { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'absent' })) }],
+    ['the record is locked', false, { ...closedRecord, record: 'locked' }],
+  ])('if %s: %s', (_, isAsked, changes) => {
+    expect(asksAboutAutoUpdate(aReport(changes))).toBe(isAsked);
   });
 });

@@ -29,13 +29,6 @@ test('no two codes have the same title, because each is a heading of the report'
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-test('every code that needs an action has a step of the guide', () => {
-  for (const code of CODES) {
-    const { severity, step } = ADVICE[code];
-    if (severity === 'action') expect(step, code).not.toBeNull();
-  }
-});
-
 test('while it is too early to act, the advice differs', () => {
   expect(adviceFor('no-doi', 'wait').title).toBe('No DOI yet');
   expect(adviceFor('no-doi', 'action').title).toBe('No DOI');

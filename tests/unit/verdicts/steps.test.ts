@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Collection, RECORD_STATES } from '../../../shared/registers/collection.ts';
 import { STEP_STATES, STEPS, type Step, type StepReport } from '../../../shared/verdicts/step.ts';
+import { doi } from '../../fixtures/doi.ts';
 import {
   aDeposit,
   aRegistration,
@@ -12,7 +13,7 @@ import {
   retrieved,
 } from '../../fixtures/entries.ts';
 import { aReport } from '../../fixtures/report.ts';
-import { daysAgo } from '../../fixtures/robin.ts';
+import { daysAgo, hoursAgo } from '../../fixtures/robin.ts';
 
 function stepOf(step: Step, changes: Partial<Collection>): StepReport | undefined {
   return aReport(changes).steps.find((each) => each.step === step);
@@ -21,6 +22,14 @@ function stepOf(step: Step, changes: Partial<Collection>): StepReport | undefine
 const nothing = { works: retrieved(), registrations: listedRegistrations(), deposits: retrieved() } as const;
 const notVisible = { works: retrieved() } as const;
 const cutShort = { ...retrieved(), complete: false };
+
+/** An item with a DOI that DataCite does not have. */
+function unregistered(name: string, publishedAt = daysAgo(30)): Partial<Collection> {
+  return {
+    deposits: retrieved(aDeposit({ doi: doi(name), publishedAt: isoOf(publishedAt) })),
+    registrations: { ...listedRegistrations(), lookedUp: new Set([doi(name)]) },
+  };
+}
 
 const CASES: [Step, string, Partial<Collection>, StepReport['state'], number][] = [
   ['record', 'open', {}, 'done', 0],
@@ -89,6 +98,15 @@ const CASES: [Step, string, Partial<Collection>, StepReport['state'], number][] 
     'to-do',
     1,
   ],
+  [
+    'older-items',
+    'iD on a contributor, so that only a claim helps',
+    { ...notVisible, registrations: listedRegistrations(aRegistration({ role: 'contributor' })) },
+    'to-do',
+    1,
+  ],
+  ['older-items', 'a publisher’s DOI, to be added by its DOI', { ...notVisible, ...unregistered('10.1371/journal.1') }, 'to-do', 1],
+  ['older-items', 'a new DOI that may come by itself', { ...notVisible, ...unregistered('10.5555/1', hoursAgo(1)) }, 'done', 0],
   ['older-items', 'ORCID failed', { record: 'unknown', works: failed() }, 'cannot-tell', 0],
   ['older-items', 'no items', nothing, 'cannot-tell', 0],
 ];

@@ -148,7 +148,7 @@ describe('files', () => {
         checkedAt: '2026-11-22T06:00:00Z',
       },
       { orcid: idNumber(2), status: 'failed', items: '', visible: '', checkedAt: '', notes: 'The service had a fault' },
-      { orcid: idNumber(3), status: 'no-record', items: '', report: `https://sync-status.example/#${idNumber(3)}` },
+      { orcid: idNumber(3), status: 'no-record', items: '', report: `https://sync-status.example/report/${idNumber(3)}` },
     ]);
   });
 
