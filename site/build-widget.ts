@@ -15,7 +15,7 @@ const PAGES = [
   'api/api-page.ts',
   'checker/checker.ts',
   'doi/doi-checker.ts',
-  'embed/embed-page.ts',
+  'embed/embed-page.tsx',
   'list/view/list-page.ts',
   'report/report-page.tsx',
 ];

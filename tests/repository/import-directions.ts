@@ -22,7 +22,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   ],
   'shared/sources': ['orcid|datacite|figshare', 'http', 'json'],
   worker: ['openapi|self-host', 'routes', 'collections', 'http|upstreams', 'render'],
-  'site/widget': ['api|doi|embed|list', 'element', 'report', 'dom|service'],
+  'site/widget': ['api|doi|embed|list', 'element', 'report', 'code|dom|service'],
 };
 
 /** Shows other rooms the way up: a room that is imported by one below it. */

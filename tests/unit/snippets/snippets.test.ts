@@ -94,7 +94,7 @@ describe('a label in each language', () => {
 
   test('may be empty', () => {
     expect(badgeAddress({ ...usual, label: '' })).toBe(`${HOST}/badge/${ID}.svg?label=`);
-    expect(labelled('', 'markdown')).toBe(`[Status for ORCID iD ${ID}](${HOST}/#${ID})`);
+    expect(labelled('', 'markdown')).toBe(`[Status for ORCID iD ${ID}](${HOST}/report/${ID})`);
   });
 });
 
