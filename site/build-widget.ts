@@ -12,7 +12,7 @@ const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
 /** The scripts of the guide's pages. */
 const PAGES = [
-  'api/api-page.ts',
+  'api/api-page.tsx',
   'checker/checker.ts',
   'doi/doi-checker.ts',
   'embed/embed-page.tsx',

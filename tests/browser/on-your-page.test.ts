@@ -135,6 +135,8 @@ test('copying is confirmed with a message, until the snippet changes', () =>
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page).textContent());
     await choose(page, 'Link');
     await expect.poll(() => page.getByText('Copied', { exact: true }).count()).toBe(0);
+    await page.getByLabel('ORCID iD').press('Enter');
+    await page.getByText('Copied', { exact: true }).waitFor();
   }));
 
 test('without JavaScript, the page has snippets to copy and no form', () =>

@@ -7,9 +7,13 @@ interface Props {
   what: string;
   /** Called before copying. If it returns false, nothing is copied. */
   mayCopy?: () => boolean;
+  /** The id of the form that makes the code, so that Enter in one of its fields copies too. */
+  form?: string;
+  /** Whether another button near it is more important. */
+  quiet?: boolean;
 }
 
-export function CopyableCode({ code, what, mayCopy }: Props) {
+export function CopyableCode({ code, what, mayCopy, form, quiet = false }: Props) {
   const box = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
   useEffect(() => setSaid(''), [code]);
@@ -33,7 +37,7 @@ export function CopyableCode({ code, what, mayCopy }: Props) {
         <code ref={box}>{code}</code>
       </pre>
       <p>
-        <button class="press" type="button" onClick={() => void copy()}>
+        <button class={quiet ? 'press quiet' : 'press'} type={form ? 'submit' : 'button'} form={form} onClick={() => void copy()}>
           Copy<span class="sr-only"> {what}</span>
         </button>{' '}
         <span role="status">{said}</span>

@@ -26,6 +26,7 @@ export interface BuilderProps {
 
 /** While the visitor is still typing, a shorter input is not reported as wrong. */
 const ID_CHARACTERS = 16;
+const FORM_ID = 'snippet-form';
 
 export function SnippetBuilder({ host: invented, orcid, prefix, fixed }: BuilderProps) {
   const host = useHost(invented);
@@ -57,15 +58,7 @@ export function SnippetBuilder({ host: invented, orcid, prefix, fixed }: Builder
 
   return (
     <>
-      <form
-        class="panel"
-        autocomplete="off"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setDone(true);
-        }}
-      >
+      <form id={FORM_ID} class="panel" autocomplete="off" noValidate onSubmit={(event) => event.preventDefault()}>
         <IdField
           value={typed}
           isExample={read.ok && exampleOf(read.id) !== null}
@@ -87,7 +80,7 @@ export function SnippetBuilder({ host: invented, orcid, prefix, fixed }: Builder
       <h3>Preview</h3>
       <Preview choice={shown} />
       <h3>Snippet</h3>
-      <CopyableCode code={made.code} what="the snippet" mayCopy={mayCopy} />
+      <CopyableCode code={made.code} what="the snippet" mayCopy={mayCopy} form={FORM_ID} />
       {made.note && !isReplaced && <p class="hint">{made.note}</p>}
       <h3>What this adds to your page</h3>
       <AddedToPage choice={shown} fixed={fixed} />
