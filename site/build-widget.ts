@@ -11,7 +11,7 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
 /** The scripts of the guide's pages. */
-const PAGES = ['api/api-page.ts', 'doi/doi-checker.ts', 'embed/embed-page.ts', 'list/view/list-page.ts'];
+const PAGES = ['api/api-page.tsx', 'doi/doi-checker.ts', 'embed/embed-page.tsx', 'list/view/list-page.ts'];
 const REPORT_PAGE = 'report/report-page.tsx';
 const DIRECT = 'report/direct.ts';
 /** The form on the start page and on the pages of the steps. What it shows is loaded when somebody asks for it. */

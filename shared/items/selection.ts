@@ -1,7 +1,4 @@
 /** Which items a report includes. */
-import type { Doi } from '../identifiers/doi.ts';
-import { doiPrefix } from '../identifiers/doi.ts';
-import type { Candidate } from './match.ts';
 
 export const SCOPES = ['figshare', 'datacite'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -19,15 +16,4 @@ export const EVERYTHING_ON_FIGSHARE: Selection = { scope: 'figshare', prefix: nu
 /** @returns The prefix, or null if the text is not a DOI prefix. */
 export function parsePrefix(text: string): string | null {
   return /^10\.\d{1,9}(?:\.\d{1,9}){0,3}$/.test(text) ? text : null;
-}
-
-export function isSelected({ doi, isFigshare, isMalformed, registrations }: Candidate, { scope, prefix }: Selection): boolean {
-  const namesId = registrations.some(({ role, namesMergedId }) => role !== 'absent' || namesMergedId);
-  const isInScope = isFigshare || (scope === 'datacite' && (isMalformed || namesId));
-  return isInScope && (prefix === null || mayHavePrefix(doi, prefix, isMalformed));
-}
-
-/** A record that we could not read may have any DOI, if we found none in it. */
-function mayHavePrefix(doi: Doi | null, prefix: string, isMalformed: boolean): boolean {
-  return doi === null ? isMalformed : doiPrefix(doi) === prefix;
 }

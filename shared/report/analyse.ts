@@ -3,9 +3,10 @@
 import { type Doi, versionNumber } from '../identifiers/doi.ts';
 import { commonsUrl, doiUrl } from '../identifiers/doi-address.ts';
 import type { Instant } from '../identifiers/instant.ts';
+import { isSelected } from '../items/is-selected.ts';
 import type { Item } from '../items/item.ts';
 import { match } from '../items/match.ts';
-import { EVERYTHING, isSelected, type Selection } from '../items/selection.ts';
+import { EVERYTHING, type Selection } from '../items/selection.ts';
 import type { Collection, RecordState } from '../registers/collection.ts';
 import type { Route, Work } from '../registers/work.ts';
 import { ADVICE, adviceFor, guidePath } from '../verdicts/advice.ts';

@@ -2,6 +2,7 @@
 import { parseDoi } from '../identifiers/doi.ts';
 import type { Severity } from '../verdicts/codes.ts';
 import { causeId } from './causes.ts';
+import { dateOf, yearOf } from './item-date.ts';
 import { itemName } from './item-name.ts';
 import type { ReportItem } from './report.schema.ts';
 import { inShort } from './stops.ts';
@@ -32,15 +33,6 @@ export interface ItemQuery {
 }
 
 export const EVERY_ITEM: ItemQuery = { find: '', state: '', cause: '', type: '', year: '', sort: 'newest' };
-
-/** When the item was published, or the next best date that we have; an empty string without any. */
-export function dateOf({ figshare, datacite, orcid }: ReportItem): string {
-  return figshare.publishedAt ?? datacite.registeredAt ?? orcid.works.at(-1)?.addedAt ?? '';
-}
-
-export function yearOf(item: ReportItem): string {
-  return dateOf(item).slice(0, 4);
-}
 
 /** @param items As a report lists them: by state already, the most urgent first. */
 export function findItems(items: readonly ReportItem[], query: ItemQuery): ReportItem[] {

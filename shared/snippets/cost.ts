@@ -19,22 +19,22 @@ export function pageCost({ host, form }: SnippetChoice): PageCost {
 }
 
 const SENT =
-  'The iD, in the address, and nothing about the reader. The network of this service sees the reader’s IP address, as with any image.';
-const FRESH = 'Five minutes as a rule.';
-const PROXIES = 'Image proxies, such as GitHub’s, may add their own time.';
+  'The iD, as part of the address, and nothing about the reader. As with any image, the network that carries the request sees the reader’s IP address.';
+const FRESH = 'Usually at most five minutes old.';
+const PROXIES = 'Image proxies, such as GitHub’s, may keep the image longer.';
 
 const COSTS: Record<SnippetForm, PageCost> = {
-  badge: { bytes: 600, requests: '1: the image', csp: ['img-src HOST'], sent: SENT, fresh: `${FRESH} ${PROXIES}` },
+  badge: { bytes: 600, requests: '1, for the image', csp: ['img-src HOST'], sent: SENT, fresh: `${FRESH} ${PROXIES}` },
   shields: {
     bytes: 600,
-    requests: '1: the image, from Shields',
+    requests: '1, for the image from Shields.io',
     csp: ['img-src https://img.shields.io'],
-    sent: 'The address, with the iD, goes to Shields, a third party, which then sees your readers’ requests. Shields asks this service, which sees Shields and not the reader.',
-    fresh: `${FRESH} Shields keeps a copy of its own for at least as long. ${PROXIES}`,
+    sent: 'Your readers’ browsers send the address, with the iD, to Shields.io, which is a third party. Shields.io then requests the numbers from this service, which does not see your readers.',
+    fresh: `${FRESH} Shields.io keeps its own copy for at least as long. ${PROXIES}`,
   },
   element: {
     bytes: 4700,
-    requests: '4: the script, the badge and, when the reader comes near, the report and the iD icon',
+    requests: '4: the script, the badge and, when the reader scrolls near it, the report and the iD icon',
     csp: ['script-src HOST', 'connect-src HOST', 'img-src HOST'],
     sent: SENT,
     fresh: FRESH,
@@ -44,7 +44,7 @@ const COSTS: Record<SnippetForm, PageCost> = {
     bytes: 0,
     requests: 'None until somebody follows the link',
     csp: [],
-    sent: 'Nothing until somebody follows the link. The report then asks this service about the iD.',
-    fresh: 'The report is fetched when somebody opens it.',
+    sent: 'Nothing until somebody follows the link. Their browser then requests the report on the iD from this service.',
+    fresh: 'The report is made when somebody opens it.',
   },
 };

@@ -1,9 +1,9 @@
 /** Which form each language can contain, and what to know before pasting the snippet. */
 import type { SnippetForm, SnippetLanguage } from './choice.ts';
 
-const STRIPPED = 'Most places that show this language take scripts and frames out, so this is the badge.';
+const STRIPPED = 'Most places that show this format remove scripts and frames, so you get the badge instead.';
 const NO_SVG =
-  'LaTeX cannot show an SVG from the web, so this is a link, for the package hyperref. A converted copy of the badge would not change any more.';
+  'LaTeX can’t show an SVG image from the web, so you get a link instead, which needs the package hyperref. You could convert the badge to PDF, but it would then no longer change.';
 
 /** Whether the form needs a script or a frame, which many pages forbid. */
 function isActive(form: SnippetForm): boolean {
@@ -23,12 +23,12 @@ export function noteOn(form: SnippetForm, language: SnippetLanguage): string | n
       return null;
     case 'wordpress':
       return isActive(form)
-        ? 'Paste it into the code editor. WordPress keeps scripts and frames only from people who may post unfiltered HTML; otherwise choose the badge.'
-        : 'Paste it into the code editor. In a block “Custom HTML”, leave out the two comments.';
+        ? 'Paste it into the code editor. WordPress removes scripts and frames unless you are allowed to post unfiltered HTML. If it does, choose the badge.'
+        : 'Paste it into the code editor. In a “Custom HTML” block, leave out the two comments.';
     case 'libguides':
       return isActive(form)
-        ? 'Add it as “Media / Widget”: the rich text editor takes scripts and frames out.'
-        : 'Open the source view of a rich text box and paste it there.';
+        ? 'Add it as “Media / Widget”, because the rich text editor removes scripts and frames.'
+        : 'Open the source view of a rich text box, and paste it there.';
     case 'latex':
       return form === 'link' ? 'The link needs the package hyperref.' : NO_SVG;
     default:

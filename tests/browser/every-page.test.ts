@@ -50,11 +50,13 @@ describe.concurrent.each(PAGES.map(addressOf))('%s', (address) => {
   });
 });
 
-/** The texts of a page outside custom elements, which show more with JavaScript. */
+/** The texts of a page outside custom elements and forms that need JavaScript, which show more with it. */
 function texts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isOwn = (element: Element): boolean =>
-      !element.localName.includes('-') && (element.parentElement === null || isOwn(element.parentElement));
+      !element.localName.includes('-') &&
+      !element.matches('.needs-script') &&
+      (element.parentElement === null || isOwn(element.parentElement));
     return [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, p, li, dt, dd, th, td, figcaption)')]
       .filter((element) => isOwn(element) && element.checkVisibility())
       .map((element) => `${element.tagName} ${element.innerText}`);

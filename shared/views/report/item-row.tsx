@@ -2,7 +2,7 @@
 
 import type { Doi } from '../../identifiers/doi.ts';
 import { doiUrl } from '../../identifiers/doi-address.ts';
-import { yearOf } from '../../report/item-list.ts';
+import { yearOf } from '../../report/item-date.ts';
 import { itemName } from '../../report/item-name.ts';
 import { FLAG_WORDS, stageMarks } from '../../report/item-words.ts';
 import type { ReportItem } from '../../report/report.schema.ts';

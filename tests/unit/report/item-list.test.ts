@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { causeId } from '../../../shared/report/causes.ts';
-import { choicesAmong, EVERY_ITEM, findItems, type ItemQuery, SORT_ORDERS, yearOf } from '../../../shared/report/item-list.ts';
+import { yearOf } from '../../../shared/report/item-date.ts';
+import { choicesAmong, EVERY_ITEM, findItems, type ItemQuery, SORT_ORDERS } from '../../../shared/report/item-list.ts';
 import type { ReportItem } from '../../../shared/report/report.schema.ts';
 import { PROPERTY_TEST, propertyRuns } from '../../fixtures/property-runs.ts';
 import { aReport } from '../../fixtures/report.ts';
