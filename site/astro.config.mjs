@@ -50,6 +50,7 @@ export default defineConfig({
         'turn-it-off',
         'why-missing',
         'check-a-doi',
+        'before-publishing',
         'check-a-list',
         'on-your-page',
         'api',
