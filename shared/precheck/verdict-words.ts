@@ -30,7 +30,7 @@ interface Situation {
 export function verdictWords(status: PrecheckStatus, situation: Situation): VerdictWords {
   switch (status) {
     case 'incomplete':
-      return { headline: 'We could not check this completely', ...(situation.isPassing ? OUTAGE : UNREADABLE) };
+      return { headline: 'We cannot tell whether DataCite can add this item', ...(situation.isPassing ? OUTAGE : UNREADABLE) };
     case 'no-such-item':
       return {
         headline: 'Figshare shows no public item at this address',

@@ -79,7 +79,7 @@ const KINDS: Kind[] = [
     'DataCite does not register DOIs that begin like this one',
     '“Add work with a DOI”',
   ],
-  ['DataCite is down', 'incomplete', 'unknown', '--ss-unknown', '?', 'could not check this completely', 'in a few minutes'],
+  ['DataCite is down', 'incomplete', 'unknown', '--ss-unknown', '?', 'We cannot tell whether', 'in a few minutes'],
   [
     'no such item',
     aDoiCollection({ asked: null, itemId: 5, item: retrieved(), metadata: null }),
