@@ -52,6 +52,7 @@ export default defineConfig({
         'turn-it-off',
         'why-missing',
         'check-a-doi',
+        'before-publishing',
         'check-a-list',
         'on-your-page',
         'api',

@@ -11,11 +11,15 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
 /** The scripts of the guide's pages. */
-const PAGES = ['api/api-page.tsx', 'doi/doi-checker.ts', 'embed/embed-page.tsx', 'list/view/list-page.ts'];
-const REPORT_PAGE = 'report/report-page.tsx';
+const PAGES = [
+  'api/api-page.tsx',
+  'doi/doi-checker.ts',
+  'embed/embed-page.tsx',
+  'list/view/list-page.ts',
+  'report/report-page.tsx',
+  'checker/checker.ts',
+];
 const DIRECT = 'report/direct.ts';
-/** The form on the start page and on the pages of the steps. What it shows is loaded when somebody asks for it. */
-const CHECKER = 'checker/checker.ts';
 const COMMON: BuildOptions = {
   bundle: true,
   format: 'esm',
@@ -61,10 +65,9 @@ async function buildAll(): Promise<void> {
   // One file without imports, so that one integrity value covers it.
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'element/v1.ts')], plugins: [cssAsText] });
   await build({ ...COMMON, entryPoints: [join(SOURCE, DIRECT)] });
-  await build({ ...COMMON, entryPoints: PAGES.map((name) => join(SOURCE, name)) });
   const split = { ...COMMON, splitting: true, chunkNames: 'part-[name]-[hash]', plugins: [apart] };
-  await build({ ...split, entryPoints: [join(SOURCE, REPORT_PAGE)] });
-  await build({ ...split, entryPoints: [join(SOURCE, CHECKER)] });
+  // Each by itself: what pages shared would come in many small pieces.
+  for (const name of PAGES) await build({ ...split, entryPoints: [join(SOURCE, name)] });
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'report/report.css')] });
   const module = readFileSync(join(OUT, 'v1.js'));
   const file = `v1-${createHash('sha256').update(module).digest('hex').slice(0, 12)}.js`;

@@ -30,19 +30,19 @@ export type DoiProblem = (typeof DOI_PROBLEMS)[number];
 
 /** The message for each problem. None of them repeats what was typed. */
 export const DOI_PROBLEM_TEXT: Record<DoiProblem, string> = {
-  empty: 'No DOI was given.',
-  'too-long': 'This text is too long to be a DOI.',
-  'control-characters': 'This text holds control characters, which no DOI has.',
-  'orcid-id': 'This is an ORCID iD, not a DOI. The start page checks an iD.',
-  collection: 'This is the address of a collection, which has a DOI of its own. Give that DOI.',
-  'ambiguous-address': 'We cannot tell which item this address belongs to. Give the DOI of the item instead.',
-  'other-address': 'This address holds no DOI, and it is not that of a public item on Figshare.',
+  empty: 'Enter a DOI.',
+  'too-long': 'This is too long to be a DOI.',
+  'control-characters': 'This contains control characters, which no DOI has.',
+  'orcid-id': 'This is an ORCID iD, not a DOI. You can check an iD on the start page.',
+  collection: 'This is the address of a collection, which has its own DOI. Enter that DOI.',
+  'ambiguous-address': 'We cannot tell which item this address belongs to. Enter the DOI of the item instead.',
+  'other-address': 'This address contains no DOI, and it is not the address of a public item on Figshare.',
   'only-a-prefix': 'This is only the beginning of a DOI. The part after the slash is missing.',
-  'not-a-doi': 'This text is no DOI: a DOI begins with “10.”, a number and a slash.',
+  'not-a-doi': 'This is not a DOI. A DOI begins with “10.”, a number and a slash.',
 };
 
 const DOI_SHAPE =
-  'A DOI looks like 10.6084/m9.figshare.88000001 or https://doi.org/10.6084/m9.figshare.88000001. The address of an item on Figshare will do as well.';
+  'A DOI looks like 10.6084/m9.figshare.88000001 or https://doi.org/10.6084/m9.figshare.88000001. You can also enter the address of an item on Figshare.';
 
 /** Longer than any DOI, and longer than the address of any item, which contains its title. */
 const MAX_LENGTH = 2000;

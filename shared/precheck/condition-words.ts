@@ -1,30 +1,42 @@
-/** The text that a librarian reads about each of DataCite's conditions. No rules, no markup. */
-import { ADVICE } from '../verdicts/advice.ts';
+/** What people read about each of DataCite's conditions. No rules, no markup. */
+import { inFigures } from '../report/words.ts';
 import type { Condition, ConditionState } from './conditions.ts';
+import type { CreatorState } from './creators.ts';
 
-const UNKNOWN = 'Not known.';
-
-export const CONDITION_WORDS: Record<Condition, Record<ConditionState, string>> = {
+const CONDITION_WORDS: Record<Condition, Record<ConditionState, string>> = {
   findable: {
-    met: 'DataCite shows the DOI publicly.',
-    'not-met': 'DataCite does not show the DOI publicly.',
-    unknown: 'Whether DataCite shows the DOI is not known.',
+    met: 'DataCite shows the DOI to everyone.',
+    'not-met': 'DataCite does not show the DOI.',
+    unknown: 'Whether DataCite shows the DOI: not known.',
   },
-  title: { met: 'The DOI has a title.', 'not-met': 'The title is missing.', unknown: `Title: ${UNKNOWN}` },
-  publisher: { met: 'The DOI has a publisher.', 'not-met': 'The publisher is missing.', unknown: `Publisher: ${UNKNOWN}` },
+  title: { met: 'The DOI has a title.', 'not-met': 'The title is missing.', unknown: 'Title: not known.' },
+  publisher: { met: 'The DOI has a publisher.', 'not-met': 'The publisher is missing.', unknown: 'Publisher: not known.' },
   year: {
     met: 'The DOI has a publication year.',
     'not-met': 'The publication year is missing.',
-    unknown: `Publication year: ${UNKNOWN}`,
+    unknown: 'Publication year: not known.',
   },
   'not-a-part': {
     met: 'The DOI is not registered as part of something else.',
-    'not-met': ADVICE['part-of'].why,
-    unknown: `Part of something else: ${UNKNOWN}`,
+    'not-met': 'The DOI is registered as part of something else.',
+    unknown: 'Whether it is part of something else: not known.',
   },
   'creator-id': {
-    met: 'At least one creator has an ORCID iD that DataCite can read.',
-    'not-met': 'No creator has an ORCID iD that DataCite can read.',
-    unknown: `ORCID iDs of the creators: ${UNKNOWN}`,
+    met: 'Every author has an ORCID iD that DataCite can read.',
+    'not-met': 'No author has an ORCID iD that DataCite can read.',
+    unknown: 'ORCID iDs of the authors: not known.',
   },
 };
+
+/** @param creators All creators of the DOI, because one iD is enough to meet the last condition. */
+export function conditionWords(condition: Condition, state: ConditionState, creators: readonly { state: CreatorState }[]): string {
+  const people = creators.filter((creator) => creator.state !== 'organisation');
+  const usable = people.filter((person) => ['meets-conditions', 'held-back'].includes(person.state));
+  if (condition === 'creator-id' && people.length === 1 && state !== 'unknown')
+    return state === 'met'
+      ? 'The author has an ORCID iD that DataCite can read.'
+      : 'The author has no ORCID iD that DataCite can read.';
+  if (condition === 'creator-id' && state === 'met' && usable.length < people.length)
+    return `${inFigures(usable.length)} of ${inFigures(people.length)} authors ${usable.length === 1 ? 'has' : 'have'} an ORCID iD that DataCite can read.`;
+  return CONDITION_WORDS[condition][state];
+}

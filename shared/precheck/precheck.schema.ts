@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { AGENCY_HINTS } from '../identifiers/registration-agency.ts';
 import { count, doi, instantSchema, orcid, source, webAddress } from '../report/report.schema.ts';
+import { SEVERITIES } from '../verdicts/codes.ts';
 import { CONDITION_STATES, CONDITIONS } from './conditions.ts';
 import { CREATOR_STATES } from './creators.ts';
 import { VERSION_STATES } from './family.ts';
@@ -44,6 +45,11 @@ export const precheckSchema = z.object({
   checkedAt: instantSchema,
   example: z.boolean(),
   status: z.enum(PRECHECK_STATUSES),
+  severity: z
+    .enum(SEVERITIES)
+    .describe(
+      '`ok`: every condition is met. `wait`: the DOI is too new. `action`: somebody has to do something. `unknown`: not known.',
+    ),
   headline: z.string(),
   why: z.string(),
   next: z.string(),

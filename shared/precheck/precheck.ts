@@ -6,12 +6,13 @@ import type { DoiCollection } from '../registers/doi-metadata.ts';
 import { PASSING, type SourceResult } from '../registers/source-result.ts';
 import { toReportSource } from '../report/report-source.ts';
 import { RULES_VERSION } from '../verdicts/diagnose.ts';
-import { CONDITION_WORDS } from './condition-words.ts';
+import { conditionWords } from './condition-words.ts';
 import { judgeConditions, obstacleIn } from './conditions.ts';
 import { contributorWords, creatorWords } from './creator-words.ts';
-import { contributorsOnly, judgeCreators } from './creators.ts';
+import { contributorsOnly, type JudgedCreator, judgeCreators } from './creators.ts';
 import { familyOf } from './family.ts';
-import type { Precheck } from './precheck.schema.ts';
+import type { Precheck, PrecheckCreator } from './precheck.schema.ts';
+import { isNewItem, precheckSeverity } from './severity.ts';
 import { precheckStatus } from './status.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -28,6 +29,8 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
   const counts = { people: people.length, meeting: people.filter(({ state }) => state === 'meets-conditions').length };
   const agency =
     status === 'not-at-datacite' && asked ? { hint: agencyHint(asked, collection.agencies), url: agencyUrl(asked) } : null;
+  const hint = agency?.hint ?? null;
+  const isNew = isNewItem(item, now);
   return {
     version: 1,
     rulesVersion: RULES_VERSION,
@@ -39,23 +42,19 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
     checkedAt: `${now.toISOString().slice(0, 19)}Z`,
     example: collection.example,
     status,
+    severity: precheckSeverity(status, { agency: hint, isNew }),
     ...verdictWords(status, {
-      ...counts,
-      agency: agency?.hint ?? null,
+      creators,
+      agency: hint,
       obstacle,
+      canBeClaimed,
+      isNew,
       isPassing: [item, metadata].some(isPassingFault),
     }),
     counts,
-    conditions: conditions.map(({ condition, state }) => ({ condition, state, says: CONDITION_WORDS[condition][state] })),
+    conditions: conditions.map(({ condition, state }) => ({ condition, state, says: conditionWords(condition, state, creators) })),
     partOf: judged?.partOf ?? [],
-    creators: creators.map(({ name, written, scheme, id, state }) => ({
-      name,
-      written,
-      scheme,
-      orcid: id,
-      state,
-      ...creatorWords(state, canBeClaimed),
-    })),
+    creators: withWords(creators, canBeClaimed),
     contributors: judged
       ? contributorsOnly(judged).map(({ name, written, id }) => ({ name, written, orcid: id, ...contributorWords(canBeClaimed) }))
       : [],
@@ -65,6 +64,18 @@ export function precheck(collection: DoiCollection, now: Date): Precheck {
     claimUrl: judged && canBeClaimed ? commonsUrl(judged.doi) : null,
     sources: [...(item ? [toReportSource('figshare', item)] : []), ...(metadata ? [toReportSource('datacite', metadata)] : [])],
   };
+}
+
+function withWords(creators: readonly JudgedCreator[], canBeClaimed: boolean): PrecheckCreator[] {
+  const person = creators.filter(({ state }) => state !== 'organisation').length === 1 ? 'you' : 'they';
+  return creators.map(({ name, written, scheme, id, state }) => ({
+    name,
+    written,
+    scheme,
+    orcid: id,
+    state,
+    ...creatorWords(state, person, canBeClaimed),
+  }));
 }
 
 /** A fault that will probably be gone in a few minutes, unlike a record that cannot be read. */

@@ -1,122 +1,177 @@
-/** The text that a librarian reads about the DOI as a whole. No rules, no markup. */
+/** What people read about the DOI as a whole. No rules, no markup. */
 import type { AgencyHint } from '../identifiers/registration-agency.ts';
 import { amount, inFigures } from '../report/words.ts';
-import { ADVICE, guidePath } from '../verdicts/advice.ts';
+import { adviceFor, guidePath } from '../verdicts/advice.ts';
+import type { Code, Severity } from '../verdicts/codes.ts';
 import type { Obstacle } from './conditions.ts';
+import { creatorWords, NEED_NEW_ENTRY, NEED_REPOSITORY } from './creator-words.ts';
+import type { JudgedCreator } from './creators.ts';
 import type { PrecheckStatus } from './status.ts';
-import { AUTO_UPDATE_CAVEAT, type Words } from './words.ts';
+import { autoUpdateCaveat, CHECKLIST, listed, type Words } from './words.ts';
 
 interface VerdictWords extends Words {
   /** The answer in one sentence, without a full stop. */
   headline: string;
 }
 
-const UNREGISTERED: Record<AgencyHint, Words> = {
-  'not-yet': {
-    why: 'Repositories register DOIs that begin like this with DataCite when the item is published. So the item may not be published yet, the DOI may be very new, or a character may be wrong. DataCite hides DOIs that are only reserved.',
-    next: 'Compare the DOI with the item’s page. If the item is published, check again tomorrow; after two days, ask the repository team.',
-    guide: guidePath('not-at-datacite'),
-  },
-  'other-agency': {
-    why: 'DOIs that begin like this belong to a publisher, who registers them with another agency, Crossref. DataCite cannot pass them on to ORCID.',
-    next: 'Each author can open Works in ORCID, choose “Add”, then “Add work with a DOI”, and enter the DOI.',
-    guide: guidePath('other-agency'),
-  },
-  either: {
-    why: 'Either it is not registered yet, or not publicly, or another agency, such as Crossref, registered it. DataCite passes on its own DOIs only.',
-    next: 'Compare the DOI with the item’s page. If another agency registered it, each author can enter it in ORCID with “Add work with a DOI”. If not, check again tomorrow.',
-    guide: guidePath('unknown-agency'),
-  },
-};
-
 interface Situation {
-  people: number;
-  meeting: number;
+  creators: readonly JudgedCreator[];
   agency: AgencyHint | null;
   obstacle: Obstacle | null;
+  /** Whether DataCite can write a work for this DOI to ORCID at all. */
+  canBeClaimed: boolean;
+  /** Whether the item was published so recently that its DOI may still be on its way. Null if we do not know when. */
+  isNew: boolean | null;
   /** Whether the fault of a service will probably be gone in a few minutes. */
   isPassing: boolean;
 }
 
-const OUTAGE = {
-  why: 'A service that we asked did not answer. The item may be fine.',
-  next: 'Check again in a few minutes.',
-};
-const UNREADABLE = {
-  why: 'A service that we asked gave an answer that we could not read in full. This is not an outage, and the item may be fine.',
-  next: 'Look at the authors and their iDs on the item’s page and in DataCite Commons.',
-};
-
-const OBSTACLES: Record<Obstacle, Words> = {
-  'part-of': {
-    why: ADVICE['part-of'].why,
-    next: 'If another relation fits, ask the repository team to change it. Each author can claim the item in DataCite Commons with “Add to ORCID Record”.',
-    guide: guidePath('part-of'),
-  },
-  'metadata-incomplete': {
-    why: ADVICE['metadata-incomplete'].why,
-    next: 'Ask the repository team to complete the metadata of the DOI.',
-    guide: guidePath('metadata-incomplete'),
-  },
-};
-
-/** @returns The text for a status, with numbers and causes filled in. */
-export function verdictWords(status: PrecheckStatus, { people, meeting, agency, obstacle, isPassing }: Situation): VerdictWords {
+/** @returns The text for a status, with numbers, names and causes filled in. */
+export function verdictWords(status: PrecheckStatus, situation: Situation): VerdictWords {
   switch (status) {
     case 'incomplete':
-      return {
-        headline: 'The check is incomplete: we cannot tell whether this item can reach its authors’ records',
-        ...(isPassing ? OUTAGE : UNREADABLE),
-        guide: null,
-      };
+      return { headline: 'We cannot tell whether DataCite can add this item', ...(situation.isPassing ? OUTAGE : UNREADABLE) };
     case 'no-such-item':
       return {
         headline: 'Figshare shows no public item at this address',
-        why: 'The item may be a draft, in review, under embargo as a whole, or withdrawn; or the number in the address is wrong.',
-        next: 'Look at the author list on Figshare before you publish: each author’s entry needs the ORCID iD. Check again when the item is public.',
-        guide: '/steps/id-on-items/',
+        why: 'The item may be a draft, in review, completely under embargo or withdrawn. Or the number in the address is wrong.',
+        next: 'If the item is not published yet, go through the checklist “Before you publish”. Check again when the item is public.',
+        guide: CHECKLIST,
       };
     case 'no-doi':
       return {
-        headline: 'Figshare shows no DOI for this item',
-        why: 'The item may be very new, or it has only a Handle. What has no DOI cannot travel through DataCite.',
-        next: 'If the item was published within the last two days, check again tomorrow. If not, ask the repository team whether it should have a DOI.',
-        guide: guidePath('no-doi'),
+        headline: `Figshare shows no DOI for this item${situation.isNew ? ' yet' : ''}`,
+        ...asInReport('no-doi', situation.isNew ? 'wait' : 'action'),
       };
     case 'not-at-datacite':
-      return {
-        headline: 'DataCite does not show this DOI, so it cannot reach an ORCID record through DataCite now',
-        ...UNREGISTERED[agency ?? 'either'],
-      };
+      return unregistered(situation);
     case 'needs-work':
-      return obstacle
-        ? { headline: 'Auto-Update does not pass this DOI on', ...OBSTACLES[obstacle] }
-        : {
-            headline: 'No creator meets DataCite’s conditions',
-            why: 'Auto-Update passes a DOI on only to creators whose ORCID iD stands on it in a form that DataCite reads.',
-            next: 'See what to do for each creator. Until then, each author can claim the item in DataCite Commons with “Add to ORCID Record”.',
-            guide: '/steps/id-on-items/',
-          };
+      return situation.obstacle ? skipped(situation.obstacle, situation) : withoutUsableId(situation);
     case 'partly-ready':
-      return {
-        headline: `The item meets DataCite’s conditions for ${inFigures(meeting)} of ${amount(people, 'creator')}`,
-        why: `The others lack an ORCID iD that DataCite can read. For those who have one: ${lowerFirst(AUTO_UPDATE_CAVEAT)}`,
-        next: 'See what to do for each creator.',
-        guide: '/steps/id-on-items/',
-      };
+      return partlyReady(situation);
     case 'ready':
-      return {
-        headline:
-          people === 1
-            ? 'The item meets DataCite’s conditions for its only creator'
-            : `The item meets DataCite’s conditions for all ${amount(people, 'creator')}`,
-        why: AUTO_UPDATE_CAVEAT.replace('the person', 'each person'),
-        next: 'Nothing to do on the DOI. Ask each creator to make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”. Who enabled it later can claim the item in DataCite Commons.',
-        guide: '/steps/auto-update/',
-      };
+      return ready(situation);
   }
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+const OUTAGE: Words = {
+  why: 'One of the services that we ask did not answer. The item may be fine.',
+  next: 'Check again in a few minutes.',
+  guide: null,
+};
+const UNREADABLE: Words = {
+  why: 'We could not read everything that one of the services sent. This is not an outage, and the item may be fine.',
+  next: 'Look at the authors and their iDs on the item’s page and in DataCite Commons.',
+  guide: null,
+};
+
+/** If we do not know when the item was published, it may also be that it is not published yet. */
+const UNDATED: Record<Exclude<AgencyHint, 'other-agency'>, VerdictWords> = {
+  'not-yet': {
+    headline: 'DataCite does not have this DOI yet',
+    why: 'Repositories register DOIs that begin like this one when the item is published. So the item may not be published yet, the DOI may be very new, or a character may be wrong.',
+    next: 'Compare the DOI with the item’s page. If the item is published, check again tomorrow. If DataCite still does not have the DOI after two days, ask the repository team.',
+    guide: guidePath('not-at-datacite'),
+  },
+  either: {
+    headline: 'DataCite does not have this DOI',
+    why: 'The item may not be published yet, or another agency, such as Crossref, registered the DOI. DataCite only adds items with its own DOIs.',
+    next: 'Compare the DOI with the item’s page. If another agency registered it, each author can add it in ORCID with “Add work with a DOI”. If not, check again tomorrow.',
+    guide: guidePath('unknown-agency'),
+  },
+};
+
+function unregistered({ agency, isNew }: Situation): VerdictWords {
+  if (agency === 'other-agency')
+    return { headline: 'DataCite does not register DOIs that begin like this one', ...asInReport('other-agency', 'action') };
+  const { headline, ...words } = UNDATED[agency ?? 'either'];
+  if (isNew === null) return { headline, ...words };
+  const code = agency === 'not-yet' ? 'not-at-datacite' : 'unknown-agency';
+  return {
+    headline: isNew ? UNDATED['not-yet'].headline : UNDATED.either.headline,
+    ...asInReport(code, isNew ? 'wait' : 'action'),
+  };
+}
+
+function skipped(obstacle: Obstacle, { creators }: Situation): VerdictWords {
+  const headline = 'Auto-Update skips this DOI';
+  if (obstacle === 'metadata-incomplete') return { headline, ...asInReport(obstacle, 'action') };
+  const adding = peopleOf(creators).length === 1 ? 'add the item to your record' : 'each author can add the item to their record';
+  return {
+    headline,
+    ...asInReport(obstacle, 'action'),
+    next: `If the item is not really part of something else, change the relation in its repository and publish. If it is, ${adding} in DataCite Commons with “Add to ORCID Record”.`,
+  };
+}
+
+/** The words that the report has for the same cause. */
+function asInReport(code: Code, severity: Severity): Words {
+  const { why, next } = adviceFor(code, severity);
+  return { why, next, guide: guidePath(code) };
+}
+
+function withoutUsableId({ creators, canBeClaimed }: Situation): VerdictWords {
+  const headline = 'This DOI has no ORCID iD that DataCite can read';
+  const [only, ...others] = peopleOf(creators);
+  if (!only) {
+    return {
+      headline,
+      why: 'Its only authors are organisations, and organisations have no ORCID iD.',
+      next: 'If a person is an author too, add them to the author list by their ORCID iD, and publish.',
+      guide: '/steps/id-on-items/',
+    };
+  }
+  if (others.length === 0) return { headline, ...creatorWords(only.state, 'you', canBeClaimed) };
+  return {
+    headline,
+    why: 'DataCite only adds the item to an author’s ORCID record if that author’s iD is on the DOI, in a form that DataCite can read.',
+    ...fixes(creators, canBeClaimed),
+  };
+}
+
+function partlyReady({ creators, canBeClaimed }: Situation): VerdictWords {
+  const people = peopleOf(creators);
+  const usable = usableOf(people);
+  return {
+    headline: `DataCite can read the ORCID ${usable.length === 1 ? 'iD' : 'iDs'} of ${inFigures(usable.length)} of ${amount(people.length, 'author')}`,
+    why: `It can read the ${usable.length === 1 ? 'iD of this author' : 'iDs of these authors'}: ${listed(usable)}. ${autoUpdateCaveat('they')}`,
+    ...fixes(creators, canBeClaimed),
+  };
+}
+
+function ready({ creators, canBeClaimed }: Situation): VerdictWords {
+  const people = peopleOf(creators);
+  if (people.length === 1)
+    return { headline: 'This DOI meets all of DataCite’s conditions', ...creatorWords('meets-conditions', 'you', canBeClaimed) };
+  return {
+    headline: `This DOI meets all of DataCite’s conditions for ${people.length === 2 ? 'both authors' : `all ${amount(people.length, 'author')}`}`,
+    why: `DataCite can read the ORCID iDs of all authors: ${listed(people)}. ${autoUpdateCaveat('they')}`,
+    next: 'Nobody needs to change the item. Ask each author to make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”. Authors who switched it on too late for this item can add it themselves in DataCite Commons with “Add to ORCID Record”.',
+    guide: '/steps/auto-update/',
+  };
+}
+
+/** What has to be done about whom, if there are several authors. */
+function fixes(creators: readonly JudgedCreator[], canBeClaimed: boolean): Pick<Words, 'next' | 'guide'> {
+  const needNewEntry = creators.filter(({ state }) => NEED_NEW_ENTRY.includes(state));
+  const needRepository = creators.filter(({ state }) => NEED_REPOSITORY.includes(state));
+  const named = (people: readonly JudgedCreator[]) =>
+    `${people.length === 1 ? 'ORCID iD of this author' : 'ORCID iDs of these authors'}: ${listed(people)}.`;
+  const sentences = [
+    needNewEntry.length > 0 &&
+      `Ask for the ${named(needNewEntry)} Then edit the item in its repository: remove them from the author list, add them again by their ORCID iD, and publish.`,
+    needRepository.length > 0 && `Ask the repository team to correct the ${named(needRepository)}`,
+    canBeClaimed &&
+      `${needNewEntry.length + needRepository.length === 1 ? 'This author can also add the item to their record' : 'These authors can also add the item to their records'} themselves, in DataCite Commons with “Add to ORCID Record”.`,
+  ];
+  const guide = needNewEntry.length > 0 ? '/steps/id-on-items/' : guidePath('id-misspelt');
+  return { next: sentences.filter((sentence) => sentence !== false).join(' '), guide };
+}
+
+function peopleOf(creators: readonly JudgedCreator[]): JudgedCreator[] {
+  return creators.filter(({ state }) => state !== 'organisation');
+}
+
+function usableOf(people: readonly JudgedCreator[]): JudgedCreator[] {
+  return people.filter(({ state }) => state === 'meets-conditions');
 }

@@ -255,6 +255,7 @@ function waitOrAction(published: readonly (Instant | null)[], now: Date): Severi
   return published.some((moment) => isWithinGracePeriod(moment, now)) ? 'wait' : 'action';
 }
 
-function isWithinGracePeriod(moment: Instant | null, now: Date): boolean {
+/** Whether something published at this moment may still be on its way. */
+export function isWithinGracePeriod(moment: Instant | null, now: Date): boolean {
   return moment !== null && now.getTime() - Date.parse(moment) < GRACE_PERIOD_HOURS * 3_600_000;
 }

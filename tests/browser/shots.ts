@@ -42,6 +42,7 @@ export const SHOTS: Shot[] = [
   ...EXAMPLE_DOIS.map(({ name, doi }): Shot => ({ name: `doi-${name}`, path: `/check-a-doi/#${doi}`, before: doiChecked })),
   { name: 'doi-dark', path: '/check-a-doi/#10.6084/m9.figshare.99000105', scheme: 'dark', before: doiChecked },
   { name: 'doi-dark-320', path: '/check-a-doi/#10.6084/m9.figshare.99000107', scheme: 'dark', width: 320, before: doiChecked },
+  { name: 'before-publishing-light', path: '/before-publishing/' },
   { name: 'checker-step', path: '/steps/older-items/#9999-0000-0000-0019', before: arrived },
 ];
 
@@ -56,7 +57,7 @@ async function onPaper(page: Page): Promise<void> {
 }
 
 async function doiChecked(page: Page): Promise<void> {
-  await page.locator('doi-checker .headline').waitFor();
+  await page.locator('doi-checker .verdict').waitFor();
 }
 
 async function tried(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 /** Checks the links of the built pages, and what they load, without a browser. */
 import { describe, expect, test } from 'vitest';
+import { CHECKLIST } from '../../shared/precheck/words.ts';
 import { IMPORT_GUIDE } from '../../shared/report/address.ts';
 import { DUPLICATES_GUIDE } from '../../shared/report/duplicate-words.ts';
 import { guidePath } from '../../shared/verdicts/advice.ts';
@@ -55,7 +56,7 @@ test.each(CODES)('the explanation of %s, to which reports link, exists', (code) 
   expect(leadsNowhere(resolve(guidePath(code), '/'))).toBe(false);
 });
 
-test.each([DUPLICATES_GUIDE, IMPORT_GUIDE])('%s, to which the checker links, exists', (path) => {
+test.each([DUPLICATES_GUIDE, IMPORT_GUIDE, CHECKLIST])('%s, to which the checker links, exists', (path) => {
   expect(leadsNowhere(resolve(path, '/'))).toBe(false);
 });
 

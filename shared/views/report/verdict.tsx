@@ -2,19 +2,15 @@
 import type { Report } from '../../report/report.schema.ts';
 import { VERDICT_WORDS, verdictTone } from '../../report/verdict.ts';
 import { headline } from '../../report/words.ts';
+import { VerdictBox } from '../verdict-box.tsx';
 
 export function Verdict({ report }: { report: Report }) {
   const tone = verdictTone(report);
   const { symbol, words } = VERDICT_WORDS[tone];
   return (
-    <div class={`verdict ${tone}`}>
-      <span class="symbol" aria-hidden="true">
-        {symbol}
-      </span>
-      <div>
-        <h1 tabIndex={-1}>{headline(report)}</h1>
-        <p class="state">{words}</p>
-      </div>
-    </div>
+    <VerdictBox tone={tone} symbol={symbol}>
+      <h1 tabIndex={-1}>{headline(report)}</h1>
+      <p class="state">{words}</p>
+    </VerdictBox>
   );
 }

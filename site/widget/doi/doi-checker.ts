@@ -1,13 +1,12 @@
 /**
- * `<doi-checker>`: runs the guide's form for the pre-check of one DOI and shows the result. The markup of the form is in the page.
+ * `<doi-checker>`: runs the guide's form for the check of one DOI and shows the answer. The markup of the form is in the page.
  *
- * The DOI is in the fragment of the address, so that the result can be shared and the host of the pages never sees the DOI.
+ * The DOI is in the fragment of the address, so that the answer can be shared and the host of the pages never sees the DOI.
  */
 import { type DoiQuestion, questionText, readDoiQuestion } from '../../../shared/identifiers/doi-question.ts';
-import type { Precheck } from '../../../shared/precheck/precheck.schema.ts';
-import { element } from '../dom/create-element.ts';
 import { requestPrecheck } from './request-precheck.ts';
-import { precheckView } from './view.ts';
+
+const drawing = () => import('./draw.tsx').catch(() => null);
 
 class DoiCheckerElement extends HTMLElement {
   #checking: AbortController | null = null;
@@ -21,6 +20,8 @@ class DoiCheckerElement extends HTMLElement {
     });
     input.addEventListener('input', () => this.#clearWrong());
     input.addEventListener('change', () => input.value.trim() !== '' && this.#judge());
+    // While the visitor types, so that the answer does not have to wait for it.
+    form.addEventListener('focusin', drawing, { once: true });
     this.querySelector('[data-examples]')?.addEventListener('click', (event) => this.#takeExample(event));
     window.addEventListener('hashchange', this.#followAddress);
     this.#readAddress();
@@ -85,41 +86,40 @@ class DoiCheckerElement extends HTMLElement {
       this.#clearWrong();
       void this.#check(read.question, false);
     } else if (text === '') {
-      this.#checking?.abort();
-      this.#show([], []);
+      void this.#clear();
     }
+  }
+
+  async #clear(): Promise<void> {
+    // Before the first check there is nothing to clear.
+    if (!this.#checking) return;
+    this.#checking.abort();
+    this.removeAttribute('aria-busy');
+    (await drawing())?.drawNothing(this.#parts());
   }
 
   async #check(question: DoiQuestion, again: boolean): Promise<void> {
     this.#checking?.abort();
     const checking = new AbortController();
     this.#checking = checking;
-    this.#show([element('p', {}, 'Checking. This takes a few seconds.')], []);
     this.setAttribute('aria-busy', 'true');
-    const result = await requestPrecheck(question, checking.signal, again);
+    const parts = this.#parts();
+    const draw = await drawing();
     if (checking.signal.aborted) return;
-    const checkAgain = () => void this.#check(question, true);
-    if (result.ok) this.#showPrecheck(result.precheck, checkAgain);
-    else this.#showProblem(result.problem.detail, checkAgain);
-  }
-
-  /** Screen readers announce the headline when it appears. */
-  #showPrecheck(precheck: Precheck, checkAgain: () => void): void {
-    const [headline, ...rest] = precheckView(precheck, { api: location.origin, checkAgain });
-    this.#show(headline ? [headline] : [], rest);
-  }
-
-  #showProblem(detail: string, checkAgain: () => void): void {
-    const button = element('button', { type: 'button', class: 'press' }, 'Try again');
-    button.addEventListener('click', checkAgain);
-    this.#show([element('p', { class: 'trouble' }, detail)], [button]);
-  }
-
-  #show(announced: Node[], rest: Node[]): void {
-    const { live, result } = this.#parts();
+    if (!draw) {
+      this.removeAttribute('aria-busy');
+      parts.wrong.textContent = 'The checker could not be loaded. Check your connection, then load this page again.';
+      return;
+    }
+    draw.drawWaiting(parts);
+    const answer = await requestPrecheck(question, checking.signal, again);
+    if (checking.signal.aborted) return;
     this.removeAttribute('aria-busy');
-    live.replaceChildren(...announced);
-    result.replaceChildren(...rest);
+    draw.drawAnswer(parts, answer, () => {
+      // The button disappears, so the keyboard goes on from the place where the answer will appear.
+      parts.live.focus();
+      void this.#check(question, true);
+    });
   }
 }
 

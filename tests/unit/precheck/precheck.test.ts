@@ -1,5 +1,6 @@
 /** The rules of the pre-check. Each case changes one thing about a DOI that is ready. */
 import { describe, expect, test } from 'vitest';
+import type { Instant } from '../../../shared/identifiers/instant.ts';
 import { creatorWords } from '../../../shared/precheck/creator-words.ts';
 import { CREATOR_STATES } from '../../../shared/precheck/creators.ts';
 import { type Precheck, precheckSchema } from '../../../shared/precheck/precheck.schema.ts';
@@ -37,23 +38,108 @@ test('an item that meets every condition is ready', () => {
   expect(new Set(Object.values(conditionsOf(answer)))).toEqual(new Set(['met']));
 });
 
+/** Everything that people read, for one state of a DOI. */
+const textOf = ({ headline, why, next, creators }: Precheck) =>
+  [headline, why, next, ...creators.map((creator) => `${creator.why} ${creator.next}`)].join(' ');
+const KIM = aCreator({ name: 'Example, Kim', identifiers: [{ written: OTHER_ID, scheme: 'Other' }] });
+const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000).toISOString() as Instant;
+
 describe('the answer never promises what depends on the person’s own setting', () => {
   test.each([
-    ['ready', aDoiCollection()],
-    ['partly-ready', aCollectionOf({ creators: [aCreator(), WITHOUT_ID] })],
-  ])('%s', (status, collection) => {
+    ['one author', 'ready', aDoiCollection(), /only adds the item to your ORCID record if you had switched on/],
+    ['several authors', 'ready', aCollectionOf({ creators: [aCreator(), OTHER] }), /only adds .* authors who had switched on/],
+    [
+      'some authors',
+      'partly-ready',
+      aCollectionOf({ creators: [aCreator(), WITHOUT_ID] }),
+      /only adds .* authors who had switched on/,
+    ],
+  ] as const)('%s: %s', (_, status, collection, caveat) => {
     const answer = check(collection);
     expect(answer.status).toBe(status);
-    expect(`${answer.headline} ${answer.why}`).toMatch(
-      /meets DataCite’s conditions.*arrives only if .* had switched on ORCID Auto-Update/,
-    );
-    expect(JSON.stringify(answer)).not.toMatch(/will (?:arrive|reach|travel|appear)|not on (?:your|their|the) ORCID record/i);
+    expect(answer.why).toMatch(caveat);
+    expect(textOf(answer)).not.toMatch(/will (?:arrive|reach|travel|appear)|not on (?:your|their|the) ORCID record/i);
+  });
+});
+
+describe('the text is for the people whom it is about', () => {
+  test.each([
+    ['ready', aDoiCollection()],
+    ['without an iD', aCollectionOf({ creators: [WITHOUT_ID] })],
+    ['with an iD under another scheme', aCollectionOf({ creators: [KIM] })],
+    ['part of something else', aCollectionOf({ isPart: true })],
+  ])('the only author of an item is spoken to: %s', (_, collection) => {
+    const answer = check(collection);
+    expect(textOf(answer)).toMatch(/\byou(?:r|rself)?\b/i);
+    expect(textOf(answer)).not.toMatch(/\beach\b|\bthey\b|\bthem\b/i);
   });
 
-  test('nor do the words for a creator who meets the conditions', () => {
-    expect(creatorWords('meets-conditions', true).why).toContain(
-      'arrives only if the person had switched on ORCID Auto-Update before',
-    );
+  test('an organisation beside the only author changes nothing', () => {
+    const institute = aCreator({ isOrganisation: true, identifiers: [] });
+    const { why, next } = check(aCollectionOf({ creators: [WITHOUT_ID] }));
+    expect(check(aCollectionOf({ creators: [WITHOUT_ID, institute] }))).toMatchObject({ why, next });
+  });
+
+  test('several authors are named, with what each of them needs', () => {
+    const { why, next } = check(aCollectionOf({ creators: [aCreator(), WITHOUT_ID, KIM] }));
+    expect(why).toContain('this author: Example, Robin.');
+    expect(next).toMatch(/^Ask for the ORCID iD of this author: Example, Sam\. Then edit the item/);
+    expect(next).toContain('Ask the repository team to correct the ORCID iD of this author: Example, Kim.');
+    expect(`${why} ${next}`).not.toMatch(/\byou\b/);
+  });
+
+  test('all of several authors are named if all is well', () => {
+    const answer = check(aCollectionOf({ creators: [aCreator(), OTHER] }));
+    expect(answer.headline).toBe('This DOI meets all of DataCite’s conditions for both authors');
+    expect(answer.why).toContain('Example, Robin; Example, Sam.');
+  });
+
+  test('of many authors the first five are named, and a name cannot change the sentence', () => {
+    const many = Array.from({ length: 8 }, (_, index) => aCreator({ name: `\u202e${index}${'x'.repeat(200)}`, identifiers: [] }));
+    const { next } = check(aCollectionOf({ creators: many }));
+    expect(next).toMatch(/: 0x+…; 1x+…; 2x+…; 3x+…; 4x+…; and 3 more\. Then/);
+    expect(next).not.toContain('\u202e');
+  });
+
+  test('if only organisations are authors, nobody is asked for an iD', () => {
+    const answer = check(aCollectionOf({ creators: [aCreator({ isOrganisation: true, identifiers: [] })] }));
+    expect(answer).toMatchObject({ status: 'needs-work', counts: { people: 0, meeting: 0 } });
+    expect(answer.why).toContain('organisations');
+    expect(answer.next).not.toContain('Ask');
+  });
+});
+
+describe('what an answer asks of somebody', () => {
+  const unregistered = { metadata: retrieved() };
+  const published = (hours: number) => ({ ...unregistered, itemId: 1, item: retrieved(anItem({ publishedAt: hoursAgo(hours) })) });
+  const withoutDoi = (hours: number) => ({
+    asked: null,
+    itemId: 1,
+    item: retrieved(anItem({ doi: null, publishedAt: hoursAgo(hours) })),
+    metadata: null,
+  });
+
+  test.each<[string, DoiCollection, Precheck['severity'], RegExp]>([
+    ['every condition is met', aDoiCollection(), 'ok', /^You do not need to change the item/],
+    ['one of two authors lacks an iD', aCollectionOf({ creators: [aCreator(), WITHOUT_ID] }), 'action', /^Ask for the ORCID iD/],
+    ['the only author lacks an iD', aCollectionOf({ creators: [WITHOUT_ID] }), 'action', /^Edit the item/],
+    ['no publisher', aCollectionOf({ hasPublisher: false }), 'action', /complete the metadata/],
+    ['a Figshare DOI that DataCite lacks', aDoiCollection(unregistered), 'wait', /after two days/],
+    ['an item published an hour ago that DataCite lacks', aDoiCollection(published(1)), 'wait', /^Wait a day/],
+    ['an item published a month ago that DataCite lacks', aDoiCollection(published(720)), 'action', /register the DOI/],
+    ['another DOI that DataCite lacks', aDoiCollection({ ...unregistered, asked: doi('10.5555/x') }), 'action', /^Compare the DOI/],
+    ['a publisher’s DOI', aDoiCollection({ ...unregistered, asked: doi('10.1021/x') }), 'action', /“Add work with a DOI”/],
+    ['an item without a DOI, published an hour ago', aDoiCollection(withoutDoi(1)), 'wait', /^Wait a day/],
+    ['an item without a DOI, published a month ago', aDoiCollection(withoutDoi(720)), 'action', /should have a DOI/],
+    [
+      'an address of nothing',
+      aDoiCollection({ asked: null, itemId: 1, item: retrieved(), metadata: null }),
+      'unknown',
+      /checklist/,
+    ],
+    ['DataCite is down', aDoiCollection({ metadata: failed() }), 'unknown', /^Check again in a few minutes/],
+  ])('%s', (_, collection, severity, next) => {
+    expect(check(collection)).toMatchObject({ severity, next: expect.stringMatching(next) });
   });
 });
 
@@ -74,7 +160,7 @@ describe('creators', () => {
   test('a DOI with and without iDs on its creators is partly ready', () => {
     expect(check(aCollectionOf({ creators: [aCreator(), WITHOUT_ID] }))).toMatchObject({
       status: 'partly-ready',
-      headline: 'The item meets DataCite’s conditions for 1 of 2 creators',
+      headline: 'DataCite can read the ORCID iD of 1 of 2 authors',
     });
   });
 
@@ -89,8 +175,10 @@ describe('creators', () => {
 
   test('every state has a cause and something to do', () => {
     for (const state of CREATOR_STATES) {
-      expect(creatorWords(state, true).why).toMatch(/^[A-Z].*\.$/);
-      expect(creatorWords(state, true).next).toMatch(/^[A-Z].*\.$/);
+      for (const person of ['you', 'they'] as const) {
+        expect(creatorWords(state, person, true).why).toMatch(/^[A-Z].*\.$/);
+        expect(creatorWords(state, person, true).next).toMatch(/^[A-Z].*\.$/);
+      }
     }
   });
 });
@@ -104,14 +192,14 @@ describe('metadata', () => {
   ] as const)('%s keeps the DOI from every creator’s record', (_, changes, condition) => {
     const answer = check(aCollectionOf(changes as Partial<DoiMetadata>));
     expect(answer).toMatchObject({ status: 'needs-work', creators: [{ state: 'held-back', orcid: ROBIN }] });
-    expect(answer.headline).toBe('Auto-Update does not pass this DOI on');
+    expect(answer.headline).toBe('Auto-Update skips this DOI');
     expect(conditionsOf(answer)[condition]).toBe('not-met');
   });
 
   test('nobody is advised to claim a DOI that DataCite cannot write to ORCID', () => {
     const answer = check(aCollectionOf({ title: null, creators: [WITHOUT_ID, aCreator()], contributors: [OTHER] }));
     expect(answer.claimUrl).toBeNull();
-    expect(JSON.stringify(answer)).not.toMatch(/can claim|Add to ORCID Record/);
+    expect(JSON.stringify(answer)).not.toMatch(/Add to ORCID Record/);
   });
 
   test('a DOI that is part of something else can be claimed', () => {
