@@ -16,7 +16,7 @@ const PAGES = [
   'checker/checker.ts',
   'doi/doi-checker.ts',
   'embed/embed-page.ts',
-  'list/view/list-page.ts',
+  'list/view/list-page.tsx',
   'report/report-page.tsx',
 ];
 const COMMON: BuildOptions = {
