@@ -1,5 +1,6 @@
 /** The configuration of the guide. */
 import { fileURLToPath } from 'node:url';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { checkedInstitution } from './checked-institution.ts';
@@ -25,6 +26,8 @@ export default defineConfig({
   cacheDir: '../node_modules/.cache/astro',
   devToolbar: { enabled: false },
   integrations: [
+    // A report is about one person, so search engines must not list it.
+    sitemap({ filter: (page) => !page.endsWith('/report/') }),
     starlight({
       title: 'Sync Status',
       description: 'Which of your public Figshare items can the world see on your ORCID record, which not, why not, and what next?',

@@ -15,7 +15,7 @@ const PAGES = [
   'api/api-page.tsx',
   'doi/doi-checker.ts',
   'embed/embed-page.tsx',
-  'list/view/list-page.ts',
+  'list/view/list-page.tsx',
   'report/report-page.tsx',
   'checker/checker.ts',
 ];

@@ -53,7 +53,7 @@ export async function longestTasks(browser: Browser, origin: string): Promise<Re
 }
 
 /** Waits until the result of the action is laid out and painted. */
-function settled(page: Page): Promise<void> {
+export function settled(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)))),
   );
@@ -70,7 +70,7 @@ interface TraceEvent {
   args: { name?: string };
 }
 
-function longestIn(events: TraceEvent[]): Task {
+export function longestIn(events: TraceEvent[]): Task {
   const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const isMain = ({ pid, tid }: TraceEvent) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
   const tasks = events.filter((event) => event.name === 'RunTask' && isMain(event));

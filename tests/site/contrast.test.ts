@@ -10,14 +10,14 @@ const palette = named();
 const brands = { 'ss-brand': institution.colours, 'the other institution’s brand': other.colours };
 for (const [name, colours] of Object.entries(brands)) palette.set(name, colours);
 
-const ON_PAGE = ['ss-ink', 'ss-muted', 'ss-ok', 'ss-wait', 'ss-action', 'ss-unknown', ...Object.keys(brands)];
+const ON_PAGE = ['ss-ink', 'ss-muted', 'ss-ok', 'ss-wait', 'ss-todo', 'ss-action', 'ss-unknown', ...Object.keys(brands)];
 const PAIRS = [
   ...ON_PAGE.flatMap((ink) => GROUNDS.map((ground) => [ink, ground] as const)),
   ['ss-next-ink', 'ss-next'] as const,
   ...Object.keys(brands).map((brand) => ['ss-ground', brand] as const),
 ];
 /** Colours that are not used for text. */
-const NOT_FOR_TEXT = ['ss-line'];
+const NOT_FOR_TEXT = ['ss-line', 'ss-todo-fill'];
 
 function contrast(ink: string, ground: string, scheme: Scheme): number {
   const [above, below] = [palette.get(ink), palette.get(ground)];
@@ -30,6 +30,11 @@ test.each(PAIRS)('%s is readable on %s', (ink, ground) => {
     light: expect.toSatisfy((ratio: number) => ratio >= AA, `at least ${AA}`),
     dark: expect.toSatisfy((ratio: number) => ratio >= AA, `at least ${AA}`),
   });
+});
+
+/** @see https://www.w3.org/TR/WCAG22/#non-text-contrast A symbol of 24 px in bold counts as large text, which needs the same. */
+test.each(['light', 'dark'] as const)('the amber of bars and symbols stands out from the ground, in the %s scheme', (scheme) => {
+  expect(contrast('ss-todo-fill', 'ss-ground', scheme)).toBeGreaterThanOrEqual(3);
 });
 
 test('every colour of tokens.css is in this table', () => {

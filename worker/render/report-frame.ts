@@ -37,6 +37,7 @@ export async function headHtml({ title, description, address, oembed }: Head): P
 <meta property="og:title" content="${title}" />
 <meta property="og:description" content="${description}" />
 <meta property="og:url" content="${address}" />
+<link rel="canonical" href="${address}" />
 ${oembed ? html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />` : raw('')}`,
   );
 }

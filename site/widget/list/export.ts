@@ -1,6 +1,6 @@
 /** The results as CSV and JSON files. Of the visitor's list they contain only the iDs and their line numbers. */
 import Papa from 'papaparse';
-import { ROW_STATUS_WORDS, type Row, rowStatusOf } from './outcome.ts';
+import { checkedAtOf, notesOf, ROW_STATUS_WORDS, type Row, rowStatusOf } from './outcome.ts';
 
 export interface ExportOptions {
   /** The origin of this service, for the links to the reports. */
@@ -72,14 +72,4 @@ function lineOf(row: Row, { origin }: ExportOptions): Line {
     notes: notesOf(row).join('. '),
     report: new URL(`/report/${id}`, origin).href,
   };
-}
-
-function checkedAtOf({ outcome }: Row): string | null {
-  if (outcome.is === 'no-record') return outcome.checkedAt;
-  return outcome.is === 'answered' ? outcome.answer.checkedAt : null;
-}
-
-function notesOf({ outcome }: Row): string[] {
-  if (outcome.is === 'answered') return outcome.answer.notes;
-  return outcome.is === 'failed' ? [outcome.why] : [];
 }

@@ -1,5 +1,5 @@
 /** Sorts and filters the rows. */
-import { ROW_STATUS_WORDS, type Row, type RowStatus, rowStatusOf } from './outcome.ts';
+import { checkedAtOf, notesOf, ROW_STATUS_WORDS, type Row, type RowStatus, rowStatusOf } from './outcome.ts';
 
 export const COLUMNS = [
   { key: 'line', title: 'Line' },
@@ -9,10 +9,11 @@ export const COLUMNS = [
   { key: 'action', title: 'To act on' },
   { key: 'waiting', title: 'On the way' },
   { key: 'unknown', title: 'Unknown' },
-  { key: 'duplicates', title: 'Twice' },
+  { key: 'duplicates', title: 'More than once' },
   { key: 'checkedAt', title: 'Checked' },
 ] as const;
 export type Column = (typeof COLUMNS)[number]['key'];
+export const COLUMN_TITLES = Object.fromEntries(COLUMNS.map(({ key, title }) => [key, title])) as Record<Column, string>;
 
 export interface Order {
   by: Column;
@@ -48,11 +49,8 @@ function sortValue(row: Row, by: Column): number | string | null {
   if (by === 'line') return row.lines[0] ?? null;
   if (by === 'id') return row.id;
   if (by === 'status') return URGENCY.indexOf(rowStatusOf(row));
+  if (by === 'checkedAt') return checkedAtOf(row);
   const { outcome } = row;
-  if (by === 'checkedAt') {
-    if (outcome.is === 'no-record') return outcome.checkedAt;
-    return outcome.is === 'answered' ? outcome.answer.checkedAt : null;
-  }
   if (outcome.is !== 'answered') return null;
   const { counts } = outcome.answer;
   // By the visible share of the items. Equal shares are sorted by the number of items.
@@ -65,16 +63,21 @@ export interface Filter {
   text: string;
 }
 
+export const EVERY_ROW: Filter = { status: null, text: '' };
+
 export function isShown(row: Row, { status, text }: Filter): boolean {
   if (status !== null && rowStatusOf(row) !== status) return false;
   const wanted = text.trim().toLowerCase();
   return wanted === '' || wordsOf(row).includes(wanted);
 }
 
+export function shownInWords(rows: readonly Row[], filter: Filter): string {
+  return `${rows.filter((row) => isShown(row, filter)).length} of ${rows.length} shown.`;
+}
+
 function wordsOf(row: Row): string {
-  const { id, lines, outcome } = row;
-  const notes = outcome.is === 'answered' ? outcome.answer.notes : [];
-  return [id, id.replaceAll('-', ''), `line ${lines.join(', ')}`, ROW_STATUS_WORDS[rowStatusOf(row)].words, ...notes]
+  const { id, lines } = row;
+  return [id, id.replaceAll('-', ''), `line ${lines.join(', ')}`, ROW_STATUS_WORDS[rowStatusOf(row)].words, ...notesOf(row)]
     .join('\n')
     .toLowerCase();
 }

@@ -60,6 +60,17 @@ export function isChecked({ outcome }: Row): boolean {
   return outcome.is === 'answered' || outcome.is === 'no-record' || outcome.is === 'failed';
 }
 
+/** What the reader must know about the outcome, such as which service did not answer. */
+export function notesOf({ outcome }: Row): string[] {
+  if (outcome.is === 'answered') return outcome.answer.notes;
+  return outcome.is === 'failed' ? [outcome.why] : [];
+}
+
+export function checkedAtOf({ outcome }: Row): string | null {
+  if (outcome.is === 'no-record') return outcome.checkedAt;
+  return outcome.is === 'answered' ? outcome.answer.checkedAt : null;
+}
+
 /** Whether checking again may find out more. It cannot if the record itself is closed. */
 export function isWorthAgain({ outcome }: Row): boolean {
   if (outcome.is === 'answered') {

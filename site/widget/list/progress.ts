@@ -49,7 +49,7 @@ export class Announcer {
     this.#announce = announce;
   }
 
-  progress({ checked, ids }: Totals, now: number): void {
+  progress({ checked, ids }: Pick<Totals, 'checked' | 'ids'>, now: number): void {
     const tenth = Math.floor((checked / ids) * 10);
     const isNews = tenth > this.#tenth && tenth < 10 && now - this.#announcedAt >= MIN_ANNOUNCEMENT_GAP_MS;
     if (tenth < this.#tenth) this.#tenth = tenth;

@@ -33,7 +33,7 @@ export function itemsInWords({ items, statuses }: Totals): string {
     `${inFigures(action)} to act on`,
     `${inFigures(waiting)} on the way`,
     `${inFigures(unknown)} that could not be checked`,
-    `${inFigures(duplicates)} on a record twice`,
+    `${inFigures(duplicates)} on a record more than once`,
   ];
   return `${seen}; ${rest.join(', ')}.${asked}`;
 }

@@ -32,24 +32,24 @@ export async function check(page: Page, list: string): Promise<void> {
 }
 
 /** The text about the progress of the run. */
-export const progress = (page: Page) => page.locator('[data-words]').textContent();
+export const progress = (page: Page) => page.locator('.list-checker .words').textContent();
 
 export async function finished(page: Page, timeout = 20_000): Promise<void> {
   await expect.poll(() => progress(page), { timeout, interval: 200 }).toMatch(/^Finished/);
   await expect
     .poll(() =>
       page
-        .locator('[data-table] tbody tr')
+        .locator('.list-checker tbody tr')
         .filter({ hasText: /In the queue|Being checked/ })
         .count(),
     )
     .toBe(0);
 }
 
-/** The cells of the visible rows, in order. */
+/** The cells of the rows, in order. */
 export function rows(page: Page): Promise<string[][]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLTableRowElement>('[data-table] tbody tr:not([hidden])')].map((row) =>
+    [...document.querySelectorAll<HTMLTableRowElement>('.list-checker tbody tr')].map((row) =>
       [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
     ),
   );

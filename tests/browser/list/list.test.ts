@@ -43,7 +43,7 @@ describe('reading the list', () => {
       await shown
         .getByText('1 iD found. 1 iD on more than one line, checked once. 2 problems. Line 1 taken as column names.')
         .waitFor();
-      const problems = await shown.locator('[data-details] li').allTextContents();
+      const problems = await shown.locator('.found li').allTextContents();
       expect(problems[0]).toMatch(/^Line 3: 9998-0000-0000-0021 The last character does not fit/);
       expect(problems[1]).toBe('Line 4: Alex There is no ORCID iD on this line.');
       expect(problems[2]).toBe(`${ROBIN}, lines 2, 5`);
@@ -57,7 +57,7 @@ describe('reading the list', () => {
         .fill(Array.from({ length: 502 }, (_, index) => idNumber(index)).join('\n'));
       await shown.getByText('502 iDs found. Only the first 500 are checked; 2 iDs left out.').waitFor();
       await shown.getByText('Left out (2)').click();
-      expect(await shown.locator('[data-details] li').allTextContents()).toEqual([
+      expect(await shown.locator('.found li').allTextContents()).toEqual([
         `${idNumber(500)}, line 501`,
         `${idNumber(501)}, line 502`,
       ]);
@@ -67,7 +67,12 @@ describe('reading the list', () => {
     page.visit(async (shown) => {
       await shown.getByRole('button', { name: 'Check the list' }).click();
       await shown.getByText('There is no ORCID iD in this list.').waitFor();
+      const field = shown.getByLabel('ORCID iDs', { exact: true });
       expect(await shown.evaluate(() => document.activeElement?.id)).toBe('list-text');
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      await field.fill(ROBIN);
+      await shown.getByText('1 iD found.').waitFor();
+      expect(await field.getAttribute('aria-invalid')).toBeNull();
     }));
 
   test('a file is read', () =>
@@ -87,7 +92,7 @@ describe('reading the list', () => {
 
   test('a file can be dropped', () =>
     page.visit(async (shown) => {
-      await shown.locator('[data-form]').evaluate((form, text) => {
+      await shown.locator('.list-checker form').evaluate((form, text) => {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File([text], 'list.txt'));
         form.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
@@ -117,7 +122,21 @@ describe('the results', () => {
       expect(table[1]?.slice(3, 8)).toEqual(['3 of 10', '7', '0', '0', '0']);
       expect(table[2]?.slice(3, 8)).toEqual(['', '', '', '', '']);
       expect(table[3]?.slice(3, 8)).toEqual(['at least 0 of 3', '0', '0', '3', '0']);
-      expect(await shown.getByRole('link', { name: `Open report on ${KIM} in a new tab` }).getAttribute('href')).toBe(`/#${KIM}`);
+      expect(await shown.getByRole('link', { name: `Open report on ${KIM} in a new tab` }).getAttribute('href')).toBe(
+        `/report/${KIM}`,
+      );
+    }));
+
+  test('say that items are on a record more than once, even if all are visible', () =>
+    page.visit(async (shown) => {
+      page.service().behave((id) => reporting(aReport(id, id === KIM ? { counts: { duplicates: 2 } } : {})));
+      await check(shown, LIST);
+      await finished(shown);
+      expect((await rows(shown)).map(([, , status]) => status).slice(0, 2)).toEqual([
+        '✓All visible',
+        '✓All visible · 2 more than once',
+      ]);
+      expect(await heading(shown, 'More than once').count()).toBe(1);
     }));
 
   test('are sorted with the buttons in the headings, which show the order', () =>
@@ -137,11 +156,11 @@ describe('the results', () => {
     withResults(async (shown) => {
       await shown.getByLabel('Show').selectOption('action-needed');
       expect(await ids(shown)).toEqual([KIM]);
-      expect(await shown.locator('[data-shown]').textContent()).toBe('1 of 4 shown.');
+      expect(await shown.locator('.list-checker .shown').textContent()).toBe('1 of 4 shown.');
       await shown.getByLabel('Show').selectOption('');
       await shown.getByLabel('Find').fill('did not answer');
       await expect.poll(() => ids(shown)).toEqual([SASHA]);
-      expect(await shown.locator('[data-live]').textContent()).toBe('1 of 4 shown.');
+      expect(await shown.locator('.list-checker .live').textContent()).toBe('1 of 4 shown.');
     }));
 
   test('are downloaded as CSV and as JSON', () =>
@@ -243,7 +262,7 @@ describe('a run', () => {
         await check(shown, list);
         await shown.getByRole('button', { name: 'Pause' }).click();
         await expect.poll(() => progress(shown)).toMatch(/^Paused\. \d+ of 300 iDs checked\.$/);
-        expect(await shown.locator('[data-live]').textContent()).toMatch(/^Paused/);
+        expect(await shown.locator('.list-checker .live').textContent()).toMatch(/^Paused/);
         await expect.poll(() => shown.getByText('Being checked').count()).toBe(0);
         const before = page.service().requests.length;
         await shown.waitForTimeout(300);
@@ -268,11 +287,12 @@ describe('a run', () => {
       await shown.evaluate(() => {
         const announced: string[] = [];
         Object.assign(globalThis, { announced });
-        const place = document.querySelector('[data-live]');
+        const place = document.querySelector('.list-checker .live');
         if (place)
           new MutationObserver(() => announced.push(place.textContent ?? '')).observe(place, {
             childList: true,
             characterData: true,
+            subtree: true,
           });
       });
       await check(shown, Array.from({ length: 100 }, (_, index) => idNumber(index)).join('\n'));
@@ -320,7 +340,7 @@ test('the page explains that it needs JavaScript', () =>
   page.visit(
     async (shown) => {
       expect(await shown.locator('main').textContent()).toContain('Checking a list needs JavaScript; the guide does not.');
-      expect(await shown.locator('sync-list form').isVisible()).toBe(false);
+      expect(await shown.locator('.list-checker form').isVisible()).toBe(false);
     },
     { javaScript: false },
   ));

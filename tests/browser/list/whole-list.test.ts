@@ -33,8 +33,8 @@ test(
 
       await finished(shown);
       expect(await progress(shown)).toBe('Finished. 500 of 500 iDs checked.');
-      expect(await shown.locator('[data-items]').textContent()).toBe(
-        '880 of 1,180 items are publicly visible; 300 to act on, 0 on the way, 0 that could not be checked, 0 on a record twice.',
+      expect(await shown.locator('.list-checker .totals').textContent()).toBe(
+        '880 of 1,180 items are publicly visible; 300 to act on, 0 on the way, 0 that could not be checked, 0 on a record more than once.',
       );
       expect(await shown.getByRole('img', { name: /^Of 500 iDs/ }).getAttribute('aria-label')).toBe(
         'Of 500 iDs. All visible: 390. Something to do: 100. ORCID has no such record: 10.',

@@ -74,7 +74,7 @@ describe('totals', () => {
       items: { items: 8, visible: 5, action: 2, waiting: 1, unknown: 0, duplicates: 1 },
     });
     expect(itemsInWords(totals)).toBe(
-      '5 of 8 items are publicly visible; 2 to act on, 1 on the way, 0 that could not be checked, 1 on a record twice. 2 iDs of the list are not in these numbers.',
+      '5 of 8 items are publicly visible; 2 to act on, 1 on the way, 0 that could not be checked, 1 on a record more than once. 2 iDs of the list are not in these numbers.',
     );
     expect(statusesInWords(totals)).toBe(
       'Of 5 iDs. All visible: 1. Something to do: 1. ORCID has no such record: 1. Could not be checked: 1. Not checked: 1.',
