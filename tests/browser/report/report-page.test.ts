@@ -78,6 +78,8 @@ describe('the items', () => {
       await page.getByLabel('Show', { exact: true }).selectOption('As one list');
       await page.getByLabel('Sort').selectOption('Title');
       await expect.poll(() => page.locator('.group').count()).toBe(0);
+      const first = rows(page).locator('.title').first();
+      await expect.poll(() => first.textContent()).toBe('Bird counts from a bridge');
       const titles = await rows(page).locator('.title').allTextContents();
       expect(titles).toEqual(titles.toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
       await page.getByLabel('Cause').selectOption('iD missing');
@@ -152,7 +154,7 @@ describe('duplicates', () => {
         expect.stringMatching(/^2× 1 On the record more than once Show it.* Group or remove them$/),
         expect.stringMatching(/^i 1 Added more than once, but shown as one entry Show it.* Why this happens$/),
       ]);
-      expect(await page.locator('#causes').textContent()).toBe('Worth tidying up');
+      expect(await page.locator('#causes').textContent()).toBe('To do');
     }));
 
   test('show how the works were added', () =>
@@ -269,7 +271,7 @@ describe('comparing with an earlier report', () => {
   test('says what is wrong with another file', () =>
     onReport('in-step', async (page) => {
       await choose(page, 'nothing');
-      await page.getByText('This file is not a report.').waitFor();
+      await page.getByText('This file is not JSON.').waitFor();
       expect(await page.locator('#earlier-report').getAttribute('aria-invalid')).toBe('true');
       await choose(page, JSON.stringify(await reportOf(page, exampleNamed('action-needed'))));
       await page.getByText(`This is a report on another iD: ${exampleNamed('action-needed')}.`).waitFor();

@@ -11,7 +11,7 @@ const STATES: [name: ExampleName, headline: string, state: string, tone: string]
   ['action-needed', '2 of 19 items are publicly visible on the ORCID record', 'Something to do', 'action'],
   ['waiting', '1 of 4 items are publicly visible on the ORCID record', 'On its way', 'wait'],
   ['nothing-to-sync', 'There is nothing from Figshare for this iD', 'Nothing found', 'none'],
-  ['duplicates', '3 of 3 items are publicly visible on the ORCID record', 'Everything is there', 'ok'],
+  ['duplicates', '3 of 3 items are publicly visible on the ORCID record', 'Something to do', 'action'],
   [
     'incomplete',
     '1 of 2 items are publicly visible on the ORCID record; 1 could not be checked',

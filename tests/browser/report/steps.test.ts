@@ -14,7 +14,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     ['id-on-items', 'action-needed', '! To do: DataCite does not have the iD, in a form that it can use, on 3 items.'],
     ['auto-update', 'nothing-to-sync', '? We cannot tell'],
     ['auto-update', 'in-step', '✓ Very likely done'],
-    ['older-items', 'action-needed', '! To do: claim 7 items.'],
+    ['older-items', 'action-needed', '! To do: add 12 items to the record.'],
   ] as const)('%s, for %s', (step, name, words) =>
     product.visit(
       `/steps/${step}/#${exampleNamed(name)}`,
