@@ -13,51 +13,100 @@ export interface Shot extends Visitor {
   before?: (page: Page) => Promise<unknown>;
 }
 
+const SCHEMES = ['light', 'dark'] as const;
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+] as const;
+
+/** The report in every state that the examples have, and the page without a report. */
+const REPORTS = [
+  ...EXAMPLES.filter(({ name }) => name !== 'large').map(({ name, orcid }) => ({ name, path: `/report/${orcid}` })),
+  { name: 'form', path: '/report/' },
+];
+
+const ACTION = '/report/9999-0000-0000-0019';
+
 export const SHOTS: Shot[] = [
+  ...REPORTS.flatMap(({ name, path }) =>
+    SCHEMES.flatMap((scheme) =>
+      SIZES.map((size): Shot => ({ name: `report-${name}-${scheme}-${size.width}`, path, scheme, ...size })),
+    ),
+  ),
+  { name: 'report-without-script', path: ACTION, javaScript: false },
+  { name: 'report-without-script-390', path: ACTION, javaScript: false, width: 390, height: 844 },
+  { name: 'report-print', path: ACTION, scheme: 'dark', before: onPaper },
+  { name: 'report-statement', path: ACTION, scheme: 'dark', before: asStatement },
+  { name: 'report-forced-colours', path: ACTION, before: (page) => page.emulateMedia({ forcedColors: 'active' }) },
+  { name: 'report-opened', path: ACTION, before: opened },
+  { name: 'report-shared', path: ACTION, before: shared },
+  { name: 'report-invalid', path: '/report/nobody', expected: /400/ },
+  { name: 'report-large', path: '/report/9999-0000-0000-0107' },
+  { name: 'not-found', path: '/nothing/', expected: /404/ },
   { name: 'home-light', path: '/' },
   { name: 'home-dark', path: '/', scheme: 'dark' },
   { name: 'home-320', path: '/', width: 320, height: 640 },
+  { name: 'home-without-script', path: '/', javaScript: false },
+  { name: 'home-wrong-id', path: '/', before: (page) => page.getByLabel('ORCID iD').pressSequentially('9999-0000-0000-0010') },
+  { name: 'step-3-with-id', path: '/steps/id-on-items/#9999-0000-0000-0019', before: checkedStep },
   { name: 'step-4-light', path: '/steps/auto-update/' },
   { name: 'step-4-dark', path: '/steps/auto-update/', scheme: 'dark' },
   { name: 'step-4-320', path: '/steps/auto-update/', width: 320, height: 640 },
   { name: 'why-missing-light', path: '/why-missing/' },
+  { name: 'why-missing-dark', path: '/why-missing/', scheme: 'dark' },
+  { name: 'check-it-worked-light', path: '/check-it-worked/' },
+  { name: 'before-publishing-light', path: '/before-publishing/' },
+  { name: 'before-publishing-dark-320', path: '/before-publishing/', scheme: 'dark', width: 320, height: 640 },
+  { name: 'on-your-page-light', path: '/on-your-page/' },
+  { name: 'on-your-page-320', path: '/on-your-page/', width: 320, height: 640 },
   { name: 'adopt-light', path: '/adopt/' },
   { name: 'adopt-dark-320', path: '/adopt/', scheme: 'dark', width: 320, height: 640 },
-  { name: 'why-missing-dark', path: '/why-missing/', scheme: 'dark' },
   { name: 'list-light', path: '/check-a-list/', before: listed },
   { name: 'list-dark', path: '/check-a-list/', scheme: 'dark', before: listed },
   { name: 'list-320', path: '/check-a-list/', width: 320, height: 640, before: listed },
   { name: 'api-light', path: '/api/', before: tried },
   { name: 'api-dark', path: '/api/', scheme: 'dark', before: tried },
   { name: 'api-320', path: '/api/', width: 320, height: 640, before: tried },
-  ...EXAMPLES.filter(({ name }) => name !== 'large').map(
-    ({ name, orcid }): Shot => ({ name: `checker-${name}`, path: `/#${orcid}`, before: arrived }),
-  ),
-  { name: 'checker-duplicates-dark', path: '/#9999-0000-0000-0043', scheme: 'dark', before: arrived },
-  { name: 'checker-duplicates-320', path: '/#9999-0000-0000-0043', width: 320, before: arrived },
-  { name: 'statement', path: '/#9999-0000-0000-0019', scheme: 'dark', before: onPaper },
-  { name: 'check-it-worked-light', path: '/check-it-worked/' },
-  { name: 'checker-dark-320', path: '/#9999-0000-0000-0019', scheme: 'dark', width: 320, before: arrived },
-  { name: 'checker-wrong-id', path: '/', before: (page) => page.getByLabel('ORCID iD').pressSequentially('9999-0000-0000-0010') },
   ...EXAMPLE_DOIS.map(({ name, doi }): Shot => ({ name: `doi-${name}`, path: `/check-a-doi/#${doi}`, before: doiChecked })),
   { name: 'doi-dark', path: '/check-a-doi/#10.6084/m9.figshare.99000105', scheme: 'dark', before: doiChecked },
   { name: 'doi-dark-320', path: '/check-a-doi/#10.6084/m9.figshare.99000107', scheme: 'dark', width: 320, before: doiChecked },
-  { name: 'before-publishing-light', path: '/before-publishing/' },
-  { name: 'checker-step', path: '/steps/older-items/#9999-0000-0000-0019', before: arrived },
 ];
 
-async function arrived(page: Page): Promise<void> {
-  await page.locator('sync-checker').scrollIntoViewIfNeeded();
-  await page.locator('sync-status .headline').waitFor();
+/** Waits for the parts that come after the report itself. */
+async function complete(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Print a statement' }).waitFor();
 }
 
 async function onPaper(page: Page): Promise<void> {
-  await arrived(page);
+  await complete(page);
   await page.emulateMedia({ media: 'print' });
 }
 
+async function asStatement(page: Page): Promise<void> {
+  await complete(page);
+  await page.evaluate(() => Object.assign(window, { print: () => {} }));
+  await page.getByRole('button', { name: 'Print a statement' }).click();
+  await page.emulateMedia({ media: 'print' });
+}
+
+async function opened(page: Page): Promise<void> {
+  await complete(page);
+  for (const summary of await page.locator('.rows summary').all()) await summary.click();
+}
+
+async function shared(page: Page): Promise<void> {
+  await complete(page);
+  await page.getByText('Share', { exact: true }).click();
+  await page.getByRole('img', { name: 'QR code' }).waitFor();
+}
+
+async function checkedStep(page: Page): Promise<void> {
+  await page.locator('.step-result .headline').waitFor();
+}
+
 async function doiChecked(page: Page): Promise<void> {
-  await page.locator('doi-checker .verdict').waitFor();
+  await page.locator('doi-checker h2').first().waitFor();
 }
 
 async function tried(page: Page): Promise<void> {

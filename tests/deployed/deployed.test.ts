@@ -71,6 +71,12 @@ describe(DEPLOYED, () => {
     expect(await response.text()).toContain('</svg>');
   });
 
+  test('the report is a page with its answer in the title', async () => {
+    const response = await request(`/report/${ID}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
+    expect(await response.text()).toMatch(/<h1[^>]*>2 of 19 items are publicly visible/);
+  });
+
   test('any page may show the frame, which has no script', async () => {
     const response = await request(`/embed/${ID}`);
     expect(response.status).toBe(200);

@@ -64,7 +64,7 @@ function atMost(limit: string | null, size: number): number | null {
 }
 
 /**
- * Reads the addresses of embeds, reports, badges and the report in the guide, which has the iD after its #.
+ * Reads the addresses of embeds, reports and badges, and that of the start page with an iD after its #.
  *
  * @param origin Where this copy is published. Its http spelling is accepted too.
  */
