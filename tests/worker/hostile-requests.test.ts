@@ -48,7 +48,7 @@ test('no request gets a 500', PROPERTY_TEST, async () => {
       // The label of a badge is the caller's text, but it is escaped.
       expect(body).not.toContain(MARK);
       if (response.status < 400) return;
-      if (/^\/(embed|report)(\/|$)/.test(new URL(`https://sync.example.org${path}`).pathname)) {
+      if (/^\/(embed\/.|report(\/|$))/s.test(new URL(`https://sync.example.org${path}`).pathname)) {
         expect(response.headers.get('content-type')).toMatch(/^text\/html/i);
       } else {
         expect(JSON.parse(body)).toMatchObject({ status: response.status, code: expect.any(String) });
