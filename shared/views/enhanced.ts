@@ -51,4 +51,5 @@ export interface EnhancedPage {
   isMadeHere: (report: Report) => boolean;
 }
 
-export const Enhanced = createContext<EnhancedPage | null>(null);
+/** Undefined where the Worker draws; null in the browser until the script has taken over what the Worker drew. */
+export const Enhanced = createContext<EnhancedPage | null | undefined>(undefined);

@@ -9,17 +9,17 @@ export const ACTIONS: Record<string, Action> = {
   'the report arrives': async (page) => {
     await page.getByLabel('ORCID iD').fill(exampleNamed('large'));
     await page.keyboard.press('Enter');
-    await page.locator('sync-status .items > li').first().waitFor();
+    await page.getByLabel('Find by title').waitFor();
   },
   'somebody searches for one item': async (page) => {
-    await page.getByLabel('Find an item').pressSequentially('wave 17, table 3', { delay: 30 });
-    await page.getByText('1 item of 1,000 fit').waitFor();
+    await page.getByLabel('Find by title').pressSequentially('wave 17, table 3', { delay: 30 });
+    await page.getByText('1 of 1,000 items found').waitFor();
   },
   'somebody searches for a word in many titles': async (page) => {
-    await page.getByLabel('Find an item').fill('');
-    await page.getByLabel('Find an item').pressSequentially('ta', { delay: 30 });
-    await page.getByLabel('Find an item').fill('');
-    await page.getByText('fit').waitFor({ state: 'hidden' });
+    await page.getByLabel('Find by title').fill('');
+    await page.getByLabel('Find by title').pressSequentially('ta', { delay: 30 });
+    await page.getByLabel('Find by title').fill('');
+    await page.locator('.found button').waitFor({ state: 'detached' });
   },
   'somebody opens more of a list': async (page) => {
     const more = page.getByRole('button', { name: /^Show \d+ more/ }).last();

@@ -35,8 +35,8 @@ const of = (name: keyof Rendering) => median(renderings.map((each) => each[name]
 const ratio = (name: keyof Rendering) => Number((of(name) / of('plain')).toFixed(2));
 console.table({
   'a plain list': { 'ms of script': rounded(of('plain')), ratio: 1 },
-  'the full view': { 'ms of script': rounded(of('full')), ratio: ratio('full') },
-  'the full view, every item opened': { 'ms of script': rounded(of('opened')), ratio: ratio('opened') },
+  'a report on seven items, from the form': { 'ms of script': rounded(of('small')), ratio: ratio('small') },
+  'a report on a thousand, from the form': { 'ms of script': rounded(of('report')), ratio: ratio('report') },
 });
 
 const actions = Object.keys(tasks[0] ?? {});
@@ -50,11 +50,13 @@ console.table(
   ),
 );
 
-const isQuick = ratio('full') <= TIMES_A_PLAIN_LIST;
+/** What every report takes, such as compiling the script, does not depend on the number of items. */
+const forItems = Number((ratio('report') - ratio('small')).toFixed(2));
+const isQuick = forItems <= TIMES_A_PLAIN_LIST;
 const isSmooth = actions.every((action) => longest(action, 'cpu') <= LONG_TASK_MS);
 console.log(`1,000 items, median of ${ROUNDS} rounds`);
 console.log(
-  `script of the full view takes at most ${TIMES_A_PLAIN_LIST} times as long as that of a plain list: ${isQuick ? 'yes' : 'NO'}`,
+  `the items take at most ${TIMES_A_PLAIN_LIST} times the script of a plain list: ${forItems}, ${isQuick ? 'yes' : 'NO'}`,
 );
 console.log(
   `no task takes more than ${LONG_TASK_MS} ms of CPU, which is its duration on an idle machine: ${isSmooth ? 'yes' : 'NO'}`,

@@ -37,18 +37,18 @@ a { color: light-dark(#0b5563, #8fd3df); }
 .verdict.action, rect.action { --tone: light-dark(#cc7a00, #f5b84d); }
 rect { fill: var(--tone); }
 rect.all { fill: light-dark(#c9d2d0, #3c474d); }
-table { margin-block: 0.75rem; inline-size: 100%; border-collapse: collapse; font-size: 0.9375rem; }
+table { margin-block: 0.5rem; inline-size: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 caption, thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { padding: 0.1rem 0.6rem 0.1rem 0; font-weight: 400; text-align: start; }
+th, td { padding: 0.05rem 0.6rem 0.05rem 0; font-weight: 400; text-align: start; }
 .all > th, .ok > th, .count { font-weight: 700; }
-.count { text-align: end; }
+.count { text-align: end; white-space: nowrap; }
 .why { inline-size: 50%; padding: 0; }
 svg { display: block; inline-size: 100%; block-size: 0.9rem; }
 .next {
-  margin-block-start: 0.75rem;
-  padding: 0.6rem 0.9rem;
+  margin-block-start: 0.5rem;
+  padding: 0.5rem 0.9rem;
   border-inline-start: 0.25rem solid light-dark(#c9d2d0, #3c474d);
   background: light-dark(#f2f5f4, #1d2327);
 }
-.next p { margin-block-start: 0.2rem; }
+.next p { margin-block-start: 0.2rem; font-size: 0.9375rem; line-height: 1.4; }
 `;

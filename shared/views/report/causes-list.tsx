@@ -1,8 +1,10 @@
 /** What to do, as a list with counts. Each line leads to its items and to the part of the guide that helps. */
 import { type Cause, causes, pathOf } from '../../report/causes.ts';
+import { claimableItems } from '../../report/claimable.ts';
 import { DUPLICATE_KIND_WORDS } from '../../report/duplicate-words.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { inFigures } from '../../report/words.ts';
+import { CLAIMS_ID } from './claims.tsx';
 import { HelpLink } from './help-link.tsx';
 
 const LOOKS: Record<Cause['severity'], { symbol: string; tone: string }> = {
@@ -22,6 +24,7 @@ function headingFor(found: Cause[]): string {
 export function CausesList({ report }: { report: Report }) {
   const found = causes(report);
   if (found.length === 0) return null;
+  const claims = claimableItems(report).length;
   return (
     <section class="causes" aria-labelledby="causes">
       <h2 id="causes">{headingFor(found)}</h2>
@@ -45,6 +48,13 @@ export function CausesList({ report }: { report: Report }) {
           </li>
         ))}
       </ul>
+      {claims > 0 && (
+        <p>
+          <a href={`#${CLAIMS_ID}`}>
+            Add {claims === 1 ? 'the item' : `the ${inFigures(claims)} items`} that can be added in DataCite Commons
+          </a>
+        </p>
+      )}
     </section>
   );
 }

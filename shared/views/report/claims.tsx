@@ -11,12 +11,16 @@ import { amount, inFigures } from '../../report/words.ts';
 import { Enhanced } from '../enhanced.ts';
 import { WebLink } from '../web-link.tsx';
 
+/** A longer list is closed at first. */
+const OPEN_UP_TO = 5;
+
 export const CLAIMS_ID = 'add-to-orcid';
 
 export function Claims({ report }: { report: Report }) {
   const [done, setDone] = useState<readonly string[]>([]);
   const enhanced = useContext(Enhanced);
   const items = claimableItems(report).flatMap((item) => (item.claimUrl ? [{ ...item, claimUrl: item.claimUrl }] : []));
+  const [isOpen, setOpen] = useState(items.length <= OPEN_UP_TO);
   if (items.length === 0) return null;
   const next = items.find(({ claimUrl }) => !done.includes(claimUrl));
   const tick = (address: string) => setDone(done.includes(address) ? done : [...done, address]);
@@ -41,26 +45,28 @@ export function Claims({ report }: { report: Report }) {
           </span>
         </p>
       )}
-      <details open={items.length <= 5}>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{amount(items.length, 'item')} to add</summary>
-        <ol class="claim-list">
-          {items.map((item) => (
-            <li class={done.includes(item.claimUrl) ? 'done' : ''}>
-              <WebLink href={item.claimUrl} newTab onClick={() => tick(item.claimUrl)}>
-                <bdi>{itemName(item, 160)}</bdi>
-              </WebLink>
-              {done.includes(item.claimUrl) && (
-                <>
-                  {' '}
-                  <span>✓ opened</span>{' '}
-                  <button type="button" class="plain" onClick={() => setDone(done.filter((each) => each !== item.claimUrl))}>
-                    Undo<span class="unseen"> for {itemName(item, 60)}</span>
-                  </button>
-                </>
-              )}
-            </li>
-          ))}
-        </ol>
+        {(isOpen || enhanced === undefined) && (
+          <ol class="claim-list">
+            {items.map((item) => (
+              <li class={done.includes(item.claimUrl) ? 'done' : ''}>
+                <WebLink href={item.claimUrl} newTab onClick={() => tick(item.claimUrl)}>
+                  <bdi>{itemName(item, 160)}</bdi>
+                </WebLink>
+                {done.includes(item.claimUrl) && (
+                  <>
+                    {' '}
+                    <span>✓ opened</span>{' '}
+                    <button type="button" class="plain" onClick={() => setDone(done.filter((each) => each !== item.claimUrl))}>
+                      Undo<span class="unseen"> for {itemName(item, 60)}</span>
+                    </button>
+                  </>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
       </details>
       <p>
         Many at once: <a href={filePath(report, 'bib')}>download a BibTeX file of these {amount(items.length, 'item')}</a> and{' '}

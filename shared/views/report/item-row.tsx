@@ -1,5 +1,6 @@
 /** One item: a row with its state in a few words, and the details for those who open it. */
 
+import { useContext, useState } from 'preact/hooks';
 import type { Doi } from '../../identifiers/doi.ts';
 import { doiUrl } from '../../identifiers/doi-address.ts';
 import { yearOf } from '../../report/item-date.ts';
@@ -9,6 +10,7 @@ import type { ReportItem } from '../../report/report.schema.ts';
 import { inShort } from '../../report/stops.ts';
 import { amount, SOURCE_NAMES } from '../../report/words.ts';
 import type { Severity } from '../../verdicts/codes.ts';
+import { Enhanced } from '../enhanced.ts';
 import { WebLink } from '../web-link.tsx';
 
 export const ITEM_SYMBOLS: Record<Severity, string> = { action: '!', wait: '…', unknown: '?', ok: '✓' };
@@ -23,11 +25,14 @@ interface Props {
 }
 
 export function ItemRow({ item, canClaim }: Props) {
+  const enhanced = useContext(Enhanced);
+  // What the Worker drew stays. A row that the browser draws gets its details when somebody opens it, because most are never opened.
+  const [hasDetails, setDetails] = useState(!enhanced);
   const { severity, type, flags } = item;
   const about = [type, yearOf(item)].filter(Boolean).join(', ');
   return (
     <li class={severity}>
-      <details class="item">
+      <details class="item" onToggle={() => setDetails(true)}>
         <summary>
           <span class="symbol" aria-hidden="true">
             {ITEM_SYMBOLS[severity]}
@@ -41,7 +46,7 @@ export function ItemRow({ item, canClaim }: Props) {
             {flags.includes('duplicate') && <span class="more-than-once"> 2×</span>}
           </span>
         </summary>
-        <ItemDetails item={item} canClaim={canClaim} />
+        {hasDetails && <ItemDetails item={item} canClaim={canClaim} />}
       </details>
     </li>
   );

@@ -117,7 +117,7 @@ function Rows({ items, claimable }: { items: ReportItem[]; claimable: Set<string
   return (
     <>
       <ul class="rows">{visible.map(row)}</ul>
-      {rest.length > 0 && !enhanced && (
+      {rest.length > 0 && enhanced === undefined && (
         <noscript>
           <ul class="rows">{rest.map(row)}</ul>
         </noscript>

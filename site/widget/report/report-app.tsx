@@ -30,7 +30,7 @@ const madeHere = new WeakSet<Report>();
 
 export function ReportApp({ question, first, contact }: Props) {
   const [shown, setShown] = useState<Shown>(first ?? { is: 'waiting', answers: [] });
-  const [isEnhanced, setEnhanced] = useState(false);
+  const [isEnhanced, setEnhanced] = useState(first === null);
   const [later, setLater] = useState<LaterParts | null>(null);
   const asking = useRef<AbortController | null>(null);
   const root = useRef<HTMLDivElement>(null);
