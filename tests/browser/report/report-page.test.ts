@@ -191,7 +191,7 @@ describe('working through the items to add', () => {
       async (page) => {
         await page.context().route('https://commons.datacite.org/**', (route) => route.fulfill({ body: 'Commons' }));
         const claims = page.locator('.claims');
-        const first = await claims.locator('.claim-list a').first().getAttribute('href');
+        const first = await claims.getByRole('link', { name: 'Open the first in DataCite Commons' }).getAttribute('href');
         const opened = page.context().waitForEvent('page');
         await claims.getByRole('link', { name: 'Open the first in DataCite Commons' }).click();
         await (await opened).close();

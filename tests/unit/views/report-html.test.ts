@@ -94,12 +94,14 @@ describe('with scripts, the page is sound too:', () => {
     const report = await exampleReport('large');
     const elements = expectSound(drawn(report, page({ isPrinting: true, printed })));
     const cells = elements.filter(({ name, ownText }) => name === 'td' && /publicly visible|on its way/.test(ownText));
-    expect(printed === 'report' ? rowsIn(elements) : cells).toHaveLength(1000);
+    // Those that are on the record more than once have a second row.
+    const rows = titlesIn(elements).slice(report.counts.duplicates);
+    expect(printed === 'report' ? rows : cells).toHaveLength(1000);
   });
 
   test('a long list begins with a part of it', LARGE, async () => {
     const report = await exampleReport('large');
-    expect(rowsIn(elementsOf(drawn(report, page()))).length).toBeLessThan(400);
+    expect(titlesIn(elementsOf(drawn(report, page()))).length).toBeLessThan(400);
   });
 });
 
