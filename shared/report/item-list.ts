@@ -17,7 +17,7 @@ export const ITEM_STATES = {
 } as const satisfies Record<Severity | 'duplicate', string>;
 export type ItemState = keyof typeof ITEM_STATES;
 
-export const SORT_ORDERS = { newest: 'Newest first', title: 'Title', state: 'State' } as const;
+export const SORT_ORDERS = { newest: 'Newest', title: 'Title', state: 'State' } as const;
 export type SortOrder = keyof typeof SORT_ORDERS;
 
 /** An empty string stands for everything. */

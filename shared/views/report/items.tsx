@@ -28,8 +28,12 @@ export function Items({ report }: { report: Report }) {
   return (
     <section class="items-section" aria-labelledby="items">
       <h2 id="items">Items ({inFigures(report.counts.items)})</h2>
-      {enhanced?.later && report.items.length >= SEARCHED_FROM && (
-        <enhanced.later.ItemTools report={report} found={found} setFound={setFound} layout={layout} setLayout={setLayout} />
+      {report.items.length >= SEARCHED_FROM && (
+        <div class="tools-place">
+          {enhanced?.later && (
+            <enhanced.later.ItemTools report={report} found={found} setFound={setFound} layout={layout} setLayout={setLayout} />
+          )}
+        </div>
       )}
       {layout === 'list' ? (
         <Rows items={found} claimable={claimable} />
