@@ -3,7 +3,9 @@ import { type Cause, causes, pathOf } from '../../report/causes.ts';
 import { DUPLICATE_KIND_WORDS } from '../../report/duplicate-words.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { inFigures } from '../../report/words.ts';
+import { GuideLink } from '../guide-link.tsx';
 import { HelpLink } from './help-link.tsx';
+import { SectionLink } from './section-link.tsx';
 
 const LOOKS: Record<Cause['severity'], { symbol: string; tone: string }> = {
   action: { symbol: '!', tone: 'action' },
@@ -33,12 +35,12 @@ export function CausesList({ report }: { report: Report }) {
             </span>
             <b class="count">{inFigures(count)}</b>
             <span class="title">{title}</span>
-            <a href={`#${id}`}>
+            <SectionLink report={report} id={id}>
               {count === 1 ? 'Show it' : `Show the ${inFigures(count)}`}
               <span class="unseen">: {title}</span>
-            </a>
+            </SectionLink>
             {severity === 'shown-twice' || severity === 'shown-once' ? (
-              <a href={pathOf(help)}>{DUPLICATE_KIND_WORDS[severity].help}</a>
+              <GuideLink path={pathOf(help)}>{DUPLICATE_KIND_WORDS[severity].help}</GuideLink>
             ) : (
               <HelpLink help={help} orcid={report.orcid} />
             )}

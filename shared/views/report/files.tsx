@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { filePath, type ReportFile } from '../../report/address.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { Enhanced } from '../enhanced.ts';
+import { GuideLink } from '../guide-link.tsx';
 
 const FILES: [file: ReportFile, words: string][] = [
   ['json', 'All of it as data (JSON). You can compare a later report with this file.'],
@@ -21,9 +22,9 @@ export function Files({ report }: { report: Report }) {
       <ul>
         {FILES.map(([file, words]) => (
           <li>
-            <a href={filePath(report, file)} {...(file === 'atom' || file === 'txt' ? {} : { download: '' })}>
+            <GuideLink path={filePath(report, file)} {...(file === 'atom' || file === 'txt' ? {} : { download: '' })}>
               {words}
-            </a>
+            </GuideLink>
           </li>
         ))}
       </ul>
