@@ -15,7 +15,7 @@ const FILES: [file: ReportFile, words: string][] = [
 export const FILES_ID = 'save';
 
 export function Files({ report }: { report: Report }) {
-  const enhanced = useContext(Enhanced);
+  const { print = null, later = null } = useContext(Enhanced) ?? {};
   return (
     <section class="files" id={FILES_ID} aria-labelledby="files">
       <h2 id="files">Save this report</h2>
@@ -28,14 +28,14 @@ export function Files({ report }: { report: Report }) {
           </li>
         ))}
       </ul>
-      {enhanced && (
+      {print && (
         <p>
-          <button type="button" onClick={() => enhanced.print('report')}>
+          <button type="button" onClick={() => print('report')}>
             Print a to-do list
           </button>{' '}
-          {enhanced.later && (
+          {later && (
             <>
-              <button type="button" onClick={() => enhanced.print('statement')}>
+              <button type="button" onClick={() => print('statement')}>
                 Print a statement
               </button>{' '}
               <span class="quiet">A statement is a dated list of all items, for a review or for your files.</span>

@@ -29,7 +29,7 @@ interface Props {
 export function ReportView({ report, origin }: Props) {
   const enhanced = useContext(Enhanced);
   const { orcid, asked, example, checkedAt, record } = report;
-  const later = enhanced?.later;
+  const { later = null, print = null } = enhanced ?? {};
   const isPrintedAsStatement = enhanced?.isPrinting && enhanced.printed === 'statement';
   return (
     <div class={`report${isPrintedAsStatement ? ' as-statement' : ''}`}>
@@ -57,8 +57,8 @@ export function ReportView({ report, origin }: Props) {
           Save
         </SectionLink>
         <GuideLink path="/">Check another iD</GuideLink>
-        {enhanced && (
-          <button type="button" class="plain" onClick={() => enhanced.print('report')}>
+        {print && (
+          <button type="button" class="plain" onClick={() => print('report')}>
             Print
           </button>
         )}
