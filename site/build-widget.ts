@@ -1,12 +1,13 @@
 /**
  * Bundles the widget into `site/public/widget`: `v1.js`, the element for other people's pages; a copy of it that never changes, with
- * its integrity value; and the scripts and the style sheet of the guide's own pages.
+ * its integrity value; the module that the element loads for its larger views; and the scripts and the style sheet of the guide's own
+ * pages.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
@@ -32,13 +33,13 @@ const COMMON: BuildOptions = {
   jsxImportSource: 'preact',
 };
 
-/** A style sheet is imported as minified text, because the element puts it into its shadow root itself. */
+/** A style sheet is imported as minified text, with what it imports, because the element puts it into its shadow root itself. */
 const cssAsText: Plugin = {
   name: 'css-as-text',
   setup(setup) {
     setup.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
-      return { contents: code.trim(), loader: 'text' };
+      const { outputFiles } = await build({ entryPoints: [path], bundle: true, minify: true, write: false });
+      return { contents: (outputFiles[0]?.text ?? '').trim(), loader: 'text' };
     });
   },
 };
@@ -47,7 +48,11 @@ const cssAsText: Plugin = {
  * Modules that are loaded on demand as files of their own. If they shared files with the module that loads them, it would come in many
  * small pieces, which compress badly.
  */
-const APART: Record<string, string> = { 'report-page.tsx': './report-page.js', 'direct.ts': './direct.js' };
+const APART: Record<string, string> = {
+  'larger-views.tsx': './larger-views.js',
+  'report-page.tsx': './report-page.js',
+  'direct.ts': './direct.js',
+};
 
 const apart: Plugin = {
   name: 'apart',
@@ -63,9 +68,10 @@ async function buildAll(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   // One file without imports, so that one integrity value covers it.
-  await build({ ...COMMON, entryPoints: [join(SOURCE, 'element/v1.ts')], plugins: [cssAsText] });
+  await build({ ...COMMON, entryPoints: [join(SOURCE, 'element/v1.ts')], plugins: [cssAsText, apart] });
   await build({ ...COMMON, entryPoints: [join(SOURCE, DIRECT)] });
   const split = { ...COMMON, splitting: true, chunkNames: 'part-[name]-[hash]', plugins: [apart] };
+  await build({ ...split, entryPoints: [join(SOURCE, 'element/larger-views.tsx')], plugins: [cssAsText] });
   // Each by itself: what pages shared would come in many small pieces.
   for (const name of PAGES) await build({ ...split, entryPoints: [join(SOURCE, name)] });
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'report/report.css')] });

@@ -38,7 +38,8 @@ export interface EnhancedPage {
   /** What is printed: the report with everything to do, or the statement. */
   printed: Print;
   checkAgain: () => void;
-  print: (what: Print) => void;
+  /** Null if the page does not offer that. */
+  print: ((what: Print) => void) | null;
   /** @returns Whether the browser allowed it. */
   copy: (text: string) => Promise<boolean>;
   /** Loads the library on first use. */

@@ -4,6 +4,8 @@
  *
  * @see https://info.orcid.org/documentation/integration-guide/orcid-id-display-guidelines/
  */
+import { useContext } from 'preact/hooks';
+import { GuideOrigin } from './guide-origin.ts';
 import { WebLink } from './web-link.tsx';
 
 interface Props {
@@ -14,10 +16,11 @@ interface Props {
 }
 
 export function ShownOrcidId({ orcid, example, newTab = false }: Props) {
+  const origin = useContext(GuideOrigin);
   const address = `https://orcid.org/${orcid}`;
   return (
     <span class="orcid-id">
-      <img src="/orcid-id.svg" alt="" width={16} height={16} />{' '}
+      <img src={`${origin}/orcid-id.svg`} alt="" width={16} height={16} />{' '}
       {example ? (
         address
       ) : (

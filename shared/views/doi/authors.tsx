@@ -3,7 +3,7 @@ import type { Precheck, PrecheckContributor, PrecheckCreator } from '../../prech
 import { VERDICT_WORDS } from '../../report/verdict.ts';
 import { inFigures } from '../../report/words.ts';
 import { ShownOrcidId } from '../shown-orcid-id.tsx';
-import { GuideLink } from './guide-link.tsx';
+import { AdviceLink } from './advice-link.tsx';
 
 type Person = PrecheckCreator | PrecheckContributor;
 type Advice = 'why' | 'next';
@@ -99,7 +99,7 @@ function Group({ tone, label, people, advice, example }: GroupProps) {
       {advice.includes('why') && <p>{first.why}</p>}
       {advice.includes('next') && (
         <p>
-          <strong>What to do:</strong> {first.next} <GuideLink guide={first.guide} />
+          <strong>What to do:</strong> {first.next} <AdviceLink guide={first.guide} />
         </p>
       )}
     </section>

@@ -5,9 +5,9 @@ import { hereInWords } from '../../report/when.ts';
 import { amount, sourceSentence } from '../../report/words.ts';
 import { ShownDoi } from '../shown-doi.tsx';
 import { WebLink } from '../web-link.tsx';
+import { AdviceLink } from './advice-link.tsx';
 import { Authors, Contributors } from './authors.tsx';
 import { Conditions } from './conditions.tsx';
-import { GuideLink } from './guide-link.tsx';
 import { Versions } from './versions.tsx';
 
 const LONGEST_TITLE = 300;
@@ -57,12 +57,12 @@ function NextStep({ precheck }: { precheck: Precheck }) {
       <ul>
         {agency !== null && agency.hint !== 'other-agency' && (
           <li>
-            Not published yet? <GuideLink guide={CHECKLIST} />
+            Not published yet? <AdviceLink guide={CHECKLIST} />
           </li>
         )}
         {guide !== null && (
           <li>
-            <GuideLink guide={guide} />
+            <AdviceLink guide={guide} />
           </li>
         )}
         {claimUrl !== null && !example && (

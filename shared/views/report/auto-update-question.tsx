@@ -1,6 +1,7 @@
 /** The one question that only the person can answer, because no public service shows the switch. It needs no script. */
 import { AUTO_UPDATE_ADVICE, AUTO_UPDATE_ANSWERS, asksAboutAutoUpdate } from '../../report/next-action.ts';
 import type { Report } from '../../report/report.schema.ts';
+import { GuideLink } from '../guide-link.tsx';
 
 export function AutoUpdateQuestion({ report }: { report: Report }) {
   if (!asksAboutAutoUpdate(report)) return null;
@@ -14,7 +15,7 @@ export function AutoUpdateQuestion({ report }: { report: Report }) {
           <details name="auto-update">
             <summary>{label}</summary>
             <p>
-              {text} <a href={`${guide}#${report.orcid}`}>Open that step</a>
+              {text} <GuideLink path={`${guide}#${report.orcid}`}>Open that step</GuideLink>
             </p>
           </details>
         );

@@ -4,8 +4,10 @@ import { claimableItems } from '../../report/claimable.ts';
 import { DUPLICATE_KIND_WORDS } from '../../report/duplicate-words.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { inFigures } from '../../report/words.ts';
+import { GuideLink } from '../guide-link.tsx';
 import { CLAIMS_ID } from './claims.tsx';
 import { HelpLink } from './help-link.tsx';
+import { SectionLink } from './section-link.tsx';
 
 const LOOKS: Record<Cause['severity'], { symbol: string; tone: string }> = {
   action: { symbol: '!', tone: 'action' },
@@ -36,12 +38,12 @@ export function CausesList({ report }: { report: Report }) {
             </span>
             <b class="count">{inFigures(count)}</b>
             <span class="title">{title}</span>
-            <a href={`#${id}`}>
+            <SectionLink report={report} id={id}>
               {count === 1 ? 'Show it' : `Show the ${inFigures(count)}`}
               <span class="unseen">: {title}</span>
-            </a>
+            </SectionLink>
             {severity === 'shown-twice' || severity === 'shown-once' ? (
-              <a href={pathOf(help)}>{DUPLICATE_KIND_WORDS[severity].help}</a>
+              <GuideLink path={pathOf(help)}>{DUPLICATE_KIND_WORDS[severity].help}</GuideLink>
             ) : (
               <HelpLink help={help} orcid={report.orcid} />
             )}
@@ -50,9 +52,9 @@ export function CausesList({ report }: { report: Report }) {
       </ul>
       {claims > 0 && (
         <p>
-          <a href={`#${CLAIMS_ID}`}>
+          <SectionLink report={report} id={CLAIMS_ID}>
             Add {claims === 1 ? 'the item' : `the ${inFigures(claims)} items`} that can be added in DataCite Commons
-          </a>
+          </SectionLink>
         </p>
       )}
     </section>

@@ -9,6 +9,7 @@ import { itemName } from '../../report/item-name.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { amount, inFigures } from '../../report/words.ts';
 import { Enhanced } from '../enhanced.ts';
+import { GuideLink } from '../guide-link.tsx';
 import { WebLink } from '../web-link.tsx';
 
 /** A longer list is closed at first. */
@@ -69,8 +70,10 @@ export function Claims({ report }: { report: Report }) {
         )}
       </details>
       <p>
-        Many at once: <a href={filePath(report, 'bib')}>download a BibTeX file of these {amount(items.length, 'item')}</a> and{' '}
-        <a href={IMPORT_GUIDE}>import it into ORCID</a>. ORCID then counts the works as added by you, without the green tick.
+        Many at once:{' '}
+        <GuideLink path={filePath(report, 'bib')}>download a BibTeX file of these {amount(items.length, 'item')}</GuideLink> and{' '}
+        <GuideLink path={IMPORT_GUIDE}>import it into ORCID</GuideLink>. ORCID then counts the works as added by you, without the
+        green tick.
       </p>
     </section>
   );

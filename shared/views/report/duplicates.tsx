@@ -12,6 +12,7 @@ import { itemName } from '../../report/item-name.ts';
 import type { ReportWork } from '../../report/report.schema.ts';
 import { dayInWords } from '../../report/when.ts';
 import { inFigures } from '../../report/words.ts';
+import { GuideLink } from '../guide-link.tsx';
 
 export function Duplicates({ groups }: { groups: DuplicateGroup[] }) {
   return (
@@ -33,7 +34,7 @@ function DuplicatesOfKind({ kind, groups }: { kind: DuplicateKind; groups: Dupli
         {title} <span class="quiet">({inFigures(count)})</span>
       </h3>
       <p>
-        {next} <a href={DUPLICATES_GUIDE}>More about items that appear more than once</a>
+        {next} <GuideLink path={DUPLICATES_GUIDE}>More about items that appear more than once</GuideLink>
       </p>
       {groups.map(({ cause, duplicates }) => (
         <div class="cause">

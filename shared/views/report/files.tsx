@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { filePath, type ReportFile } from '../../report/address.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { Enhanced } from '../enhanced.ts';
+import { GuideLink } from '../guide-link.tsx';
 
 const FILES: [file: ReportFile, words: string][] = [
   ['json', 'All of it as data (JSON). You can compare a later report with this file.'],
@@ -14,27 +15,27 @@ const FILES: [file: ReportFile, words: string][] = [
 export const FILES_ID = 'save';
 
 export function Files({ report }: { report: Report }) {
-  const enhanced = useContext(Enhanced);
+  const { print = null, later = null } = useContext(Enhanced) ?? {};
   return (
     <section class="files" id={FILES_ID} aria-labelledby="files">
       <h2 id="files">Save this report</h2>
       <ul>
         {FILES.map(([file, words]) => (
           <li>
-            <a href={filePath(report, file)} {...(file === 'atom' || file === 'txt' ? {} : { download: '' })}>
+            <GuideLink path={filePath(report, file)} {...(file === 'atom' || file === 'txt' ? {} : { download: '' })}>
               {words}
-            </a>
+            </GuideLink>
           </li>
         ))}
       </ul>
-      {enhanced && (
+      {print && (
         <p>
-          <button type="button" onClick={() => enhanced.print('report')}>
+          <button type="button" onClick={() => print('report')}>
             Print a to-do list
           </button>{' '}
-          {enhanced.later && (
+          {later && (
             <>
-              <button type="button" onClick={() => enhanced.print('statement')}>
+              <button type="button" onClick={() => print('statement')}>
                 Print a statement
               </button>{' '}
               <span class="quiet">A statement is a dated list of all items, for a review or for your files.</span>

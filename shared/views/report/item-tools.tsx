@@ -1,5 +1,5 @@
 /** Searches, filters and sorts the items of a report. */
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useMemo, useState } from 'preact/hooks';
 import {
   choicesAmong,
   EVERY_ITEM,
@@ -11,13 +11,17 @@ import {
 } from '../../report/item-list.ts';
 import { amount, inFigures } from '../../report/words.ts';
 import type { ItemLayout, ItemToolsProps } from '../enhanced.ts';
+import { GuideOrigin } from '../guide-origin.ts';
 
 const LAYOUTS: Record<ItemLayout, string> = { causes: 'By cause', list: 'As one list' };
 
 export function ItemTools({ report, found, setFound, layout, setLayout }: ItemToolsProps) {
   const [query, setQuery] = useState(EVERY_ITEM);
+  const isInGuide = useContext(GuideOrigin) === '';
   useEffect(() => setFound(findItems(report.items, query)), [report, query]);
   useEffect(() => {
+    // The fragments of other people's pages are not ours.
+    if (!isInGuide) return;
     // A cause that the person selects is shown, even if the list does not have it at the moment.
     const showTarget = () => {
       if (document.getElementById(location.hash.slice(1))) return;

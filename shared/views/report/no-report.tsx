@@ -1,6 +1,7 @@
 /** What a page shows if there is no report: what is wrong, and what to do about it. */
 import { useContext } from 'preact/hooks';
 import { Enhanced } from '../enhanced.ts';
+import { GuideLink } from '../guide-link.tsx';
 import type { NoReportState } from '../page-state.ts';
 import { IdForm } from './id-form.tsx';
 
@@ -26,7 +27,8 @@ export function NoReport({ code, detail, asked, doi, retryIn }: NoReportState) {
       <h1 tabIndex={-1}>{doi ? 'This is a DOI, not an ORCID iD' : (TITLES[code] ?? 'There is no report')}</h1>
       {doi ? (
         <p>
-          <a href={`/check-a-doi/#${doi}`}>Check the DOI {doi}</a>, or enter the ORCID iD of one of its authors below.
+          <GuideLink path={`/check-a-doi/#${doi}`}>Check the DOI {doi}</GuideLink>, or enter the ORCID iD of one of its authors
+          below.
         </p>
       ) : (
         code !== 'invalid-orcid-id' && <p>{detail}</p>
@@ -45,7 +47,7 @@ export function NoReport({ code, detail, asked, doi, retryIn }: NoReportState) {
           </p>
         ) : (
           <p>
-            <a href={`/report/${encodeURIComponent(asked.replace(LONE_SURROGATES, ''))}`}>Try again</a>
+            <GuideLink path={`/report/${encodeURIComponent(asked.replace(LONE_SURROGATES, ''))}`}>Try again</GuideLink>
           </p>
         ))}
       <IdForm value={asked} wrong={code === 'invalid-orcid-id' && !doi ? detail : ''} />

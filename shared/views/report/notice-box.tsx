@@ -5,6 +5,7 @@ import type { Report } from '../../report/report.schema.ts';
 import { verdictTone } from '../../report/verdict.ts';
 import { staleness } from '../../report/words.ts';
 import { Enhanced } from '../enhanced.ts';
+import { GuideLink } from '../guide-link.tsx';
 
 export function NoticeBox({ report }: { report: Report }) {
   const enhanced = useContext(Enhanced);
@@ -19,7 +20,9 @@ export function NoticeBox({ report }: { report: Report }) {
           <p>
             {found.text}{' '}
             {found.guide && (
-              <a href={`${found.guide}${found.guide.includes('#') ? '' : `#${report.orcid}`}`}>How to do this, step by step</a>
+              <GuideLink path={`${found.guide}${found.guide.includes('#') ? '' : `#${report.orcid}`}`}>
+                How to do this, step by step
+              </GuideLink>
             )}
           </p>
           {found.again && enhanced && (

@@ -4,6 +4,7 @@ import { reportPath } from '../../report/address.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { dayInWords, timeInWords } from '../../report/when.ts';
 import { Enhanced } from '../enhanced.ts';
+import { GuideLink } from '../guide-link.tsx';
 import { ShownOrcidId } from '../shown-orcid-id.tsx';
 import { AutoUpdateQuestion } from './auto-update-question.tsx';
 import { CausesList } from './causes-list.tsx';
@@ -12,6 +13,7 @@ import { FILES_ID, Files } from './files.tsx';
 import { HowWeKnow } from './how-we-know.tsx';
 import { Items } from './items.tsx';
 import { NoticeBox } from './notice-box.tsx';
+import { SectionLink } from './section-link.tsx';
 import { Share } from './share.tsx';
 import { reportTitle } from './title.ts';
 import { Verdict } from './verdict.tsx';
@@ -27,7 +29,7 @@ interface Props {
 export function ReportView({ report, origin }: Props) {
   const enhanced = useContext(Enhanced);
   const { orcid, asked, example, checkedAt, record } = report;
-  const later = enhanced?.later;
+  const { later = null, print = null } = enhanced ?? {};
   const isPrintedAsStatement = enhanced?.isPrinting && enhanced.printed === 'statement';
   return (
     <div class={`report${isPrintedAsStatement ? ' as-statement' : ''}`}>
@@ -48,13 +50,15 @@ export function ReportView({ report, origin }: Props) {
             Check again
           </button>
         ) : (
-          <a href={reportPath(report)}>Check again</a>
+          <GuideLink path={reportPath(report)}>Check again</GuideLink>
         )}
         <Share address={origin + reportPath(report)} title={reportTitle(report)} />
-        <a href={`#${FILES_ID}`}>Save</a>
-        <a href="/">Check another iD</a>
-        {enhanced && (
-          <button type="button" class="plain" onClick={() => enhanced.print('report')}>
+        <SectionLink report={report} id={FILES_ID}>
+          Save
+        </SectionLink>
+        <GuideLink path="/">Check another iD</GuideLink>
+        {print && (
+          <button type="button" class="plain" onClick={() => print('report')}>
             Print
           </button>
         )}

@@ -7,6 +7,7 @@ import type { Report } from '../../report/report.schema.ts';
 import { PLACE_WORDS, type Reason, stops } from '../../report/stops.ts';
 import { inFigures } from '../../report/words.ts';
 import type { Severity } from '../../verdicts/codes.ts';
+import { SectionLink } from './section-link.tsx';
 
 /** The length of the bar for all items, in the units of its drawing. */
 const WHOLE = 1000;
@@ -47,7 +48,7 @@ export function WhereItemsStop({ report, small = false }: Props) {
         <Row name="Public items" tone="all" count={items} bars={[{ tone: 'all', from: 0, length: WHOLE }]} />
         {rows.map(({ name, count, reasons, from }) => (
           <Row name={name} tone="lost" count={count} bars={barsOf(reasons, scale(from), scale)}>
-            {!small && reasons.map((reason) => <ReasonWords reason={reason} />)}
+            {!small && reasons.map((reason) => <ReasonWords report={report} reason={reason} />)}
           </Row>
         ))}
         <Row
@@ -118,16 +119,16 @@ function Row({
   );
 }
 
-function ReasonWords({ reason }: { reason: Reason }) {
+function ReasonWords({ report, reason }: { report: Report; reason: Reason }) {
   const { severity, short, count } = reason;
   return (
     <li class={severity}>
       <span class="symbol" aria-hidden="true">
         {SYMBOLS[severity]}
       </span>{' '}
-      <a href={`#${causeId(reason)}`}>
+      <SectionLink report={report} id={causeId(reason)}>
         {short} <b>{inFigures(count)}</b>
-      </a>
+      </SectionLink>
     </li>
   );
 }

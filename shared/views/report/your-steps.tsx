@@ -3,6 +3,7 @@ import { numberOfStep } from '../../report/causes.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { STEP_TITLES, stepInWords } from '../../report/step-words.ts';
 import type { StepState } from '../../verdicts/step.ts';
+import { GuideLink } from '../guide-link.tsx';
 
 export const STEP_SYMBOLS: Record<StepState, { symbol: string; tone: string }> = {
   done: { symbol: '✓', tone: 'ok' },
@@ -21,9 +22,9 @@ export function YourSteps({ report }: { report: Report }) {
               {STEP_SYMBOLS[found.state].symbol}
             </span>
             <span>
-              <a href={`/steps/${found.step}/#${report.orcid}`}>
+              <GuideLink path={`/steps/${found.step}/#${report.orcid}`}>
                 {numberOfStep(found.step)}. {STEP_TITLES[found.step]}
-              </a>
+              </GuideLink>
               <br />
               {stepInWords(found)}
             </span>

@@ -1,27 +1,31 @@
 /**
- * `<sync-status orcid="0000-…">`: shows which of one person's Figshare items are publicly visible on the ORCID record.
+ * `<sync-status orcid="0000-…">`: shows which of one person's Figshare items are publicly visible on the ORCID record. With
+ * `view="full"` it shows the whole report, and with `view="step" step="record"` whether that step of the guide is done.
  *
  * The content between the tags, ideally a link around the badge, is shown where JavaScript does not run and where the report
  * cannot be loaded. The element fires `syncstatusload` with the report and `syncstatuserror` with `code` and `detail`.
  */
-import { askForReport } from '../../../shared/client/ask.ts';
+import { askForReport, type EventReader, type NoAnswer } from '../../../shared/client/ask.ts';
+import type { Report } from '../../../shared/report/report.schema.ts';
 import { addStyle } from '../dom/add-style.ts';
 import { element } from '../dom/create-element.ts';
-import { failureFrom, type ServiceProblem } from '../service/problem.ts';
+import { failureFrom } from '../service/problem.ts';
 import css from './element.css';
+import { largerViewOf } from './load-larger-view.ts';
 import { summaryView } from './summary-view.ts';
 
 /** How far below the visible part of the page an element already loads its report. */
 const NEAR = '300px';
 
 export class SyncStatusElement extends HTMLElement {
-  static readonly observedAttributes = ['orcid', 'scope', 'prefix', 'api'];
+  static readonly observedAttributes = ['orcid', 'scope', 'prefix', 'api', 'view', 'step'];
 
   /** Defines the element once, however often the script is loaded. */
   static define(tag = 'sync-status', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, SyncStatusElement);
   }
 
+  readonly #root = this.attachShadow({ mode: 'open' });
   readonly #live = element('div', { role: 'status' });
   readonly #view = element('div', { part: 'view' });
   #loading: AbortController | null = null;
@@ -31,9 +35,8 @@ export class SyncStatusElement extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    addStyle(root, css);
-    root.append(element('div', { part: 'root', lang: 'en-GB', dir: 'ltr' }, this.#live, this.#view), element('slot'));
+    addStyle(this.#root, css);
+    this.#root.append(element('div', { part: 'root', lang: 'en-GB', dir: 'ltr' }, this.#live, this.#view), element('slot'));
   }
 
   get api(): string {
@@ -87,24 +90,40 @@ export class SyncStatusElement extends HTMLElement {
     const loading = new AbortController();
     this.#loading = loading;
     const { signal } = loading;
+    const hadFocus = this.#root.activeElement;
     this.setAttribute('aria-busy', 'true');
-    this.#view.replaceChildren();
+    const place = element('div');
+    this.#view.replaceChildren(place);
     this.#live.replaceChildren(element('p', { class: 'quiet' }, 'Checking…'));
+    const open = largerViewOf(this, place, {
+      root: this.#root,
+      orcid,
+      origin: new URL(this.api).origin,
+      checkAgain: () => void this.refresh(),
+    });
+    const readAnswer: EventReader<Report> = async (events) => {
+      const larger = await open?.();
+      if (!signal.aborted) this.#live.replaceChildren();
+      return larger ? larger.read(events) : { is: 'unreachable' };
+    };
     const options = { scope: this.getAttribute('scope'), prefix: this.getAttribute('prefix'), signal, again };
-    const answer = await askForReport({ origin: this.api }, orcid, options, null);
+    const answer = await askForReport({ origin: this.api }, orcid, options, open && readAnswer);
+    const larger = answer.is === 'answered' && (await open?.());
     if (signal.aborted) return;
     this.removeAttribute('aria-busy');
-    if (answer.is === 'answered') {
+    if (answer.is !== 'answered') return this.#showProblem(answer);
+    if (larger === null) return this.#showProblem({ is: 'unreachable' });
+    this.#fallback(false);
+    if (larger) {
+      this.#live.replaceChildren();
+      larger.show(answer.body);
+      if (hadFocus && document.activeElement === document.body) place.querySelector<HTMLElement>('[tabindex]')?.focus();
+    } else {
       const [first, ...rest] = summaryView(answer.body, this.api);
-      this.#fallback(false);
       this.#live.replaceChildren(...(first ? [first] : []));
       this.#view.replaceChildren(...rest);
-      this.#fire('syncstatusload', answer.body);
-    } else {
-      const { problem } = failureFrom(answer);
-      this.#showProblem(problem);
-      this.#fire('syncstatuserror', problem);
     }
+    this.#fire('syncstatusload', answer.body);
   }
 
   #clear(): void {
@@ -114,16 +133,18 @@ export class SyncStatusElement extends HTMLElement {
     this.removeAttribute('aria-busy');
   }
 
-  #showProblem({ detail }: ServiceProblem): void {
+  #showProblem(answer: NoAnswer): void {
+    const { problem } = failureFrom(answer);
     this.#fallback(true);
-    const again = element('button', { type: 'button' }, 'Try again');
+    const again = element('button', { type: 'button', class: 'again' }, 'Try again');
     again.addEventListener('click', () => void this.refresh());
-    this.#live.replaceChildren(element('div', { class: 'trouble', part: 'trouble' }, element('p', {}, detail)));
+    this.#live.replaceChildren(element('div', { class: 'trouble', part: 'trouble' }, element('p', {}, problem.detail)));
     this.#view.replaceChildren(again);
+    this.#fire('syncstatuserror', problem);
   }
 
   #fallback(isShown: boolean): void {
-    const slot = this.shadowRoot?.querySelector('slot');
+    const slot = this.#root.querySelector('slot');
     if (slot) slot.hidden = !isShown;
   }
 

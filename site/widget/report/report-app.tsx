@@ -14,6 +14,7 @@ import { reportTitle } from '../../../shared/views/report/title.ts';
 import { Waiting } from '../../../shared/views/report/waiting.tsx';
 import { askForReport, type How, type ReportQuestion, reasonFor } from './ask-for-report.ts';
 import { directOffer } from './direct-offer.ts';
+import { copied, qrCode } from './sharing.ts';
 
 type Shown = PageState | { is: 'waiting'; answers: readonly ReportSource[] };
 type Ask = (question: ReportQuestion, how: How) => Promise<PageState>;
@@ -81,7 +82,7 @@ export function ReportApp({ question, first, contact }: Props) {
       later,
       checkAgain,
       copy: copied,
-      qrCode: async (text) => (await import('./qr-code.ts').catch(() => null))?.qrCodeOf(text) ?? null,
+      qrCode,
       localTime: hereInWords,
       isMadeHere: (each) => madeHere.has(each),
       askDirectly: offer && contact ? { words: offer, start: () => void ask(directly(contact), true) } : null,
@@ -172,13 +173,4 @@ function useCountdown(start: number | null, key: unknown, onEnd: () => void): nu
     return () => clearInterval(timer);
   }, [key]);
   return start === null ? null : (left ?? start);
-}
-
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

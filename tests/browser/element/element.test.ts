@@ -3,21 +3,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../../shared/examples/ids.ts';
 import { answering, reportOf, summary, theProduct } from '../report/product.ts';
+import { openSomebodysPage } from './somebodys-page.ts';
 
 const product = theProduct();
 const ACTION = exampleNamed('action-needed');
 const IN_STEP = exampleNamed('in-step');
 
-/** A page of somebody else that contains the element. */
-function page(body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Somebody’s page</title>
-    <script type="module" src="/widget/v1.js"></script></head><body><h1>Somebody</h1>${body}</body></html>`;
-}
-
-async function openPage(shown: Page, body: string, headers: Record<string, string> = {}): Promise<void> {
-  await shown.route('**/somebody.html', (route) => route.fulfill({ contentType: 'text/html', headers, body: page(body) }));
-  await shown.goto(product.url('/somebody.html'));
-}
+const openPage = (shown: Page, body: string, headers?: Record<string, string>) =>
+  openSomebodysPage(shown, product.url('/somebody.html'), body, headers);
 
 describe('the element on somebody’s page', () => {
   const LINK = '<a href="https://example.org/me">My items</a>';

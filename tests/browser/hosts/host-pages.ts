@@ -15,6 +15,9 @@ type Headers = Record<string, string>;
 
 const HEADERS: Record<string, (host: string) => Headers> = {
   '/forbidding-csp.html': () => ({ 'content-security-policy': "default-src 'self'" }),
+  '/whole-report.html': (host) => ({
+    'content-security-policy': `default-src 'none'; script-src ${host}; connect-src ${host}; img-src ${host}; require-trusted-types-for 'script'; trusted-types 'none'`,
+  }),
   '/strict-csp.html': (host) => ({
     'content-security-policy': `default-src 'none'; script-src ${host}; connect-src ${host}; img-src ${host}; base-uri 'none'; form-action 'none'`,
   }),

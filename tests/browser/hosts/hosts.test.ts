@@ -3,7 +3,9 @@ import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AA, contrast } from '../../../site/contrast.ts';
 import { type Running, startProduct } from '../../served/running.ts';
+import { barriers } from '../accessibility.ts';
 import { launch } from '../browser.ts';
+import { sideways } from '../sideways.ts';
 import { type Visitor, visit } from '../visit.ts';
 import { type HostPages, serveHostPages } from './host-pages.ts';
 
@@ -117,6 +119,88 @@ describe('the element', () => {
         }),
       );
       expect(first).toBeLessThan(last ?? 0);
+    }));
+});
+
+describe('the whole report and a step', () => {
+  const REPORT = '/report/9999-0000-0000-0019';
+  const reportIn = (page: Page, within = 'sync-status') => page.locator(`${within} .report h2`);
+
+  test.each(WIDTHS)('work under a strict policy with trusted types, %i px wide', (width) =>
+    open(
+      '/whole-report.html',
+      async (shown) => {
+        await reportIn(shown).waitFor();
+        expect(await reportIn(shown).evaluate((node) => getComputedStyle(node).fontWeight)).toBe('700');
+        await shown.getByText('Share', { exact: true }).click();
+        await shown.getByRole('img', { name: 'QR code of this address' }).waitFor();
+        await expectInSight(shown, shown.locator('.panel-box'));
+        expect(await sideways(shown)).toEqual([]);
+      },
+      { width },
+    ),
+  );
+
+  test('lead only to our host and the services, and never to the page’s own', () =>
+    open('/whole-report.html', async (shown) => {
+      await reportIn(shown).waitFor();
+      const hrefs = await shown
+        .locator('sync-status [part~="root"] a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      const own = new URL(shown.url()).origin;
+      expect(hrefs.filter((href) => href.startsWith(own))).toEqual([]);
+      const ours = hrefs.filter((href) => href.startsWith(product.url)).map((href) => href.slice(product.url.length));
+      expect(ours).toEqual(
+        expect.arrayContaining([
+          '/',
+          `${REPORT}#save`,
+          `${REPORT}#id-missing`,
+          '/steps/id-on-items/#9999-0000-0000-0019',
+          '/api/v1/status/9999-0000-0000-0019.csv',
+        ]),
+      );
+      const icon = shown.locator('sync-status .orcid-id img').first();
+      await expect.poll(() => icon.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    }));
+
+  describe.each(['light', 'dark'] as const)('on a page with its own look, in %s', (scheme) => {
+    test.each(WIDTHS)('have no barriers and need no sideways scrolling, %i px wide', (width) =>
+      open(
+        '/own-look.html',
+        async (shown) => {
+          await reportIn(shown, 'main').waitFor();
+          await shown.locator('aside').scrollIntoViewIfNeeded();
+          await reportIn(shown, 'aside').waitFor();
+          await shown.locator('aside .step-result .headline').waitFor();
+          expect(await barriers(shown)).toEqual([]);
+          expect(await sideways(shown)).toEqual([]);
+        },
+        { width, scheme },
+      ),
+    );
+  });
+
+  test('take the page’s font and text size, and fit into the place that they have', () =>
+    open('/own-look.html', async (shown) => {
+      await reportIn(shown, 'main').waitFor();
+      await shown.locator('aside').scrollIntoViewIfNeeded();
+      await reportIn(shown, 'aside').waitFor();
+      const look = (selector: string) =>
+        shown
+          .locator(selector)
+          .first()
+          .evaluate((node) => {
+            const { fontSize, fontFamily, textTransform } = getComputedStyle(node);
+            return { size: Number.parseFloat(fontSize), fontFamily, textTransform };
+          });
+      expect(await look('main .whose')).toEqual({ size: (17 * 15) / 16, fontFamily: 'Georgia, serif', textTransform: 'none' });
+      expect((await look('main .report h2')).size).toBeGreaterThan(20);
+      const columns = (within: string) =>
+        shown
+          .locator(`${within} .causes li`)
+          .first()
+          .evaluate((node) => getComputedStyle(node).gridTemplateColumns.split(' ').length);
+      expect([await columns('main'), await columns('aside')]).toEqual([5, 3]);
     }));
 });
 

@@ -129,7 +129,7 @@ describe('the items', () => {
         await page.getByLabel('Sort').selectOption('State');
         expect(await page.title()).not.toBe('broken');
         await expect.poll(() => rows(page).first().locator('.title').textContent()).toContain('<img src=x');
-        expect((await rows(page).nth(2).locator('.title').textContent())?.length).toBe(300);
+        await expect.poll(async () => (await rows(page).nth(2).locator('.title').textContent())?.length).toBe(300);
         const protocols = await page
           .locator('.report a')
           .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
