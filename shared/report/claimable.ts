@@ -10,3 +10,10 @@ export function claimableItems({ items, advice }: Report): ReportItem[] {
       advice.some((each) => each.diagnosis === diagnosis && each.severity === severity && each.claim),
   );
 }
+
+/** @returns Those of them that nobody should wait for: what is on its way may still arrive without help. */
+export function itemsToAdd(report: Report): (ReportItem & { claimUrl: string })[] {
+  return claimableItems(report).flatMap((item) =>
+    item.claimUrl && item.severity === 'action' ? [{ ...item, claimUrl: item.claimUrl }] : [],
+  );
+}

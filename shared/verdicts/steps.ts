@@ -44,7 +44,11 @@ const JUDGES: Record<Step, Judge> = {
   },
 
   /** Done if no item lacks the iD. */
-  'id-on-items': (items, collection) => fixStep(items, collection, STEP_CODES['id-on-items']),
+  'id-on-items': (items, collection) => {
+    // Nobody can tell whether DOIs that DataCite does not show have the iD.
+    const isShown = items.some(({ item }) => item.datacite !== 'unregistered' && item.datacite !== 'unknown');
+    return isShown ? fixStep(items, collection, STEP_CODES['id-on-items']) : CANNOT_TELL;
+  },
 
   /** Never `to-do`, because no public service shows whether Auto-Update is enabled. A work that the person claimed is not evidence. */
   'auto-update': (_, { works }, now) => {

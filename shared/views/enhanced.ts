@@ -1,6 +1,7 @@
 /** What the browser adds to a report once scripts run. Components show their interactive parts only if this is not null. */
 import { type ComponentType, createContext } from 'preact';
 import type { Report, ReportItem } from '../report/report.schema.ts';
+import type { NoReportState } from './page-state.ts';
 
 export type Print = 'report' | 'statement';
 
@@ -27,6 +28,7 @@ export interface ItemToolsProps {
 /** Parts that no page shows at once. They are loaded after the rest, and the Worker never draws them. */
 export interface LaterParts {
   ItemTools: ComponentType<ItemToolsProps>;
+  NoReport: ComponentType<NoReportState>;
   Statement: ComponentType<{ report: Report; origin: string }>;
   WhatChanged: ComponentType<{ report: Report }>;
 }
@@ -38,6 +40,8 @@ export interface EnhancedPage {
   /** What is printed: the report with everything to do, or the statement. */
   printed: Print;
   checkAgain: () => void;
+  /** Why the last check gave no new report; null if it gave one. */
+  failure: string | null;
   /** Null if the page does not offer that. */
   print: ((what: Print) => void) | null;
   /** @returns Whether the browser allowed it. */

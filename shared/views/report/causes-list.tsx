@@ -1,6 +1,6 @@
 /** What to do, as a list with counts. Each line leads to its items and to the part of the guide that helps. */
 import { type Cause, causes, pathOf } from '../../report/causes.ts';
-import { claimableItems } from '../../report/claimable.ts';
+import { itemsToAdd } from '../../report/claimable.ts';
 import { DUPLICATE_KIND_WORDS } from '../../report/duplicate-words.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { inFigures } from '../../report/words.ts';
@@ -11,7 +11,7 @@ import { SectionLink } from './section-link.tsx';
 
 const LOOKS: Record<Cause['severity'], { symbol: string; tone: string }> = {
   action: { symbol: '!', tone: 'action' },
-  'shown-twice': { symbol: '2×', tone: 'duplicate' },
+  'shown-twice': { symbol: '2+', tone: 'duplicate' },
   'shown-once': { symbol: 'i', tone: 'grouped' },
   wait: { symbol: '…', tone: 'wait' },
   unknown: { symbol: '?', tone: 'unknown' },
@@ -26,7 +26,7 @@ function headingFor(found: Cause[]): string {
 export function CausesList({ report }: { report: Report }) {
   const found = causes(report);
   if (found.length === 0) return null;
-  const claims = claimableItems(report).length;
+  const claims = itemsToAdd(report).length;
   return (
     <section class="causes" aria-labelledby="causes">
       <h2 id="causes">{headingFor(found)}</h2>

@@ -4,7 +4,7 @@
  */
 import { useContext, useState } from 'preact/hooks';
 import { filePath, IMPORT_GUIDE } from '../../report/address.ts';
-import { claimableItems } from '../../report/claimable.ts';
+import { claimableItems, itemsToAdd } from '../../report/claimable.ts';
 import { itemName } from '../../report/item-name.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { amount, inFigures } from '../../report/words.ts';
@@ -20,7 +20,9 @@ export const CLAIMS_ID = 'add-to-orcid';
 export function Claims({ report }: { report: Report }) {
   const [done, setDone] = useState<readonly string[]>([]);
   const enhanced = useContext(Enhanced);
-  const items = claimableItems(report).flatMap((item) => (item.claimUrl ? [{ ...item, claimUrl: item.claimUrl }] : []));
+  const items = itemsToAdd(report);
+  const inFile = claimableItems(report).length;
+  const isOne = items.length === 1;
   const [isOpen, setOpen] = useState(items.length <= OPEN_UP_TO);
   if (items.length === 0) return null;
   const next = items.find(({ claimUrl }) => !done.includes(claimUrl));
@@ -29,14 +31,15 @@ export function Claims({ report }: { report: Report }) {
     <section class="claims" id={CLAIMS_ID} aria-labelledby="claims">
       <h2 id="claims">Add {items.length === 1 ? 'this item' : `these ${inFigures(items.length)} items`} to ORCID</h2>
       <p>
-        On each page, select <b>Add to ORCID Record</b>. Sign in with ORCID when you are asked. DataCite Commons has no button for
-        several items at once.
+        On {isOne ? 'its' : 'each'} page in DataCite Commons, select <b>Add to ORCID Record</b>. Sign in with ORCID when you are
+        asked.
+        {!isOne && ' DataCite Commons has no button for several items at once.'}
       </p>
       {enhanced && (
         <p class="next-claim">
           {next ? (
             <WebLink href={next.claimUrl} newTab class="press" onClick={() => tick(next.claimUrl)}>
-              Open {done.length === 0 ? 'the first' : 'the next'} in DataCite Commons
+              Open {isOne ? 'it' : done.length === 0 ? 'the first' : 'the next'} in DataCite Commons
             </WebLink>
           ) : (
             <b>You have opened them all. ORCID shows what you added within a few minutes.</b>
@@ -70,11 +73,16 @@ export function Claims({ report }: { report: Report }) {
         )}
       </details>
       <p>
-        Many at once:{' '}
-        <GuideLink path={filePath(report, 'bib')}>download a BibTeX file of these {amount(items.length, 'item')}</GuideLink> and{' '}
+        Or <GuideLink path={filePath(report, 'bib')}>{fileInWords(inFile, items.length)}</GuideLink> and{' '}
         <GuideLink path={IMPORT_GUIDE}>import it into ORCID</GuideLink>. ORCID then counts the works as added by you, without the
         green tick.
       </p>
     </section>
   );
+}
+
+/** The file also has what is on its way. */
+function fileInWords(inFile: number, shown: number): string {
+  if (inFile > shown) return `download a BibTeX file of ${amount(inFile, 'item')}, those on their way included,`;
+  return inFile === 1 ? 'download it as a BibTeX file' : `download a BibTeX file of these ${amount(inFile, 'item')}`;
 }

@@ -13,6 +13,7 @@ import type { ReportWork } from '../../report/report.schema.ts';
 import { dayInWords } from '../../report/when.ts';
 import { inFigures } from '../../report/words.ts';
 import { GuideLink } from '../guide-link.tsx';
+import { WebLink } from '../web-link.tsx';
 
 export function Duplicates({ groups }: { groups: DuplicateGroup[] }) {
   return (
@@ -65,7 +66,7 @@ function DuplicateRow({ item, entries }: Duplicate) {
       <details class="item">
         <summary>
           <span class="symbol" aria-hidden="true">
-            {entries.length > 1 ? '2×' : 'i'}
+            {entries.length > 1 ? '2+' : 'i'}
           </span>
           <span class="title" dir="auto">
             {itemName(item)}
@@ -73,6 +74,11 @@ function DuplicateRow({ item, entries }: Duplicate) {
           <span class="about" />
           <span class="state">{entries.length > 1 ? `${entries.length} entries` : '1 entry'}</span>
         </summary>
+        <p class="details" dir="auto">
+          <WebLink href={item.url} newTab>
+            {itemName(item)}
+          </WebLink>
+        </p>
         <ul class="details works">
           {entries.flatMap((entry, index) =>
             entry.map((work) => (

@@ -28,7 +28,9 @@ export function ItemRow({ item, canClaim }: Props) {
   const enhanced = useContext(Enhanced);
   // What the Worker drew stays. A row that the browser draws gets its details when somebody opens it, because most are never opened.
   const [hasDetails, setDetails] = useState(!enhanced);
-  const { severity, type, flags } = item;
+  const { severity, type, orcid } = item;
+  // Works of one item that ORCID groups are one entry.
+  const entries = new Set(orcid.works.map(({ entry }) => entry)).size;
   const about = [type, yearOf(item)].filter(Boolean).join(', ');
   return (
     <li class={severity}>
@@ -43,7 +45,7 @@ export function ItemRow({ item, canClaim }: Props) {
           <span class="about">{about}</span>
           <span class="state">
             {inShort(item)}
-            {flags.includes('duplicate') && <span class="more-than-once"> 2×</span>}
+            {entries > 1 && ` (${entries} entries)`}
           </span>
         </summary>
         {hasDetails && <ItemDetails item={item} canClaim={canClaim} />}

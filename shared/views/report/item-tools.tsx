@@ -1,5 +1,5 @@
 /** Searches, filters and sorts the items of a report. */
-import { useContext, useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import {
   choicesAmong,
   EVERY_ITEM,
@@ -19,19 +19,39 @@ export function ItemTools({ report, found, setFound, layout, setLayout }: ItemTo
   const [query, setQuery] = useState(EVERY_ITEM);
   const isInGuide = useContext(GuideOrigin) === '';
   useEffect(() => setFound(findItems(report.items, query)), [report, query]);
+  const wanted = useRef('');
   useEffect(() => {
     // The fragments of other people's pages are not ours.
     if (!isInGuide) return;
     // A cause that the person selects is shown, even if the list does not have it at the moment.
-    const showTarget = () => {
-      if (document.getElementById(location.hash.slice(1))) return;
+    const bringBack = ({ target }: MouseEvent) => {
+      const id =
+        target instanceof Element
+          ? target
+              .closest('a')
+              ?.getAttribute('href')
+              ?.match(/^#(.+)/)?.[1]
+          : null;
+      if (!id || document.getElementById(id)) return;
+      wanted.current = id;
       setQuery(EVERY_ITEM);
       setLayout('causes');
-      requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
     };
-    window.addEventListener('hashchange', showTarget);
-    return () => window.removeEventListener('hashchange', showTarget);
+    document.addEventListener('click', bringBack);
+    return () => document.removeEventListener('click', bringBack);
   }, []);
+  useEffect(() => {
+    const target = wanted.current && document.getElementById(wanted.current);
+    if (!target) return;
+    wanted.current = '';
+    target.scrollIntoView();
+  }, [found, layout]);
+  const field = useRef<HTMLInputElement>(null);
+  const showAll = () => {
+    setQuery(EVERY_ITEM);
+    // The button disappears, so the keyboard goes on from the field.
+    field.current?.focus();
+  };
   const isFiltered = found.length < report.items.length;
   const { types, years, states, causes } = useMemo(() => choicesAmong(report.items), [report]);
   const set = (change: Partial<ItemQuery>) => setQuery({ ...query, ...change });
@@ -41,6 +61,7 @@ export function ItemTools({ report, found, setFound, layout, setLayout }: ItemTo
         <label for="find-items">Find by title or DOI</label>
         <input
           id="find-items"
+          ref={field}
           type="search"
           autocomplete="off"
           value={query.find}
@@ -91,7 +112,7 @@ export function ItemTools({ report, found, setFound, layout, setLayout }: ItemTo
         {isFiltered && (
           <>
             {inFigures(found.length)} of {amount(report.items.length, 'item')} found.{' '}
-            <button type="button" class="plain" onClick={() => setQuery(EVERY_ITEM)}>
+            <button type="button" class="plain" onClick={showAll}>
               Show all
             </button>
           </>

@@ -2,7 +2,7 @@
  * The items as compact rows: grouped by cause or as one list, with a search, filters and an order. Without scripts, all items are in
  * the page. With scripts, a long list grows in steps, so that the page stays fast with thousands of items.
  */
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { causeId, causes, helpFor } from '../../report/causes.ts';
 import { duplicateGroups } from '../../report/duplicate-groups.ts';
 import type { Report, ReportAdvice, ReportItem } from '../../report/report.schema.ts';
@@ -118,16 +118,24 @@ function Rows({ items, claimable }: { items: ReportItem[]; claimable: Set<string
   const row = (item: ReportItem) => (
     <ItemRow key={item.doi ?? item.figshare.id} item={item} canClaim={claimable.has(causeId(item))} />
   );
+  const list = useRef<HTMLUListElement>(null);
+  const showMore = () => {
+    setShown(shown + SHOWN_MORE);
+    // The button may disappear, so the keyboard goes on from the first new row.
+    setTimeout(() => list.current?.children[shown]?.querySelector('summary')?.focus());
+  };
   return (
     <>
-      <ul class="rows">{visible.map(row)}</ul>
+      <ul class="rows" ref={list}>
+        {visible.map(row)}
+      </ul>
       {rest.length > 0 && enhanced === undefined && (
         <noscript>
           <ul class="rows">{rest.map(row)}</ul>
         </noscript>
       )}
       {rest.length > 0 && enhanced && (
-        <button type="button" onClick={() => setShown(shown + SHOWN_MORE)}>
+        <button type="button" onClick={showMore}>
           {rest.length > SHOWN_MORE
             ? `Show ${SHOWN_MORE} more of ${inFigures(rest.length)}`
             : `Show the other ${inFigures(rest.length)}`}

@@ -13,6 +13,11 @@ export function NoticeBox({ report }: { report: Report }) {
   const direct = enhanced?.askDirectly;
   return (
     <>
+      {enhanced?.failure && (
+        <p class="notice unknown" role="status">
+          The new check failed: {enhanced.failure} This is still the report from before.
+        </p>
+      )}
       {report.stale && <p class="notice unknown">{staleness(report)}</p>}
       {found && (
         <section class={`notice ${verdictTone(report)}`} aria-label="What to do next">

@@ -2,6 +2,7 @@
 import { useContext } from 'preact/hooks';
 import { reportPath } from '../../report/address.ts';
 import type { Report } from '../../report/report.schema.ts';
+import { restriction } from '../../report/selection-words.ts';
 import { dayInWords, timeInWords } from '../../report/when.ts';
 import { Enhanced } from '../enhanced.ts';
 import { GuideLink } from '../guide-link.tsx';
@@ -63,6 +64,12 @@ export function ReportView({ report, origin }: Props) {
           </button>
         )}
       </div>
+      {restriction(report) && (
+        <p class="quiet">
+          This report has a selection of its own. {restriction(report)}{' '}
+          <GuideLink path={`/report/${asked}`}>Show all Figshare items</GuideLink>
+        </p>
+      )}
       <NoticeBox report={report} />
       <WhereItemsStop report={report} />
       {(record === 'open' || record === 'unknown') && <CausesList report={report} />}

@@ -1,5 +1,5 @@
 /** Passes the address of the report on: by a copied link, by e-mail, or as a QR code. */
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Enhanced, type QrCode } from '../enhanced.ts';
 
 export function Share({ address, title }: { address: string; title: string }) {
@@ -10,12 +10,25 @@ export function Share({ address, title }: { address: string; title: string }) {
   const open = async () => {
     if (enhanced && !code) setCode(await enhanced.qrCode(address));
   };
+  const box = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    box.current?.removeAttribute('open');
+    box.current?.querySelector('summary')?.focus();
+  };
+  useEffect(() => {
+    // Not by the target, which in a shadow root is the element around it.
+    const closeOutside = (event: MouseEvent) => {
+      if (box.current && !event.composedPath().includes(box.current)) box.current.removeAttribute('open');
+    };
+    document.addEventListener('click', closeOutside);
+    return () => document.removeEventListener('click', closeOutside);
+  }, []);
   const copy = async () => {
     const isCopied = await enhanced?.copy(address);
     setSaid(isCopied ? 'Copied' : 'Your browser did not allow it. Select the address and copy it.');
   };
   return (
-    <details class="share" onToggle={() => void open()}>
+    <details class="share" ref={box} onToggle={() => void open()} onKeyDown={({ key }) => key === 'Escape' && close()}>
       <summary>Share</summary>
       <div class="panel-box">
         <p>

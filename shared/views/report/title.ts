@@ -5,7 +5,8 @@ import { headline } from '../../report/words.ts';
 
 /** Without the iD, so that the part that differs comes first in a narrow tab. */
 export function reportTitle(report: Report): string {
-  return `${report.example ? 'Example: ' : ''}${headline(report)}`;
+  const only = report.prefix === null ? '' : ` (only DOIs ${report.prefix})`;
+  return `${report.example ? 'Example: ' : ''}${headline(report)}${only}`;
 }
 
 export function reportDescription(report: Report): string {

@@ -45,7 +45,7 @@ export function WhereItemsStop({ report, small = false }: Props) {
         </tr>
       </thead>
       <tbody>
-        <Row name="Public items" tone="all" count={items} bars={[{ tone: 'all', from: 0, length: WHOLE }]} />
+        <Row name="All items" tone="all" count={items} bars={[{ tone: 'all', from: 0, length: WHOLE }]} />
         {rows.map(({ name, count, reasons, from }) => (
           <Row name={name} tone="lost" count={count} bars={barsOf(reasons, scale(from), scale)}>
             {!small && reasons.map((reason) => <ReasonWords report={report} reason={reason} />)}

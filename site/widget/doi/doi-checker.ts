@@ -4,6 +4,7 @@
  * The DOI is in the fragment of the address, so that the answer can be shared and the host of the pages never sees the DOI.
  */
 import { type DoiQuestion, questionText, readDoiQuestion } from '../../../shared/identifiers/doi-question.ts';
+import { parseOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import { requestPrecheck } from './request-precheck.ts';
 
 const drawing = () => import('./draw.tsx').catch(() => null);
@@ -85,8 +86,13 @@ class DoiCheckerElement extends HTMLElement {
       this.#parts().input.value = questionText(read.question);
       this.#clearWrong();
       void this.#check(read.question, false);
-    } else if (text === '') {
+    } else if (text === '' || parseOrcidId(text)) {
+      // An iD is no anchor of this page either. Without this, the answer for another DOI would stay.
       void this.#clear();
+      if (text !== '') {
+        this.#parts().input.value = text;
+        this.#judge();
+      }
     }
   }
 

@@ -47,6 +47,7 @@ export function openView(place: HTMLElement, { root, orcid, origin, step, checkA
   const page: EnhancedPage = {
     later: laterParts,
     isPrinting: false,
+    failure: null,
     printed: 'report',
     checkAgain,
     print: null,

@@ -8,7 +8,6 @@ import type { Report, ReportSource } from '../../../shared/report/report.schema.
 import { hereInWords } from '../../../shared/report/when.ts';
 import { Enhanced, type EnhancedPage, type LaterParts, type Print } from '../../../shared/views/enhanced.ts';
 import type { PageState } from '../../../shared/views/page-state.ts';
-import { NoReport } from '../../../shared/views/report/no-report.tsx';
 import { ReportView } from '../../../shared/views/report/report-view.tsx';
 import { reportTitle } from '../../../shared/views/report/title.ts';
 import { Waiting } from '../../../shared/views/report/waiting.tsx';
@@ -16,7 +15,7 @@ import { askForReport, type How, type ReportQuestion, reasonFor } from './ask-fo
 import { directOffer } from './direct-offer.ts';
 import { copied, qrCode } from './sharing.ts';
 
-type Shown = PageState | { is: 'waiting'; answers: readonly ReportSource[] };
+type Shown = PageState | { is: 'report'; report: Report; failure: string } | { is: 'waiting'; answers: readonly ReportSource[] };
 type Ask = (question: ReportQuestion, how: How) => Promise<PageState>;
 
 interface Props {
@@ -25,14 +24,16 @@ interface Props {
   first: PageState | null;
   /** The e-mail address that DataCite receives if this browser asks the services itself. */
   contact: string | null;
+  /** The parts that are loaded after the rest, if they are there already. */
+  parts?: LaterParts;
 }
 
 const madeHere = new WeakSet<Report>();
 
-export function ReportApp({ question, first, contact }: Props) {
+export function ReportApp({ question, first, contact, parts }: Props) {
   const [shown, setShown] = useState<Shown>(first ?? { is: 'waiting', answers: [] });
   const [isEnhanced, setEnhanced] = useState(first === null);
-  const [later, setLater] = useState<LaterParts | null>(null);
+  const [later, setLater] = useState<LaterParts | null>(parts ?? null);
   const asking = useRef<AbortController | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
@@ -42,11 +43,14 @@ export function ReportApp({ question, first, contact }: Props) {
     const controller = new AbortController();
     asking.current = controller;
     const { signal } = controller;
+    const before = shown.is === 'report' ? shown : null;
     setShown({ is: 'waiting', answers: [] });
     const onSource = (source: ReportSource) =>
       setShown((now) => (now.is === 'waiting' && !signal.aborted ? { ...now, answers: [...now.answers, source] } : now));
     const answer = await how(question, { signal, again, onSource });
-    if (!signal.aborted) setShown(answer);
+    if (signal.aborted) return;
+    // A report from before is better than none.
+    setShown(before && answer.is === 'no-report' ? { ...before, failure: answer.detail } : answer);
   };
   const checkAgain = () => void ask(askForReport, true);
 
@@ -81,6 +85,7 @@ export function ReportApp({ question, first, contact }: Props) {
       ...printing,
       later,
       checkAgain,
+      failure: shown.is === 'report' && 'failure' in shown ? shown.failure : null,
       copy: copied,
       qrCode,
       localTime: hereInWords,
@@ -94,7 +99,8 @@ export function ReportApp({ question, first, contact }: Props) {
       <div ref={root} aria-busy={shown.is === 'waiting'}>
         {shown.is === 'report' && <ReportView report={shown.report} origin={location.origin} />}
         {shown.is === 'waiting' && <Waiting orcid={question.orcid} answers={shown.answers} />}
-        {shown.is === 'no-report' && <NoReport {...shown} retryIn={secondsLeft} />}
+        {shown.is === 'no-report' &&
+          (later ? <later.NoReport {...shown} retryIn={secondsLeft} /> : <p role="alert">{shown.detail}</p>)}
       </div>
     </Enhanced.Provider>
   );

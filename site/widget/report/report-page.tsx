@@ -3,6 +3,7 @@
  * The start page loads it too, when it becomes the report page.
  */
 import { hydrate, render } from 'preact';
+import type { LaterParts } from '../../../shared/views/enhanced.ts';
 import type { PageState } from '../../../shared/views/page-state.ts';
 import { reportTitle } from '../../../shared/views/report/title.ts';
 import { ReportApp } from './report-app.tsx';
@@ -16,7 +17,14 @@ if (frame && root && state) {
   const { pathname, searchParams } = new URL(location.href);
   const asked = first.is === 'report' ? first.report.asked : (pathname.split('/').pop() ?? '');
   const question = { orcid: asked, scope: searchParams.get('scope'), prefix: searchParams.get('prefix') };
-  hydrate(<ReportApp question={question} first={first} contact={frame.dataset.contact ?? null} />, root);
+  const take = (parts?: LaterParts) =>
+    hydrate(
+      <ReportApp question={question} first={first} contact={frame.dataset.contact ?? null} {...(parts && { parts })} />,
+      root,
+    );
+  if (first.is === 'report') take();
+  // What says that there is no report is one of the parts that are loaded on demand.
+  else void import('./later-parts.ts').then(({ laterParts }) => take(laterParts)).catch(() => {});
 }
 
 /**

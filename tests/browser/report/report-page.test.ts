@@ -97,6 +97,29 @@ describe('the items', () => {
       await expect.poll(() => rows(page).count()).toBe(1);
     }));
 
+  test('of a cause that a link names are shown, even if a filter hides them', () =>
+    onReport('action-needed', async (page) => {
+      for (const _ of ['first', 'again']) {
+        await page.getByLabel('State', { exact: true }).selectOption('On the record');
+        await expect.poll(() => page.locator('#id-missing').count()).toBe(0);
+        await page.locator('.stops').getByRole('link', { name: 'iD missing 1' }).click();
+        await expect.poll(() => page.locator('#id-missing').count()).toBe(1);
+        await expect.poll(() => page.locator('#id-missing').evaluate((node) => node.getBoundingClientRect().y)).toBeLessThan(400);
+      }
+    }));
+
+  test('keep the keyboard where it was when buttons disappear', () =>
+    onReport('large', async (page) => {
+      await page
+        .getByRole('button', { name: /^Show the other 20/ })
+        .first()
+        .click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+      await page.getByLabel('Find by title or DOI').fill('no such thing');
+      await page.getByRole('button', { name: 'Show all' }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-items');
+    }));
+
   test('that nobody has are said to be none', () =>
     onReport('action-needed', async (page) => {
       await page.getByLabel('Find by title or DOI').fill('no such thing');
@@ -162,7 +185,7 @@ describe('duplicates', () => {
     onReport('duplicates', async (page) => {
       const lines = await page.locator('.causes li').allInnerTexts();
       expect(lines.map((line) => line.replace(/\s+/g, ' '))).toEqual([
-        expect.stringMatching(/^2× 1 On the record more than once Show it.* Group or remove them$/),
+        expect.stringMatching(/^2\+ 1 On the record more than once Show it.* Group or remove them$/),
         expect.stringMatching(/^i 1 Added more than once, but shown as one entry Show it.* Why this happens$/),
       ]);
       expect(await page.locator('#causes').textContent()).toBe('To do');
@@ -256,6 +279,48 @@ describe('sharing', () => {
       expect(await barriers(page)).toEqual([]);
     }));
 });
+
+describe('the box for sharing', () => {
+  test('closes with Escape, and when the person selects something else', () =>
+    onReport('in-step', async (page) => {
+      const share = page.getByText('Share', { exact: true });
+      const address = page.locator('.share code');
+      await share.click();
+      await page.keyboard.press('Escape');
+      expect(await address.isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Share');
+      await share.click();
+      await address.click();
+      expect(await address.isVisible()).toBe(true);
+      await page.locator('.verdict').click();
+      expect(await address.isVisible()).toBe(false);
+    }));
+});
+
+test('a report with a selection of its own says so, and leads to the whole one', () =>
+  product.visit(`/report/${exampleNamed('action-needed')}?scope=datacite&prefix=10.6084`, async (page) => {
+    const note = page.getByText('This report has a selection of its own.');
+    expect(await note.textContent()).toContain('only items whose DOI begins with 10.6084');
+    expect(await page.title()).toContain('(only DOIs 10.6084)');
+    await page.getByRole('link', { name: 'Show all Figshare items' }).click();
+    await page.waitForURL(`**/report/${exampleNamed('action-needed')}`);
+    expect(await note.count()).toBe(0);
+  }));
+
+test('a check that fails leaves the report, and says so', () =>
+  product.visit(
+    `/report/${exampleNamed('action-needed')}`,
+    async (page) => {
+      await page.route('**/api/v1/status/**', (route) => route.abort('connectionrefused'));
+      await page.getByRole('button', { name: 'Check again' }).click();
+      await page.getByText('The new check failed: Our server did not answer.').waitFor();
+      expect(await headline(page).textContent()).toContain('2 of 19 items');
+      await page.unroute('**/api/v1/status/**');
+      await page.getByRole('button', { name: 'Check again' }).click();
+      await expect.poll(() => page.getByText('The new check failed').count()).toBe(0);
+    },
+    { expected: /ERR_/ },
+  ));
 
 describe('comparing with an earlier report', () => {
   const choose = async (page: Page, content: string) => {

@@ -69,6 +69,7 @@ describe('with scripts, the page is sound too:', () => {
   const page = (changes: Partial<EnhancedPage> = {}): EnhancedPage => ({
     later: laterParts,
     isPrinting: false,
+    failure: null,
     printed: 'report',
     checkAgain: () => {},
     print: () => {},
