@@ -10,13 +10,19 @@ import { visit } from './visit.ts';
 /** Where each query should lead first. */
 const QUERIES = {
   '/': ['check my record'],
-  '/#how-an-item-gets-there': ['mint a DOI'],
+  '/#how-an-item-reaches-your-record': ['mint a DOI'],
   '/steps/record/': ['create an ORCID iD', 'I don’t have an ORCID iD', 'USIR'],
   '/steps/record/#why-visibility-matters': ['visibility', 'private'],
   '/steps/record/#one-person-one-id': ['two ORCID iDs'],
   '/steps/connect/': ['connect figshare', 'link orcid', 'Salford Figshare login'],
-  '/steps/connect/#what-figshares-own-push-can-and-cannot-do': ['push'],
+  '/quick-set-up/': ['quick start', 'set up'],
+  '/steps/record/#if-your-record-is-closed': ['deactivated'],
+  '/steps/connect/#what-figshares-own-push-does': ['push'],
+  '/steps/connect/#if-you-have-two-figshare-accounts': ['two Figshare accounts'],
   '/steps/id-on-items/': ['co-author', 'author', 'How do I add my co-author’s ORCID?'],
+  '/steps/id-on-items/#you-deposit-for-somebody-else': ['deposit for a colleague'],
+  '/steps/id-on-items/#youre-a-contributor-or-a-supervisor': ['supervisor'],
+  '/steps/id-on-items/#the-item-isnt-public-yet': ['in review'],
   '/steps/auto-update/': [
     'sync',
     'How to sync ORCID and DataCite for Figshare',
@@ -25,7 +31,9 @@ const QUERIES = {
     'auto-update',
   ],
   '/steps/auto-update/#if-you-followed-an-older-guide': ['search & link'],
-  '/steps/older-items/': ['claim', 'How do I claim my dataset?', 'add to orcid', 'left the university', 'I have left Salford'],
+  '/steps/auto-update/#if-youre-looking-for-the-video': ['video'],
+  '/steps/older-items/': ['claim', 'How do I claim my dataset?', 'add to orcid'],
+  '/steps/older-items/#if-youve-left-the-university': ['left the university', 'I have left Salford'],
   '/steps/older-items/#many-at-once-from-a-bibtex-file': ['bibtex', 'Zotero'],
   '/check-it-worked/#an-item-appears-twice': [
     'duplicate',
