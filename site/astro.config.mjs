@@ -30,7 +30,8 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.endsWith('/report/') }),
     starlight({
       title: 'Sync Status',
-      description: 'Which of your public Figshare items can the world see on your ORCID record, which not, why not, and what next?',
+      description:
+        'Find out which of your public Figshare items appear on your ORCID record, which don’t, and what to do about it.',
       locales: { root: { label: 'English', lang: 'en-GB' } },
       customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
@@ -47,6 +48,7 @@ export default defineConfig({
       pagefind: { ranking: { metaWeights: PAGEFIND_WEIGHTS } },
       sidebar: [
         { label: 'Check an iD', link: '/' },
+        'quick-set-up',
         {
           label: 'Step by step',
           items: ['steps/record', 'steps/connect', 'steps/id-on-items', 'steps/auto-update', 'steps/older-items'],

@@ -21,6 +21,8 @@ export const institutionSchema = z.strictObject({
   /** The prefix of the portal's DOIs. */
   doiPrefix: z.string().regex(/^10\.\d{4,9}$/, 'a DOI prefix such as 10.6084'),
   contactEmail: z.email(),
+  /** The system for publications to which researchers are also asked to link their iD. The guide says that it is not Figshare. */
+  publicationsSystem: z.string().min(2).optional(),
   /** Local pages. The guide does not mention those that are left out. */
   pages: z.strictObject({
     /** How to create an ORCID iD and connect it to local systems. */

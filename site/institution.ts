@@ -9,6 +9,7 @@ export const institution: Institution = {
   portal: { name: 'University of Salford Figshare', url: 'https://salford.figshare.com' },
   doiPrefix: '10.17866',
   contactEmail: 'library-research@salford.ac.uk',
+  publicationsSystem: 'USIR',
   pages: {
     orcid: { title: 'ORCID at Salford', url: 'https://www.salford.ac.uk/library/open-research/orcid' },
     deposit: {

@@ -3,11 +3,11 @@ import type { Step, StepReport, StepState } from '../verdicts/step.ts';
 import { amount } from './words.ts';
 
 export const STEP_TITLES: Record<Step, string> = {
-  record: 'Your ORCID iD and its visibility',
-  connect: 'Connect it to Figshare',
+  record: 'Set up your ORCID iD',
+  connect: 'Connect your ORCID iD to Figshare',
   'id-on-items': 'Check the iD on each item',
   'auto-update': 'Switch on DataCite Auto-Update',
-  'older-items': 'Claim older items',
+  'older-items': 'Add your older items',
 };
 
 /** `{items}` is replaced with the number of items. */

@@ -35,6 +35,12 @@ export const QUESTIONS: readonly Question[] = [
   },
   { key: 'shortName', text: 'Short name of your institution, used in sentences', valid: 'at least two letters long' },
   { key: 'contactEmail', text: 'Email address for questions', valid: 'an email address such as library@university.example' },
+  {
+    key: 'publicationsSystem',
+    text: 'Name of your system for publications, if researchers are also asked to link their ORCID iD to it',
+    valid: 'at least two letters long',
+    optional: true,
+  },
   { key: 'portal.name', text: 'Name of your Figshare portal', valid: 'at least three letters long' },
   { key: 'portal.url', text: 'Address of your Figshare portal', valid: HTTPS },
   { key: 'doiPrefix', text: 'Prefix of your portal’s DOIs', valid: 'a DOI prefix such as 10.6084, without a slash' },

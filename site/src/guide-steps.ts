@@ -9,11 +9,11 @@ interface GuideStep {
 }
 
 const SAYS: Record<Step, string> = {
-  record: 'Get an iD, and let everyone see your works.',
-  connect: 'So that your iD goes onto your items.',
-  'id-on-items': 'DataCite passes on only what names you as a creator.',
-  'auto-update': 'New items then reach your record by themselves.',
-  'older-items': 'What was there before needs one push from you.',
+  record: 'Get an iD, and make new works on your record public.',
+  connect: 'Figshare can then put your iD on the items you publish.',
+  'id-on-items': 'DataCite only adds items that list your ORCID iD as an author.',
+  'auto-update': 'DataCite then adds new items to your record for you.',
+  'older-items': 'Add the items you published before you switched on Auto-Update.',
 };
 
 export const GUIDE_STEPS: readonly GuideStep[] = STEPS.map((step) => ({ step, title: STEP_TITLES[step], says: SAYS[step] }));

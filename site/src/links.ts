@@ -13,6 +13,14 @@ export const LINKS = {
     url: 'https://support.orcid.org/hc/en-us/articles/360006897614-Visibility-settings',
   },
   orcidTwoIds: { title: 'ORCID: I have more than one ORCID iD', url: 'https://support.orcid.org/hc/en-us/articles/360006896634' },
+  orcidReactivate: {
+    title: 'ORCID: reactivating your deactivated account',
+    url: 'https://support.orcid.org/hc/en-us/articles/360006894554-Reactivating-your-deactivated-ORCID-account',
+  },
+  orcidTrustedIndividuals: {
+    title: 'ORCID: helping someone as a trusted individual',
+    url: 'https://support.orcid.org/hc/en-us/articles/360006894914-How-can-I-help-someone-update-their-record-as-a-trusted-individual',
+  },
   orcidAddWorks: { title: 'ORCID: adding works', url: 'https://support.orcid.org/hc/en-us/articles/360006973133' },
   orcidImportWorks: {
     title: 'ORCID: add works by direct import from other systems',
@@ -87,6 +95,22 @@ export const LINKS = {
   figshareClaiming: {
     title: 'Figshare: claiming authorship of an item',
     url: 'https://info.figshare.com/user-guide/claiming-authorship-of-an-item-on-figshare',
+  },
+  figshareEditing: {
+    title: 'Figshare: can I edit my research after it’s public?',
+    url: 'https://help.figshare.com/article/can-i-edit-or-delete-my-research-after-it-has-been-made-public',
+  },
+  figshareAccounts: {
+    title: 'Figshare: user accounts and impersonation (for administrators)',
+    url: 'https://support.figshare.com/support/solutions/articles/6000225213-users-how-to-view-manage-and-impersonate-user-accounts',
+  },
+  figshareReview: {
+    title: 'Figshare: reviewing items (for administrators)',
+    url: 'https://support.figshare.com/support/solutions/articles/6000225218',
+  },
+  figsharePlus: {
+    title: 'Figshare: Figshare+ user guide',
+    url: 'https://info.figshare.com/user-guide/figshare-plus-user-guide',
   },
   figshareEmbargoes: {
     title: 'Figshare: publishing, embargoes and versions',

@@ -8,6 +8,7 @@ export const institution: Institution = {
   portal: { name: 'Nowhere Research Data', url: 'https://data.nowhere.example' },
   doiPrefix: '10.99999',
   contactEmail: 'open@library.nowhere.example',
+  publicationsSystem: 'Nowhere Publications',
   pages: {
     orcid: { title: 'ORCID at Nowhere', url: 'https://library.nowhere.example/orcid' },
     deposit: { title: 'Depositing at Nowhere', url: 'https://library.nowhere.example/deposit' },

@@ -200,7 +200,7 @@ test('a page of the guide prints its text', () =>
     async (page) => {
       await page.emulateMedia({ media: 'print' });
       const text = await page.locator('body').innerText();
-      expect(text).toMatch(/^Claim older items/);
+      expect(text).toMatch(/^Add your older items/);
       expect(text).toContain('Many at once from a BibTeX file');
       expect(text).toContain('This is not an ORCID, DataCite or Figshare service.');
       for (const chrome of ['Search', 'Check an iD', 'On this page', 'Previous', 'Try an example']) {
