@@ -28,8 +28,8 @@ export function Claims({ report }: { report: Report }) {
     <section class="claims" id={CLAIMS_ID} aria-labelledby="claims">
       <h2 id="claims">Add {items.length === 1 ? 'this item' : `these ${inFigures(items.length)} items`} to ORCID</h2>
       <p>
-        On each page, select <b>Add to ORCID Record</b>. Sign in with ORCID when you are asked. DataCite Commons has no button for
-        several items at once.
+        On each page, select <b>Add to ORCID Record</b>. Sign in with ORCID if you need to. DataCite Commons can only add one item
+        at a time.
       </p>
       {enhanced && (
         <p class="next-claim">
@@ -38,7 +38,7 @@ export function Claims({ report }: { report: Report }) {
               Open {done.length === 0 ? 'the first' : 'the next'} in DataCite Commons
             </WebLink>
           ) : (
-            <b>You have opened them all. ORCID shows what you added within a few minutes.</b>
+            <b>You have opened them all. DataCite usually adds an item in a few seconds.</b>
           )}{' '}
           <span role="status">
             {inFigures(done.length)} of {inFigures(items.length)} opened.
@@ -69,8 +69,12 @@ export function Claims({ report }: { report: Report }) {
         )}
       </details>
       <p>
-        Many at once: <a href={filePath(report, 'bib')}>download a BibTeX file of these {amount(items.length, 'item')}</a> and{' '}
-        <a href={IMPORT_GUIDE}>import it into ORCID</a>. ORCID then counts the works as added by you, without the green tick.
+        To add many at once,{' '}
+        <a href={filePath(report, 'bib')}>
+          download a BibTeX file of {items.length === 1 ? 'this item' : `these ${inFigures(items.length)} items`}
+        </a>{' '}
+        and <a href={IMPORT_GUIDE}>import it into ORCID</a>. Either way, ORCID counts the works as added by you. Only works from
+        Auto-Update get the green tick.
       </p>
     </section>
   );

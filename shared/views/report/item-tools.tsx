@@ -86,7 +86,7 @@ export function ItemTools({ report, found, setFound, layout, setLayout }: ItemTo
       <p role="status" class="found">
         {isFiltered && (
           <>
-            {inFigures(found.length)} of {amount(report.items.length, 'item')} found.{' '}
+            We found {inFigures(found.length)} of {amount(report.items.length, 'item')}.{' '}
             <button type="button" class="plain" onClick={() => setQuery(EVERY_ITEM)}>
               Show all
             </button>

@@ -37,7 +37,7 @@ describe('without JavaScript', () => {
         await page.getByRole('textbox', { name: 'ORCID iD' }).fill('9999-0000-0000-0010');
         await page.keyboard.press('Enter');
         const field = page.getByRole('textbox', { name: 'ORCID iD' });
-        await page.getByText('at least one character is mistyped').waitFor();
+        await page.getByText('At least one character is wrong').waitFor();
         expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual(['9999-0000-0000-0010', 'true']);
         await field.fill(exampleNamed('in-step'));
         await page.keyboard.press('Enter');

@@ -30,10 +30,12 @@ afterAll(async () => {
 test('Figshare first, then DataCite, then the report', () =>
   visit(browser, `${product.url}/#${ID}`, {}, async (page) => {
     const lines = page.locator('main .waiting li');
-    await expect.poll(() => lines.allTextContents()).toEqual(['… Asking ORCID', '… Asking DataCite', '✓ Figshare answered']);
+    await expect
+      .poll(() => lines.allTextContents())
+      .toEqual(['… Waiting for ORCID', '… Waiting for DataCite', '✓ Figshare responded']);
     await expect
       .poll(() => lines.allTextContents(), { timeout: 3000 })
-      .toEqual(['… Asking ORCID', '✓ DataCite answered', '✓ Figshare answered']);
+      .toEqual(['… Waiting for ORCID', '✓ DataCite responded', '✓ Figshare responded']);
     await page.locator('.report h1').waitFor();
     expect(await page.locator('.report h1').textContent()).toBe('1 of 1 item is publicly visible on the ORCID record');
     expect(await page.locator('.whose').textContent()).toContain('(unauthenticated)');

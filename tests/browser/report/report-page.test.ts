@@ -69,7 +69,7 @@ describe('the items', () => {
       await page.keyboard.press('Enter');
       expect(await row.locator('.stages li').allTextContents()).toEqual([
         'Figshare ✓ listed',
-        'DataCite ✓ iD on a creator',
+        'DataCite ✓ your iD is listed',
         'ORCID ✕ not publicly visible',
       ]);
       expect(await row.getByRole('link', { name: 'Open in DataCite Commons' }).count()).toBe(1);
@@ -180,7 +180,7 @@ describe('duplicates', () => {
         'DataCite, most likely by Auto-Update · 10.6084/m9.figshare.99000402',
         'figshare, by Figshare’s own push · 10.6084/m9.figshare.99000402',
       ]);
-      expect(await page.locator('#shown-once').textContent()).toContain('There is nothing to group');
+      expect(await page.locator('#shown-once').textContent()).toContain('You don’t need to group anything');
     }));
 });
 
@@ -282,10 +282,10 @@ describe('comparing with an earlier report', () => {
   test('says what is wrong with another file', () =>
     onReport('in-step', async (page) => {
       await choose(page, 'nothing');
-      await page.getByText('This file is not JSON.').waitFor();
+      await page.getByText('This isn’t a JSON file.').waitFor();
       expect(await page.locator('#earlier-report').getAttribute('aria-invalid')).toBe('true');
       await choose(page, JSON.stringify(await reportOf(page, exampleNamed('action-needed'))));
-      await page.getByText(`This is a report on another iD: ${exampleNamed('action-needed')}.`).waitFor();
+      await page.getByText(`This report is about another iD: ${exampleNamed('action-needed')}.`).waitFor();
     }));
 });
 

@@ -86,7 +86,7 @@ describe('the start page', () => {
         const field = page.getByLabel('ORCID iD');
         await field.pressSequentially('9999-0000-0000-0010');
         const wrong = page.locator('[data-wrong]');
-        expect(await wrong.textContent()).toContain('at least one character is mistyped');
+        expect(await wrong.textContent()).toContain('At least one character is wrong');
         expect(await field.getAttribute('aria-invalid')).toBe('true');
         expect(await barriers(page)).toEqual([]);
         await field.fill(ACTION);

@@ -16,22 +16,23 @@ test('each step has a title of its own', () => {
   expect(new Set(STEPS.map((step) => STEP_TITLES[step])).size).toBe(STEPS.length);
 });
 
-test.each([
-  ['one item', [aRegistration({ role: 'absent' })], 'DataCite does not have the iD, in a form that it can use, on 1 item.'],
-])('what is to do has a count: %s', (_, registrations, words) => {
-  expect(wordsOf({ works: retrieved(), registrations: listedRegistrations(...registrations) }, 'id-on-items')).toBe(
-    `To do: ${words}`,
-  );
-});
+test.each([['one item', [aRegistration({ role: 'absent' })], 'add or correct your iD on 1 item.']])(
+  'what is to do has a count: %s',
+  (_, registrations, words) => {
+    expect(wordsOf({ works: retrieved(), registrations: listedRegistrations(...registrations) }, 'id-on-items')).toBe(
+      `To do: ${words}`,
+    );
+  },
+);
 
 test('a deactivated record needs its permissions again, and no item is counted', () => {
   const words = wordsOf({ record: 'deactivated', works: { ...retrieved(), complete: false } }, 'connect');
-  expect(words).toContain('give Figshare its permission again');
+  expect(words).toContain('connect it to Figshare again');
   expect(words).not.toContain('0 items');
 });
 
 test('the words begin with the state, and never count nothing', PROPERTY_TEST, () => {
-  const BEGINNINGS = { done: /^(?:Done|Very likely done): /, 'to-do': /^To do: /, 'cannot-tell': /^We cannot tell: / };
+  const BEGINNINGS = { done: /^(?:Done|Very likely done): /, 'to-do': /^To do: /, 'cannot-tell': /^We can’t tell: / };
   expect(Object.keys(BEGINNINGS).toSorted()).toEqual(STEP_STATES.toSorted());
   fc.assert(
     fc.property(someReport, ({ steps }) => {
