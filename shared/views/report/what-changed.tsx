@@ -32,7 +32,7 @@ export function WhatChanged({ report }: { report: Report }) {
     <section class="changed" aria-labelledby="what-changed">
       <h2 id="what-changed">What has changed</h2>
       <p>
-        <label for="earlier-report">Choose the JSON file of an earlier report that you saved from this page</label>
+        <label for="earlier-report">Choose an earlier report: the JSON file that you saved from this page</label>
       </p>
       <p class="quiet" id="earlier-hint">
         Your browser compares the two reports. It doesn’t send the file anywhere.

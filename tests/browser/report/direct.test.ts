@@ -43,7 +43,7 @@ describe('if a service refuses our server', () => {
         await page.goto(product.url('/about/'));
         await page.goto(product.url(`/#${ROBIN}`));
         await button(page).waitFor();
-        expect(await page.getByText('They then see your network address').count()).toBe(1);
+        expect(await page.getByText('They will then see your network address').count()).toBe(1);
         expect(await barriers(page)).toEqual([]);
         await button(page).focus();
         await page.keyboard.press('Enter');
@@ -63,7 +63,7 @@ describe('if a service refuses our server', () => {
         await page.goto(product.url('/about/'));
         await page.goto(product.url(`/#${ROBIN}`));
         await button(page).click();
-        expect(await page.locator('.no-report h1').textContent()).toBe('The checker could not be reached');
+        expect(await page.locator('.no-report h1').textContent()).toBe('We couldn’t reach the checker');
       },
       { expected: /ERR_FAILED/ },
     ));

@@ -62,12 +62,12 @@ describe('without JavaScript', () => {
     product.visit(
       `/report/${exampleNamed('action-needed')}`,
       async (page) => {
-        const cause = page.locator('.causes li', { hasText: 'The ORCID iD is not on the DOI' });
+        const cause = page.locator('.causes li', { hasText: 'Your iD is missing from the item’s DataCite record' });
         expect(await cause.getByRole('link', { name: 'How to fix it (step 3)' }).getAttribute('href')).toBe(
           `/steps/id-on-items/#${exampleNamed('action-needed')}`,
         );
         await cause.getByRole('link', { name: /^Show it/ }).click();
-        expect(await page.locator(':target h3').textContent()).toContain('The ORCID iD is not on the DOI');
+        expect(await page.locator(':target h3').textContent()).toContain('Your iD is missing from the item’s DataCite record');
       },
       WITHOUT,
     ));
@@ -76,7 +76,7 @@ describe('without JavaScript', () => {
     product.visit(
       `/report/${exampleNamed('action-needed')}`,
       async (page) => {
-        await page.getByText('No, it is disabled').click();
+        await page.getByText('No, it’s disabled').click();
         expect(await page.getByText('Enable it now').isVisible()).toBe(true);
       },
       WITHOUT,

@@ -45,7 +45,9 @@ test('the statement is dated, and printed without the page around it', () =>
     expect(lines).toContain('2 of 19 items are publicly visible on the ORCID record.');
     expect(lines).toContain('19 items: 2 publicly visible; 17 not publicly visible. This covers items on Figshare.');
     expect(lines).toContainEqual(
-      expect.stringMatching(new RegExp(`^Checked on ${when} at \\d\\d:\\d\\d UTC, by the rules of \\d{4}-\\d\\d-\\d\\d\\.$`)),
+      expect.stringMatching(
+        new RegExp(`^We checked this on ${when} at \\d\\d:\\d\\d UTC, by our rules of \\d{4}-\\d\\d-\\d\\d\\.$`),
+      ),
     );
     const text = lines.join('\n');
     expect(text).toMatch(/Survey of garden ponds \(dataset\)\s+10\.6084\/m9\.figshare\.99000104\s+✕ not publicly visible/);
@@ -89,7 +91,7 @@ test('the statement shows what failed, what was selected and what was not checke
       const text = await statement(page);
       expect(text).toMatch(/^DataCite isn’t available at the moment \(\d+\.\d s\)\.$/m);
       expect(text).toContain('; 1 could not be checked.');
-      expect(text).toContain('and every other DataCite DOI that names the iD; only DOIs that begin with 10.6084.');
+      expect(text).toContain('and every other DataCite DOI that names the iD, but only DOIs that begin with 10.6084.');
       expect(text).toContain('?scope=datacite&prefix=10.6084');
     },
   ));

@@ -80,7 +80,7 @@ describe('the items', () => {
     onReport('action-needed', async (page) => {
       await page.getByLabel('Find by title or DOI').fill('harbour gauge');
       await expect.poll(() => rows(page).locator('.title').allTextContents()).toEqual(['Tide gauge data, harbour mouth']);
-      expect(await page.locator('.found').textContent()).toContain('1 of 19 items found.');
+      expect(await page.locator('.found').textContent()).toContain('We found 1 of 19 items.');
       await page.getByRole('button', { name: 'Show all' }).click();
       await expect.poll(() => rows(page).count()).toBe(19);
       await page.getByLabel('State', { exact: true }).selectOption('On the record');
@@ -100,7 +100,7 @@ describe('the items', () => {
   test('that nobody has are said to be none', () =>
     onReport('action-needed', async (page) => {
       await page.getByLabel('Find by title or DOI').fill('no such thing');
-      await page.getByText('0 of 19 items found.').waitFor();
+      await page.getByText('We found 0 of 19 items.').waitFor();
     }));
 
   test('of a thousand come in steps', () =>
