@@ -33,7 +33,7 @@ export function createApp(options: ReportOptions = {}) {
   app.route('/oembed', oembed);
   app.route('/report', report(reportOn, options.readyMs));
 
-  app.notFound((context) => problem(context, { code: 'not-found', detail: 'There is nothing at this address.' }));
+  app.notFound((context) => problem(context, { code: 'not-found', detail: 'There is no page at this address.' }));
   app.onError((error, context) => problem(context, reportFault(error)));
   return app;
 }

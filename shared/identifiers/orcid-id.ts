@@ -25,17 +25,15 @@ export type OrcidIdProblem = (typeof ORCID_ID_PROBLEMS)[number];
 
 /** For the person who typed the iD. None of these repeats what was typed. */
 export const ORCID_ID_PROBLEM_TEXT: Record<OrcidIdProblem, string> = {
-  empty: 'No ORCID iD was given.',
+  empty: 'Enter an ORCID iD.',
   'too-long': 'This text is too long to be an ORCID iD.',
-  'control-characters':
-    'This text contains invisible control characters, which an ORCID iD never has. Copy the iD from the ORCID record.',
-  'other-registry':
-    'This address belongs to ORCID’s test system (the sandbox), where iDs are not real. Use an address at orcid.org.',
-  'other-address': 'This is not the address of an ORCID record at orcid.org.',
-  'wrong-length': 'An ORCID iD has 16 characters, not counting hyphens. This text has more or fewer.',
-  'not-an-id': 'This is not a valid ORCID iD. An ORCID iD contains only digits, and sometimes an X at the end.',
+  'control-characters': 'This text contains invisible control characters. Copy the ORCID iD from the ORCID record.',
+  'other-registry': 'This address is in ORCID’s test system (the sandbox), where iDs aren’t real. Use an address at orcid.org.',
+  'other-address': 'This isn’t the address of an ORCID record at orcid.org.',
+  'wrong-length': 'An ORCID iD has 16 characters, not counting hyphens. This text has more, or fewer.',
+  'not-an-id': 'This isn’t a valid ORCID iD. An ORCID iD has only digits, and sometimes an X at the end.',
   'wrong-check-character':
-    'The last character does not fit the others, so at least one character is mistyped. Copy the iD from the ORCID record.',
+    'At least one character is wrong, because the last one doesn’t match the others. Copy the iD from the ORCID record.',
 };
 
 const ORCID_ID_SHAPE = 'An ORCID iD looks like 0000-0002-1825-0097 or https://orcid.org/0000-0002-1825-0097.';

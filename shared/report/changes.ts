@@ -34,12 +34,12 @@ export function readEarlierReport(text: string, now: Report): EarlierReport {
   try {
     found = JSON.parse(text);
   } catch {
-    return wrong('This file is not JSON. Choose the JSON file that you saved from this page.');
+    return wrong('This isn’t a JSON file. Choose the JSON file that you saved from this page.');
   }
-  if (!isReport(found)) return wrong('This file is not a report. Choose the JSON file that you saved from this page.');
-  if (![now.orcid, now.asked].includes(found.orcid)) return wrong(`This is a report on another iD: ${found.orcid}.`);
+  if (!isReport(found)) return wrong('This file isn’t a report. Choose the JSON file that you saved from this page.');
+  if (![now.orcid, now.asked].includes(found.orcid)) return wrong(`This report is about another iD: ${found.orcid}.`);
   if (found.scope !== now.scope || found.prefix !== now.prefix)
-    return wrong('This report counts other items: it was made with another scope or prefix.');
+    return wrong('This report covers other items, because it has another scope or prefix.');
   if (Date.parse(found.checkedAt) > Date.parse(now.checkedAt))
     return wrong('This report is newer than the one on this page. Check again, then compare.');
   return { ok: true, report: found };

@@ -1,13 +1,11 @@
 /**
- * The text that people read about items that are on the record more than once. No logic, no markup.
+ * The text that people read about items that are on the record more than once.
  *
- * The names of buttons and menus were correct on `WORDING_CHECKED`, like those in `advice.ts`.
+ * The names of buttons and menus were correct on `WORDING_CHECKED`, like those in `advice/`.
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006894774 Group multiple versions of the same work together
  */
 import type { DuplicateCause, DuplicateKind, WayAdded } from './duplicate-groups.ts';
-
-export const DUPLICATES_TITLE = 'On the record more than once';
 
 /** The section of the guide about duplicates, as a path on the guide's host. */
 export const DUPLICATES_GUIDE = '/check-it-worked/#an-item-appears-twice';
@@ -17,41 +15,43 @@ export const DUPLICATE_KIND_WORDS: Record<DuplicateKind, { title: string; cause:
     title: 'Shown as more than one entry',
     cause: 'On the record more than once',
     help: 'Group or remove them',
-    next: 'In ORCID, open Works, tick the entries that are the same, and choose “Actions”, then “Group selected works”. Five can be grouped at a time.',
+    next: 'In ORCID, go to Works and tick the entries for the same item. Select “Actions”, then “Group selected works”. You can group up to five at a time.',
   },
   'shown-once': {
     title: 'Shown as one entry',
     cause: 'Added more than once, but shown as one entry',
     help: 'Why this happens',
-    next: 'There is nothing to group: ORCID shows the works as one entry.',
+    next: 'You don’t need to group anything, because ORCID already shows the works as one entry.',
   },
 };
+
+const NO_SETTING = 'No setting causes this, so there’s nothing to turn off.';
 
 export const DUPLICATE_CAUSE_WORDS: Record<DuplicateCause, { title: string; why: string; next: string }> = {
   'two-services': {
     title: 'added by DataCite and by Figshare',
-    why: 'DataCite and Figshare both added it. If both are still switched on, they will both add new items too.',
-    next: 'Keep one of the two. This guide advises DataCite Auto-Update: to keep it, switch off “Send my published outputs to my ORCID profile” in your Figshare profile. To keep Figshare’s own push instead, select “Click to Disable” at “ORCID Auto-Update” in DataCite Profiles.',
+    why: 'DataCite and Figshare both added the item. If both are still switched on, they’ll both add your new items too.',
+    next: 'Use only one of the two. We recommend Auto-Update: to keep it, turn off “Send my published outputs to my ORCID profile” in your Figshare profile. To keep Figshare’s own push instead, find “ORCID Auto-Update” in DataCite Profiles and select “Click to Disable”.',
   },
   'by-hand': {
-    title: 'one of them added by hand',
-    why: 'The holder of the record added one of the works: by hand, from a file or by a claim. Another one was added as well.',
-    next: 'There is no switch to turn off. You can delete the work that you added yourself.',
+    title: 'added by you as well',
+    why: 'You added the item yourself: by hand, from a file or with a claim. It was also added in another way.',
+    next: 'No setting causes this. You can delete the work that you added. Keep a work from Auto-Update, which doesn’t add a deleted work again.',
   },
   'other-service': {
-    title: 'added by another service, too',
-    why: 'A service other than DataCite and Figshare added it as well.',
-    next: 'If the other service is to stop, take back its permission on the page “Trusted parties” in ORCID.',
+    title: 'added by another service as well',
+    why: 'A service other than DataCite and Figshare added the item as well.',
+    next: 'To stop the other service, open the page “Trusted parties” in ORCID and revoke its access.',
   },
   versions: {
     title: 'under more than one DOI',
-    why: 'The item’s own DOI and the DOIs of its versions have a work each. DataCite added the DOIs of versions until May 2025, and has done so again since June 2026.',
-    next: 'There is no switch to turn off.',
+    why: 'The item’s versions have their own DOIs, and more than one DOI is on your record. DataCite added versions until May 2025, and again since June 2026. ORCID can show them as one entry.',
+    next: NO_SETTING,
   },
   repeated: {
     title: 'added more than once by the same service',
-    why: 'The same service added it more than once.',
-    next: 'There is no switch to turn off.',
+    why: 'The same service added the item more than once.',
+    next: NO_SETTING,
   },
 };
 
@@ -62,8 +62,8 @@ export const DUPLICATE_CAUSE_WORDS: Record<DuplicateCause, { title: string; why:
 export const WAY_ADDED_WORDS: Record<WayAdded, string> = {
   'auto-update': 'most likely by Auto-Update',
   'own-push': 'by Figshare’s own push',
-  'through-datacite': 'claimed by the holder of the record',
-  'through-other': 'added by the holder of the record through this service',
-  hand: 'added by hand or from a file',
+  'through-datacite': 'claimed by you',
+  'through-other': 'added by you through this service',
+  hand: 'added by you, by hand or from a file',
   other: 'added by this service',
 };

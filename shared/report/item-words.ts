@@ -13,20 +13,20 @@ const STAGE_WORDS: {
   datacite: Record<DataciteState, Mark>;
   orcid: Record<OrcidState, Mark>;
 } = {
-  figshare: { listed: ['✓', 'listed'], 'not-listed': ['–', 'not listed for the iD'], unknown: ['?', 'not known'] },
+  figshare: { listed: ['✓', 'listed'], 'not-listed': ['–', 'not listed for your iD'], unknown: ['?', 'not checked'] },
   datacite: {
-    creator: ['✓', 'iD on a creator'],
-    misspelt: ['!', 'iD misspelt'],
-    contributor: ['!', 'iD on a contributor'],
-    absent: ['✕', 'without the iD'],
-    unregistered: ['✕', 'DOI not known'],
-    unknown: ['?', 'not known'],
+    creator: ['✓', 'your iD is listed'],
+    misspelt: ['!', 'your iD isn’t in the right form'],
+    contributor: ['!', 'you’re a contributor, not an author'],
+    absent: ['✕', 'your iD is missing'],
+    unregistered: ['✕', 'DOI not found'],
+    unknown: ['?', 'not checked'],
   },
-  orcid: { visible: ['✓', 'visible'], 'not-visible': ['✕', 'not publicly visible'], unknown: ['?', 'not known'] },
+  orcid: { visible: ['✓', 'publicly visible'], 'not-visible': ['✕', 'not publicly visible'], unknown: ['?', 'not checked'] },
 };
 
 /** While it is too early to act, what has not come yet is on its way and not a fault. */
-const WAITING: { datacite: Mark; orcid: Mark } = { datacite: ['…', 'DOI not there yet'], orcid: ['…', 'on its way'] };
+const WAITING: { datacite: Mark; orcid: Mark } = { datacite: ['…', 'DOI not found yet'], orcid: ['…', 'on its way'] };
 
 /** The item's state at each service. */
 export function stageMarks({ figshare, datacite, orcid, severity }: ReportItem): Record<SourceName, Mark> {
@@ -39,8 +39,8 @@ export function stageMarks({ figshare, datacite, orcid, severity }: ReportItem):
 }
 
 export const FLAG_WORDS: Record<Flag, string> = {
-  duplicate: 'It is on the record more than once.',
-  'version-only': 'Only a version is on the record, not the item’s own DOI.',
-  'title-match': 'A work without a DOI has the same title, so it may be this item.',
-  'work-without-doi': 'The work on the record has the address of the item, but no DOI. Add the DOI to it in ORCID.',
+  duplicate: 'It’s on your record more than once.',
+  'version-only': 'Your record shows the DOI of a version, but not the base DOI.',
+  'title-match': 'Your record has a work with the same title but no DOI. It may be this item.',
+  'work-without-doi': 'The work on your record has the item’s web address but no DOI. Add the DOI to it in ORCID.',
 };

@@ -4,7 +4,7 @@ import { PASSING } from '../registers/source-result.ts';
 import type { Severity } from '../verdicts/codes.ts';
 import { causeId, causes, pathOf } from './causes.ts';
 import { duplicateGroups } from './duplicate-groups.ts';
-import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE, DUPLICATES_TITLE } from './duplicate-words.ts';
+import { DUPLICATE_CAUSE_WORDS, DUPLICATE_KIND_WORDS, DUPLICATES_GUIDE } from './duplicate-words.ts';
 import type { Report, ReportAdvice, ReportSource } from './report.schema.ts';
 import { amount, sourceSentence } from './words.ts';
 
@@ -25,18 +25,18 @@ export type AutoUpdateAnswer = (typeof AUTO_UPDATE_ANSWERS)[number];
 /** The advice for missing items, depending on whether the person says that Auto-Update is enabled. */
 export const AUTO_UPDATE_ADVICE: Record<AutoUpdateAnswer, { label: string; text: string; guide: string }> = {
   yes: {
-    label: 'Yes, it is enabled',
-    text: 'Then these DOIs were most likely registered before it was enabled, and nothing sends them later. Claim each of them once. What you publish from now on comes by itself.',
+    label: 'Yes, it’s enabled',
+    text: 'Then most of these DOIs are probably older. Add each item yourself, once. Auto-Update adds new items by itself, and older ones only after their authors, related materials or funding change.',
     guide: '/steps/older-items/',
   },
   no: {
-    label: 'No, it is disabled',
-    text: 'Enable it now, so that what you publish from now on comes by itself. Then claim the items below once.',
+    label: 'No, it’s disabled',
+    text: 'Enable it now, so that DataCite adds your new items by itself. Then add each of the items below yourself, once.',
     guide: '/steps/auto-update/',
   },
   'not-sure': {
-    label: 'I am not sure',
-    text: 'Sign in at profiles.datacite.org and open the settings. Under “ORCID Auto-Update” there is a word: Enabled or Disabled.',
+    label: 'I’m not sure',
+    text: 'Sign in at profiles.datacite.org and open the settings. “ORCID Auto-Update” is marked as Enabled or Disabled.',
     guide: '/steps/auto-update/',
   },
 };
@@ -57,14 +57,14 @@ export function nextAction(report: Report): NextAction {
 function closedRecord({ record }: Report): NextAction | null {
   if (record === 'open' || record === 'unknown') return null;
   const words = {
-    locked: ['ORCID has locked the record', 'If it is your record, ask ORCID’s support why it is locked.'],
+    locked: ['ORCID has locked your record', 'Ask ORCID’s support why it’s locked.'],
     deactivated: [
-      'The ORCID record is deactivated',
-      'Deactivating a record deletes everything that was on it. If you have a newer iD, use that one. If you use this iD again, begin again with the first step.',
+      'Your ORCID record is deactivated',
+      'Deactivating a record deletes everything on it. If you have a newer iD, use that one. To use this iD again, begin again with the first step.',
     ],
     unclaimed: [
-      'Claim the ORCID record',
-      'If it is your record, find ORCID’s email about it and follow the link to claim it. Until then, nobody can see its works.',
+      'Claim your ORCID record',
+      'Find ORCID’s e-mail about the record, and follow its link to claim it. Until then, nobody can see its works.',
     ],
   } as const;
   const [title, text] = words[record];
@@ -76,12 +76,12 @@ function incompleteness({ sources, counts }: Report, isLacking: (source: ReportS
   const failed = sources.filter(isLacking);
   if (failed.length === 0) return null;
   const says = failed.map((source) => `${sourceSentence(source)}.`).join(' ');
-  const rest = counts.items > 0 ? ' What the services did answer is shown below.' : '';
+  const rest = counts.items > 0 ? ' You can see what we found below.' : '';
   const isPassing = failed.some(({ reason }) => reason !== undefined && PASSING.includes(reason));
   return {
     ...NOTHING_MORE,
     title: isPassing ? 'Check again in a minute' : 'This report is incomplete',
-    text: `${says} So this report is incomplete, and items that we could not check are not counted as missing.${rest}`,
+    text: `${says} So this report is incomplete. We don’t count items that we couldn’t check as missing.${rest}`,
     again: isPassing,
   };
 }
@@ -122,33 +122,37 @@ export function notice(report: Report): NextAction | null {
 
 /** The advice for the kind that most duplicates are of. */
 function duplicates(report: Report): NextAction | null {
-  const groups = duplicateGroups(report).toSorted((a, b) => b.duplicates.length - a.duplicates.length);
+  const all = duplicateGroups(report).toSorted((a, b) => b.duplicates.length - a.duplicates.length);
+  // What people see twice comes before what ORCID shows as one entry, and is not counted together with it.
+  const seenTwice = all.filter((group) => group.kind === 'shown-twice');
+  const groups = seenTwice.length > 0 ? seenTwice : all;
   const [first] = groups;
   if (!first) return null;
+  const count = groups.reduce((sum, group) => sum + group.duplicates.length, 0);
   const { kind, cause, duplicates: items } = first;
   const advice = `${DUPLICATE_KIND_WORDS[kind].next} ${DUPLICATE_CAUSE_WORDS[cause].next}`;
   const which = `${amount(items.length, 'item')} ${DUPLICATE_KIND_WORDS[kind].title.toLowerCase()}, ${DUPLICATE_CAUSE_WORDS[cause].title}`;
   return {
     ...NOTHING_MORE,
-    title: `${DUPLICATES_TITLE}: ${amount(report.counts.duplicates, 'item')}`,
-    text: groups.length === 1 ? advice : `${which}: ${advice} What to do about the others is shown below.`,
+    title: `${DUPLICATE_KIND_WORDS[kind].cause}: ${amount(count, 'item')}`,
+    text: groups.length === 1 ? advice : `${which}: ${advice} See below for the others.`,
     guide: DUPLICATES_GUIDE,
   };
 }
 
 function noProblem({ counts, prefix }: Report): NextAction {
   if (counts.items > 0)
-    return { ...NOTHING_MORE, title: 'Nothing to do', text: 'Every item is publicly visible on the ORCID record.' };
+    return { ...NOTHING_MORE, title: 'Nothing to do', text: 'Every item is publicly visible on your ORCID record.' };
   if (prefix !== null)
     return {
       ...NOTHING_MORE,
       title: 'No item has this prefix',
-      text: `This report counts only items whose DOI begins with ${prefix}. Check without a prefix to see all items.`,
+      text: `This report only covers items whose DOI begins with ${prefix}. To see all items, check without a prefix.`,
     };
   return {
     ...NOTHING_MORE,
     title: 'Connect your ORCID iD to Figshare',
-    text: 'Figshare lists no public item with this iD. If you have published there, your iD is not on the items yet.',
+    text: 'Figshare lists no public items with your iD. If you have published there, your iD probably isn’t on the items yet.',
     guide: '/steps/connect/',
   };
 }

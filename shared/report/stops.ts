@@ -10,9 +10,9 @@ export const PLACES = ['figshare', 'datacite', 'orcid', 'unchecked'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const PLACE_WORDS: Record<Place, string> = {
-  figshare: 'Stop at Figshare',
-  datacite: 'Stop at DataCite',
-  orcid: 'Not publicly visible on ORCID',
+  figshare: 'Stopped at Figshare',
+  datacite: 'Stopped at DataCite',
+  orcid: 'Expected on ORCID, not visible',
   unchecked: 'Could not be checked',
 };
 
@@ -28,12 +28,12 @@ const IN_SHORT: Record<Code, CodeInShort> = {
   'no-doi': { place: 'figshare', short: 'No DOI', early: 'No DOI yet' },
   'not-at-datacite': { place: 'figshare', short: 'DOI not registered', early: 'DOI not registered yet' },
   'unknown-agency': { place: 'figshare', short: 'DOI not at DataCite', early: 'DOI not at DataCite yet' },
-  'other-agency': { place: 'figshare', short: 'A publisher’s DOI' },
-  'metadata-incomplete': { place: 'datacite', short: 'Metadata incomplete' },
+  'other-agency': { place: 'figshare', short: 'DOI from another agency' },
+  'metadata-incomplete': { place: 'datacite', short: 'Details missing' },
   'id-merged': { place: 'datacite', short: 'Old ORCID iD' },
   'id-missing': { place: 'datacite', short: 'iD missing' },
-  'id-misspelt': { place: 'datacite', short: 'iD not readable' },
-  'contributor-only': { place: 'datacite', short: 'Contributor, not creator' },
+  'id-misspelt': { place: 'datacite', short: 'iD in the wrong form' },
+  'contributor-only': { place: 'datacite', short: 'Contributor, not author' },
   'part-of': { place: 'datacite', short: 'Part of something else' },
   'versions-skipped': { place: 'datacite', short: 'Version skipped' },
   recent: { place: 'orcid', short: 'On its way' },
@@ -42,7 +42,7 @@ const IN_SHORT: Record<Code, CodeInShort> = {
   'not-listed': { place: 'orcid', short: 'Not listed by Figshare' },
   'same-title': { place: 'orcid', short: 'Same title, no DOI' },
   'removed-or-hidden': { place: 'orcid', short: 'Probably deleted or hidden' },
-  'before-auto-update': { place: 'orcid', short: 'Before Auto-Update' },
+  'before-auto-update': { place: 'orcid', short: 'Older than Auto-Update' },
   'not-visible': { place: 'orcid', short: 'Not publicly visible' },
   unreadable: { place: 'unchecked', short: 'Could not be read' },
   unknown: { place: 'unchecked', short: 'Could not be checked' },

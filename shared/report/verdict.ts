@@ -1,4 +1,4 @@
-/** The answer of a report as a colour, a symbol and a few words, which stand above everything else. */
+/** The answer of a report as a colour, a symbol and a few words, at the top of the page. */
 import { causes } from './causes.ts';
 import type { Report } from './report.schema.ts';
 
@@ -7,11 +7,11 @@ export const VERDICT_TONES = ['ok', 'wait', 'action', 'none', 'unknown', 'closed
 export type VerdictTone = (typeof VERDICT_TONES)[number];
 
 export const VERDICT_WORDS: Record<VerdictTone, { symbol: string; words: string }> = {
-  ok: { symbol: '✓', words: 'Everything is there' },
+  ok: { symbol: '✓', words: 'Everything is visible' },
   wait: { symbol: '…', words: 'On its way' },
   action: { symbol: '!', words: 'Something to do' },
   none: { symbol: '–', words: 'Nothing found' },
-  unknown: { symbol: '?', words: 'Could not check everything' },
+  unknown: { symbol: '?', words: 'We couldn’t check everything' },
   closed: { symbol: '×', words: 'Closed record' },
 };
 

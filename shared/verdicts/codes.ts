@@ -1,24 +1,32 @@
-/** The diagnoses that an item can have, and how urgent they are. The rules are in `diagnose.ts`, the words in `advice.ts`. */
+/** The diagnoses that an item can have, and how urgent they are. The rules are in `diagnose.ts`, the words in `advice/`. */
 
-export const CODES = [
-  'unreadable',
-  'unknown',
+/** Something that we asked could not be read. */
+export const UNCHECKED_CODES = ['unreadable', 'unknown'] as const;
+
+/** Everyone can see the item on the record. */
+export const VISIBLE_CODES = [
   'in-step',
   'visible-unlinked',
   'visible-elsewhere',
   'no-longer-findable',
   'visible-unchecked',
-  'no-doi',
-  'other-agency',
-  'unknown-agency',
-  'not-at-datacite',
-  'same-title',
+] as const;
+
+/** DataCite does not have the DOI, or the work on the record lacks it. */
+export const DOI_CODES = ['no-doi', 'other-agency', 'unknown-agency', 'not-at-datacite', 'same-title'] as const;
+
+/** The metadata at DataCite do not meet the conditions of Auto-Update. */
+export const METADATA_CODES = [
   'id-merged',
   'id-missing',
   'id-misspelt',
   'contributor-only',
   'part-of',
   'metadata-incomplete',
+] as const;
+
+/** The metadata are right, but nobody can see the item on the record. */
+export const RECORD_CODES = [
   'recent',
   'versions-skipped',
   'collection',
@@ -28,6 +36,8 @@ export const CODES = [
   'before-auto-update',
   'not-visible',
 ] as const;
+
+export const CODES = [...UNCHECKED_CODES, ...VISIBLE_CODES, ...DOI_CODES, ...METADATA_CODES, ...RECORD_CODES] as const;
 export type Code = (typeof CODES)[number];
 
 /** The most urgent first. */

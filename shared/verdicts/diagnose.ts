@@ -1,5 +1,5 @@
 /**
- * Gives each item one code, from the first rule that fits. The text for each code is in `advice.ts`.
+ * Gives each item one code, from the first rule that fits. The text for each code is in `advice/`.
  *
  * @see https://support.datacite.org/docs/orcid-auto-update-not-working
  */

@@ -13,7 +13,7 @@ export const ACTIONS: Record<string, Action> = {
   },
   'somebody searches for one item': async (page) => {
     await page.getByLabel('Find by title').pressSequentially('wave 17, table 3', { delay: 30 });
-    await page.getByText('1 of 1,000 items found').waitFor();
+    await page.getByText('We found 1 of 1,000 items').waitFor();
   },
   'somebody searches for a word in many titles': async (page) => {
     await page.getByLabel('Find by title').fill('');

@@ -69,7 +69,15 @@ const KINDS: Kind[] = [
   ],
   ['only a contributor has an iD', 'contributor', 'action', '--ss-todo', '!', 'no ORCID iD that DataCite', 'add yourself again'],
   ['part of something else', 'part-of', 'action', '--ss-todo', '!', 'Auto-Update skips this DOI', 'change the relation'],
-  ['no publisher', 'metadata-incomplete', 'action', '--ss-todo', '!', 'Auto-Update skips this DOI', 'complete the metadata'],
+  [
+    'no publisher',
+    'metadata-incomplete',
+    'action',
+    '--ss-todo',
+    '!',
+    'Auto-Update skips this DOI',
+    'complete the item’s DataCite record',
+  ],
   [
     'a publisher’s DOI',
     aDoiCollection({ ...UNREGISTERED, asked: doi('10.1021/x') }),
@@ -456,10 +464,10 @@ describe('the answer', () => {
         allVersionsSeen: false,
       });
       const text = await page.getByRole('region', { name: 'Base DOI and versions' }).textContent();
-      expect(text).toContain('10.6084/m9.figshare.88000003.v1: does not have 8888-8888-8888-8880');
-      expect(text).toContain('10.6084/m9.figshare.88000003.v3: DataCite does not show it');
+      expect(text).toContain('10.6084/m9.figshare.88000003.v1: doesn’t have 8888-8888-8888-8880');
+      expect(text).toContain('10.6084/m9.figshare.88000003.v3: DataCite doesn’t show it');
       expect(text).toContain('One other DOI of this item has the same iDs.');
-      expect(text).toContain('There may be versions that we did not see.');
+      expect(text).toContain('There may be more versions that we couldn’t see.');
     }));
 
   test('shows hostile names, titles and addresses as text, and a thousand authors in steps', () =>

@@ -100,7 +100,7 @@ describe('a wrong iD', () => {
       await field.fill('9999-0000-0000-0019');
       expect(await field.getAttribute('aria-invalid')).toBeNull();
       await field.fill('9999-0000-0000-0018');
-      await page.getByText('at least one character is mistyped').waitFor();
+      await page.getByText('At least one character is wrong').waitFor();
       expect(await field.getAttribute('aria-invalid')).toBe('true');
       await page.getByText('still for the example 9999-0000-0000-0019').waitFor();
       expect(await code(page).textContent()).toContain('9999-0000-0000-0019');

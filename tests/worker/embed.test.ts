@@ -16,7 +16,7 @@ describe('the embed', () => {
       'an action',
       { world: worldWith(NOT_VISIBLE) },
       '0 of 1 item is publicly visible on the ORCID record.',
-      'Not publicly visible on the ORCID record: 1 item',
+      'Not publicly visible on your ORCID record: 1 item',
     ],
     [
       'an outage',
@@ -27,8 +27,8 @@ describe('the embed', () => {
     [
       'a locked record',
       { world: { ...worldWith(ARRIVED), orcid: LOCKED } },
-      'ORCID has locked this record, so its works cannot be seen.',
-      'ORCID has locked the record',
+      'ORCID has locked this record, so nobody can see its works.',
+      'ORCID has locked your record',
     ],
   ] as const)('%s', async (_, setting, headline, next) => {
     const response = await aService(setting).get(PATH);

@@ -95,7 +95,7 @@ test('an unknown address gives a problem document', async () => {
     title: 'Not Found',
     status: 404,
     code: 'not-found',
-    detail: 'There is nothing at this address.',
+    detail: 'There is no page at this address.',
   });
 });
 

@@ -12,8 +12,8 @@ describe('a record with 1,000 works, and 1,001 items on Figshare', () => {
     ['the picture of where items stop', `/embed/${ROBIN}`, '<td class="count">1,001</td>'],
     ['the page of the report', `/report/${ROBIN}`, 'Items (1,001)'],
     ['the badge', `/badge/${ROBIN}.svg`, '<title>ORCID sync: 1,000 of 1,001 on ORCID</title>'],
-    ['the text', `/api/v1/status/${ROBIN}.txt`, 'Items      1,001 on Figshare: 1,000 visible, 1 to act on\n'],
-    ['the sources in the text', `/api/v1/status/${ROBIN}.txt`, '* Figshare answered (1,001 records).\n'],
+    ['the text', `/api/v1/status/${ROBIN}.txt`, 'Items      1,001 on Figshare: 1,000 visible, 1 to do\n'],
+    ['the sources in the text', `/api/v1/status/${ROBIN}.txt`, '* Figshare responded (1,001 records).\n'],
     ['the JSON', `/api/v1/status/${ROBIN}`, '"items":1001,"visible":1000,'],
   ])('%s', async (_, path, expected) => {
     expect(await (await get(path)).text()).toContain(expected);

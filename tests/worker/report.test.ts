@@ -33,7 +33,7 @@ describe('GET /report/{iD}', () => {
     const title = '1 of 1 item is publicly visible on the ORCID record';
     expect(firstOf(html, 'title')).toBe(`${title} | Sync Status`);
     expect(metaOf(html, 'og:title')).toBe(title);
-    expect(metaOf(html, 'description')).toContain('Everything is there.');
+    expect(metaOf(html, 'description')).toContain('Everything is visible.');
     expect(metaOf(html, 'og:description')).toBe(metaOf(html, 'description'));
     expect(metaOf(html, 'og:url')).toBe(HOST + PATH);
     expect(metaOf(html, 'robots')).toBe('noindex');
@@ -120,11 +120,11 @@ describe('a report that is not ready at once', () => {
 
 describe('what is wrong is said on a page', () => {
   test.each([
-    ['text that is not an iD', '/report/nobody', 400, 'There is a problem with this ORCID iD'],
-    ['a mistyped iD', '/report/9999-0000-0000-0116', 400, 'at least one character is mistyped'],
+    ['text that is not an iD', '/report/nobody', 400, 'There’s a problem with this ORCID iD'],
+    ['a mistyped iD', '/report/9999-0000-0000-0116', 400, 'At least one character is wrong'],
     ['an unknown parameter', `${PATH}?x="><script>`, 400, 'Allowed parameters: scope and prefix.'],
-    ['text in the form', '/report/?orcid=%3Cb%3Enobody', 400, 'There is a problem with this ORCID iD'],
-    ['an empty form', '/report/?orcid=', 400, 'There is a problem with this ORCID iD'],
+    ['text in the form', '/report/?orcid=%3Cb%3Enobody', 400, 'There’s a problem with this ORCID iD'],
+    ['an empty form', '/report/?orcid=', 400, 'There’s a problem with this ORCID iD'],
   ])('%s', async (_, path, code, words) => {
     const { get, calls } = aService();
     const response = await get(path);

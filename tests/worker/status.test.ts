@@ -97,7 +97,7 @@ describe('wrong parameters are refused by name, and no service gets a request', 
     ['?prefix=', /prefix/],
     ['?prefix=10.17866%20OR%20x', /prefix/],
     ['?color=red', /“color”.*scope and prefix/],
-    ['?scope=figshare&scope=datacite', /scope is given more than once/],
+    ['?scope=figshare&scope=datacite', /scope appears more than once/],
     ['?%3Cscript%3E=1', /^Unknown parameter\. Allowed/],
   ])('%s', async (query, detail) => {
     const { get, calls } = aService();

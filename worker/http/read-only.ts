@@ -7,7 +7,7 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** OPTIONS does not get here, because the cross-origin middleware answers it. */
 export const readOnly: AppMiddleware = async (context, next) => {
   if (METHODS.includes(context.req.method)) return next();
-  const refusal = problem(context, { code: 'method-not-allowed', detail: `Only ${METHODS.join(', ')} are allowed here.` });
+  const refusal = problem(context, { code: 'method-not-allowed', detail: `Allowed methods: ${METHODS.join(', ')}.` });
   refusal.headers.set('allow', METHODS.join(', '));
   return refusal;
 };

@@ -14,15 +14,18 @@ export const requestSize: AppMiddleware = async (context, next) => {
 
 function refusalOf({ headers, url }: Request): Refusal | null {
   if (url.length > MAX_ADDRESS_CHARACTERS) {
-    return { code: 'address-too-long', detail: `An address may have at most ${inFigures(MAX_ADDRESS_CHARACTERS)} characters.` };
+    return {
+      code: 'address-too-long',
+      detail: `This address is too long. It can have up to ${inFigures(MAX_ADDRESS_CHARACTERS)} characters.`,
+    };
   }
   const size = [...headers].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
   if (size > MAX_HEADER_CHARACTERS) {
-    const detail = `All headers together may have at most ${inFigures(MAX_HEADER_CHARACTERS)} characters.`;
+    const detail = `The headers are too long. Together, they can have up to ${inFigures(MAX_HEADER_CHARACTERS)} characters.`;
     return { code: 'headers-too-large', detail };
   }
   if (Number(headers.get('content-length') ?? 0) > 0 || headers.has('transfer-encoding')) {
-    return { code: 'body-not-allowed', detail: 'A request must not have a body.' };
+    return { code: 'body-not-allowed', detail: 'Send the request without a body.' };
   }
   return null;
 }

@@ -37,7 +37,7 @@ function wrongNameIn(names: readonly string[], allowed: readonly string[]): stri
   const unknown = names.find((name) => !allowed.includes(name));
   if (unknown !== undefined) return `Unknown parameter${quoted(unknown)}. Allowed parameters: ${listed(allowed)}.`;
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  return repeated === undefined ? null : `The parameter ${repeated} is given more than once. Give it once.`;
+  return repeated === undefined ? null : `The parameter ${repeated} appears more than once. Use it only once.`;
 }
 
 /** Repeats the caller's name for a parameter only if it is a plain word: nothing else is safe and useful to read. */

@@ -37,7 +37,7 @@ export async function atomOf(report: Report, { origin, self }: { origin: string;
   const feed = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
 <id>urn:uuid:${await namedUuid(NAMESPACE, `${orcid} ${scope} ${prefix ?? ''}`)}</id>
-<title>What needs doing: ORCID iD ${orcid}${example && ' (an invented example)'}</title>
+<title>To do for ORCID iD ${orcid}${example && ' (an invented example)'}</title>
 <subtitle>${headline(report)}.</subtitle>
 <updated>${newestOf(report)}</updated>
 <author><name>Sync Status</name><uri>${origin}/</uri></author>

@@ -24,7 +24,7 @@ export function textOf(report: Report, origin: string): string {
     facts(report, origin),
     next(report, origin),
     ...report.advice.flatMap((advice) => group(report, advice, origin)),
-    [...heading('Where this comes from', '-'), '', ...sources(report)],
+    [...heading('How we know', '-'), '', ...sources(report)],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -38,7 +38,7 @@ function facts(report: Report, origin: string): string[] {
   const { orcid, asked, example, counts, checkedAt } = report;
   return [
     whole('Record', `https://orcid.org/${orcid}${example ? ' (an invented example)' : ''}`),
-    ...(asked === orcid ? [] : fact('Asked for', `${asked}, which was merged into this iD`)),
+    ...(asked === orcid ? [] : fact('You asked', `${asked}, a removed duplicate of this iD`)),
     ...fact('Items', `${inFigures(counts.items)} ${selectionInWords(report)}${countsInWords(counts)}`),
     ...fact('Checked', timeOf(checkedAt)),
     whole('Online', `${origin}${reportPath(report)}`),
@@ -53,7 +53,7 @@ function selectionInWords({ scope, prefix }: Report): string {
 function countsInWords({ visible, action, waiting, unknown, duplicates }: Report['counts']): string {
   const parts = [
     [visible, 'visible'],
-    [action, 'to act on'],
+    [action, 'to do'],
     [waiting, 'on the way'],
     [unknown, 'not checked'],
     [duplicates, 'on the record more than once'],
@@ -107,12 +107,12 @@ function entry(item: ReportItem, { claim }: ReportAdvice): string[] {
   const addedBy = names.size > 0 ? `added by ${[...names].join(', ')}` : null;
   return [
     ...hanging('* ', harmless(title ?? '') || (doi ?? 'An item without a title')),
-    `  ${doi ? doiUrl(doi as Doi) : (url ?? 'Without a DOI.')}`,
+    `  ${doi ? doiUrl(doi as Doi) : (url ?? 'No DOI')}`,
     ...stage('Figshare', marks.figshare, published),
     ...stage('DataCite', marks.datacite),
     ...stage('ORCID', marks.orcid, addedBy),
     ...flags.flatMap((flag) => hanging('  ', FLAG_WORDS[flag])),
-    ...(claim && claimUrl && orcid.state !== 'visible' ? [`  Claim: ${claimUrl}`] : []),
+    ...(claim && claimUrl && orcid.state !== 'visible' ? [`  Add it: ${claimUrl}`] : []),
   ];
 }
 
@@ -123,14 +123,14 @@ function stage(name: string, [, word]: readonly [string, string], detail?: strin
 function sources({ sources: asked, rulesVersion }: Report): string[] {
   return [
     ...asked.flatMap((source) => {
-      const left = source.skipped > 0 ? `, ${inFigures(source.skipped)} of them unreadable and left out` : '';
+      const left = source.skipped > 0 ? `, of which we couldn’t read ${inFigures(source.skipped)}` : '';
       const shown = source.ok ? ` (${amount(source.records + source.skipped, 'record')}${left})` : '';
       return hanging('* ', `${sourceSentence(source)}${shown}.`);
     }),
     '',
-    ...paragraph(`Judged by the rules of ${day(rulesVersion)}.`),
+    ...paragraph(`We used our rules of ${day(rulesVersion)}.`),
     ...paragraph(
-      '“Not publicly visible” says what everyone can see. A work may be on the record all the same, shown to fewer people.',
+      '“Not publicly visible” means that ORCID doesn’t show the item to everyone. It may still be on the record, visible to fewer people.',
     ),
   ];
 }

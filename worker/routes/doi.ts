@@ -54,7 +54,7 @@ export function doi({ collectOptions }: Reports) {
 
 const NO_PARAMETERS: Refusal = {
   code: 'invalid-parameter',
-  detail: 'This address has no parameters. If the ? is part of the DOI, write it as %3F.',
+  detail: 'This address takes no parameters. If the ? is part of the DOI, write it as %3F.',
 };
 
 /** Null for the few DOIs with dot segments, which a browser would resolve so that the address leads somewhere else. */

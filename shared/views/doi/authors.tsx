@@ -111,7 +111,7 @@ function Names({ people, example }: { people: readonly Person[]; example: boolea
     <ul class="names">
       {people.map((person) => (
         <li>
-          <strong dir="auto">{person.name ?? 'An author without a name'}</strong>
+          <strong dir="auto">{person.name ?? 'Unnamed author'}</strong>
           {person.orcid !== null && <ShownOrcidId orcid={person.orcid} example={example} />}
           <Written person={person} />
         </li>

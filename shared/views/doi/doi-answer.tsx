@@ -72,7 +72,7 @@ function NextStep({ precheck }: { precheck: Precheck }) {
         )}
         {agency !== null && (
           <li>
-            <WebLink href={agency.url}>See at doi.org which agency registers DOIs that begin like this one</WebLink>
+            <WebLink href={agency.url}>Find out at doi.org which agency registers DOIs like this one</WebLink>
           </li>
         )}
       </ul>
@@ -85,8 +85,8 @@ function HowWeKnow({ precheck: { sources, rulesVersion } }: { precheck: Precheck
   return (
     <p class="quiet evidence">
       {sources.map((source) => `${sourceSentence(source)}. `)}
-      {skipped > 0 && `We could not read ${amount(skipped, 'record')}. `}
-      Judged by our rules of {rulesVersion}.
+      {skipped > 0 && `We couldn’t read ${amount(skipped, 'record')}. `}
+      We used our rules of {rulesVersion}.
     </p>
   );
 }

@@ -4,10 +4,10 @@ import { VERDICT_WORDS } from '../../report/verdict.ts';
 import { VerdictBox } from '../verdict-box.tsx';
 
 const STATES: Record<Precheck['severity'], string> = {
-  ok: 'Nothing to do on the DOI',
+  ok: 'The DOI needs no changes',
   wait: 'Wait, then check again',
   action: 'Something to do',
-  unknown: 'Could not check',
+  unknown: 'We couldn’t check',
 };
 
 export function DoiVerdict({ severity, headline }: Pick<Precheck, 'severity' | 'headline'>) {

@@ -22,23 +22,24 @@ export function Versions({ precheck }: { precheck: Precheck }) {
           ))}
         </ul>
       )}
-      {!allVersionsSeen && <p>There may be versions that we did not see.</p>}
+      {!allVersionsSeen && <p>There may be more versions that we couldn’t see.</p>}
     </section>
   );
 }
 
 function sentence(same: number, differing: number): string {
-  if (same + differing === 0) return 'DataCite shows no other DOI of this item.';
+  if (same + differing === 0) return 'DataCite shows no other DOIs of this item.';
   const alike =
     same > 0 && `${same === 1 ? 'One other DOI' : `${same} other DOIs`} of this item ${same === 1 ? 'has' : 'have'} the same iDs.`;
   const unlike =
-    differing > 0 && 'These DOIs differ. In an older version that is not a mistake, because an author may have been added later.';
+    differing > 0 &&
+    'These DOIs have different iDs. That’s no mistake in an older version, because an author may have been added later.';
   return [alike, unlike].filter(Boolean).join(' ');
 }
 
 function difference({ state, lacks, adds }: PrecheckVersion): string {
-  if (state === 'unregistered') return 'DataCite does not show it';
-  return [lacks.length > 0 && `does not have ${lacks.join(', ')}`, adds.length > 0 && `also has ${adds.join(', ')}`]
+  if (state === 'unregistered') return 'DataCite doesn’t show it';
+  return [lacks.length > 0 && `doesn’t have ${lacks.join(', ')}`, adds.length > 0 && `also has ${adds.join(', ')}`]
     .filter(Boolean)
     .join('; ');
 }

@@ -7,8 +7,8 @@ export function AutoUpdateQuestion({ report }: { report: Report }) {
   if (!asksAboutAutoUpdate(report)) return null;
   return (
     <section class="question" aria-labelledby="auto-update-question">
-      <h3 id="auto-update-question">Does DataCite Profiles show ORCID Auto-Update: Enabled?</h3>
-      <p>We cannot see this switch from outside. Look at your settings on profiles.datacite.org, then choose what you see there.</p>
+      <h3 id="auto-update-question">Is ORCID Auto-Update enabled in DataCite Profiles?</h3>
+      <p>Only you can see this setting. Open your settings at profiles.datacite.org, then select what you see there.</p>
       {AUTO_UPDATE_ANSWERS.map((answer) => {
         const { label, text, guide } = AUTO_UPDATE_ADVICE[answer];
         return (

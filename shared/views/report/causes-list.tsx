@@ -20,7 +20,7 @@ const LOOKS: Record<Cause['severity'], { symbol: string; tone: string }> = {
 
 function headingFor(found: Cause[]): string {
   if (found.some(({ severity }) => severity === 'action' || severity === 'shown-twice')) return 'To do';
-  return found.every(({ severity }) => severity === 'unknown') ? 'Not known' : 'Nothing to do now';
+  return found.every(({ severity }) => severity === 'unknown') ? 'Not checked' : 'Nothing to do now';
 }
 
 export function CausesList({ report }: { report: Report }) {
@@ -53,7 +53,7 @@ export function CausesList({ report }: { report: Report }) {
       {claims > 0 && (
         <p>
           <SectionLink report={report} id={CLAIMS_ID}>
-            Add {claims === 1 ? 'the item' : `the ${inFigures(claims)} items`} that can be added in DataCite Commons
+            {claims === 1 ? 'Add the item' : `Add the ${inFigures(claims)} items`} that you can add in DataCite Commons
           </SectionLink>
         </p>
       )}

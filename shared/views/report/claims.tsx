@@ -31,9 +31,8 @@ export function Claims({ report }: { report: Report }) {
     <section class="claims" id={CLAIMS_ID} aria-labelledby="claims">
       <h2 id="claims">Add {items.length === 1 ? 'this item' : `these ${inFigures(items.length)} items`} to ORCID</h2>
       <p>
-        On {isOne ? 'its' : 'each'} page in DataCite Commons, select <b>Add to ORCID Record</b>. Sign in with ORCID when you are
-        asked.
-        {!isOne && ' DataCite Commons has no button for several items at once.'}
+        On {isOne ? 'its' : 'each'} page in DataCite Commons, select <b>Add to ORCID Record</b>. Sign in with ORCID if you need to.
+        {!isOne && ' DataCite Commons can only add one item at a time.'}
       </p>
       {enhanced && (
         <p class="next-claim">
@@ -42,7 +41,7 @@ export function Claims({ report }: { report: Report }) {
               Open {isOne ? 'it' : done.length === 0 ? 'the first' : 'the next'} in DataCite Commons
             </WebLink>
           ) : (
-            <b>You have opened them all. ORCID shows what you added within a few minutes.</b>
+            <b>You have opened them all. DataCite usually adds an item in a few seconds.</b>
           )}{' '}
           <span role="status">
             {inFigures(done.length)} of {inFigures(items.length)} opened.
@@ -74,8 +73,8 @@ export function Claims({ report }: { report: Report }) {
       </details>
       <p>
         Or <GuideLink path={filePath(report, 'bib')}>{fileInWords(inFile, items.length)}</GuideLink> and{' '}
-        <GuideLink path={IMPORT_GUIDE}>import it into ORCID</GuideLink>. ORCID then counts the works as added by you, without the
-        green tick.
+        <GuideLink path={IMPORT_GUIDE}>import it into ORCID</GuideLink>. Either way, ORCID counts the works as added by you. Only
+        works from Auto-Update get the green tick.
       </p>
     </section>
   );

@@ -95,7 +95,7 @@ function DuplicateRow({ item, entries }: Duplicate) {
 }
 
 function workInWords(work: ReportWork): string {
-  const source = work.source ?? 'a source without a name';
+  const source = work.source ?? 'Unnamed source';
   const added = work.addedAt && dayInWords(work.addedAt);
   return [`${source}, ${WAY_ADDED_WORDS[wayAdded(work)]}`, added && `added on ${added}`, work.doi].filter(Boolean).join(' · ');
 }

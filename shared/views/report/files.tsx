@@ -6,10 +6,10 @@ import { Enhanced } from '../enhanced.ts';
 import { GuideLink } from '../guide-link.tsx';
 
 const FILES: [file: ReportFile, words: string][] = [
-  ['json', 'All of it as data (JSON). You can compare a later report with this file.'],
+  ['json', 'Whole report as data (JSON), to compare with a later report'],
   ['csv', 'Table of the items (CSV)'],
   ['txt', 'Summary as plain text'],
-  ['atom', 'Feed of the items that need something (Atom)'],
+  ['atom', 'Feed of the items with something to do (Atom)'],
 ];
 
 export const FILES_ID = 'save';
@@ -38,7 +38,7 @@ export function Files({ report }: { report: Report }) {
               <button type="button" onClick={() => print('statement')}>
                 Print a statement
               </button>{' '}
-              <span class="quiet">A statement is a dated list of all items, for a review or for your files.</span>
+              <span class="quiet">A statement is a dated list of all your items, for a review or for your files.</span>
             </>
           )}
         </p>

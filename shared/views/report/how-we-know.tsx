@@ -9,8 +9,8 @@ export function HowWeKnow({ report }: { report: Report }) {
     <section class="sources" aria-labelledby="how-we-know">
       <h2 id="how-we-know">How we know</h2>
       <p class="quiet">
-        We asked three public services on {dayInWords(checkedAt)} at {timeInWords(checkedAt)} UTC, without anybody signed in, and
-        judged their answers by our rules of {rulesVersion}.
+        We checked three public services on {dayInWords(checkedAt)} at {timeInWords(checkedAt)} UTC. Nobody was signed in, so we saw
+        what everyone can see. We used our rules of {rulesVersion}.
       </p>
       <table>
         <thead>

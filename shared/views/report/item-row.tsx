@@ -74,7 +74,7 @@ function ItemDetails({ item, canClaim }: Props) {
         )}
         {versions.length > 1 && ` · ${amount(versions.length, 'version')}`}
       </p>
-      <ul class="stages" aria-label="Where it stands">
+      <ul class="stages" aria-label="At each service">
         {(['figshare', 'datacite', 'orcid'] as const).map((source) => {
           const [symbol, word] = marks[source];
           return (

@@ -111,7 +111,7 @@ export function ItemTools({ report, found, setFound, layout, setLayout }: ItemTo
       <p role="status" class="found">
         {isFiltered && (
           <>
-            {inFigures(found.length)} of {amount(report.items.length, 'item')} found.{' '}
+            We found {inFigures(found.length)} of {amount(report.items.length, 'item')}.{' '}
             <button type="button" class="plain" onClick={showAll}>
               Show all
             </button>

@@ -6,12 +6,12 @@ import type { NoReportState } from '../page-state.ts';
 import { IdForm } from './id-form.tsx';
 
 const TITLES: Partial<Record<NoReportState['code'], string>> = {
-  'invalid-orcid-id': 'There is a problem with this ORCID iD',
+  'invalid-orcid-id': 'There’s a problem with this ORCID iD',
   'unknown-orcid-id': 'ORCID has no record with this iD',
-  'invalid-parameter': 'Something is wrong with this address',
+  'invalid-parameter': 'There’s a problem with this address',
   'rate-limited': 'Too many checks from your network',
   offline: 'You seem to be offline',
-  unreachable: 'The checker could not be reached',
+  unreachable: 'We couldn’t reach the checker',
 };
 
 /** Trying again cannot help if the question itself is wrong. */
@@ -24,7 +24,7 @@ export function NoReport({ code, detail, asked, doi, retryIn }: NoReportState) {
   const enhanced = useContext(Enhanced);
   return (
     <div class="no-report">
-      <h1 tabIndex={-1}>{doi ? 'This is a DOI, not an ORCID iD' : (TITLES[code] ?? 'There is no report')}</h1>
+      <h1 tabIndex={-1}>{doi ? 'This is a DOI, not an ORCID iD' : (TITLES[code] ?? 'There’s no report')}</h1>
       {doi ? (
         <p>
           <GuideLink path={`/check-a-doi/#${doi}`}>Check the DOI {doi}</GuideLink>, or enter the ORCID iD of one of its authors
@@ -35,7 +35,7 @@ export function NoReport({ code, detail, asked, doi, retryIn }: NoReportState) {
       )}
       {retryIn !== null && enhanced && (
         <p role="timer" aria-live="off">
-          The page tries again by itself in {retryIn} {retryIn === 1 ? 'second' : 'seconds'}.
+          This page will try again in {retryIn} {retryIn === 1 ? 'second' : 'seconds'}.
         </p>
       )}
       {WORTH_ANOTHER_TRY.includes(code) &&

@@ -37,12 +37,12 @@ export function NoticeBox({ report }: { report: Report }) {
           )}
         </section>
       )}
-      {enhanced?.isMadeHere(report) && <p class="quiet">Your own browser asked the three services for this report.</p>}
+      {enhanced?.isMadeHere(report) && <p class="quiet">This browser got the data for this report from the three services.</p>}
       {direct && (
-        <section class="notice unknown" aria-label="Ask from this browser">
+        <section class="notice unknown" aria-label="Check from this browser">
           <p>{direct.words}</p>
           <button type="button" onClick={direct.start}>
-            Ask from this browser
+            Check from this browser
           </button>
         </section>
       )}

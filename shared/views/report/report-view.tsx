@@ -36,7 +36,8 @@ export function ReportView({ report, origin }: Props) {
     <div class={`report${isPrintedAsStatement ? ' as-statement' : ''}`}>
       <p class="whose">
         Report for <ShownOrcidId orcid={orcid} example={example} />
-        {asked !== orcid && `. The iD that you asked for, ${asked}, was merged into this one.`}
+        {asked !== orcid &&
+          `. The iD that you entered, ${asked}, was removed as a duplicate. Its works and permissions were deleted.`}
       </p>
       <Verdict report={report} />
       <div class="actions">

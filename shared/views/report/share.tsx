@@ -25,7 +25,7 @@ export function Share({ address, title }: { address: string; title: string }) {
   }, []);
   const copy = async () => {
     const isCopied = await enhanced?.copy(address);
-    setSaid(isCopied ? 'Copied' : 'Your browser did not allow it. Select the address and copy it.');
+    setSaid(isCopied ? 'Copied' : 'Your browser didn’t allow this. Select the address and copy it.');
   };
   return (
     <details class="share" ref={box} onToggle={() => void open()} onKeyDown={({ key }) => key === 'Escape' && close()}>

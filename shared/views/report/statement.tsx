@@ -13,7 +13,7 @@ const LONGEST_TITLE = 160;
 const VISIBLE_WORDS: Record<ReportItem['orcid']['state'], string> = {
   visible: '✓ publicly visible',
   'not-visible': '✕ not publicly visible',
-  unknown: '? not known',
+  unknown: '? not checked',
 };
 
 export function Statement({ report, origin }: { report: Report; origin: string }) {
@@ -30,7 +30,7 @@ export function Statement({ report, origin }: { report: Report; origin: string }
         {countsInWords(report)} {selectionInWords(report)}
       </p>
       <p>
-        Checked on {dayInWords(checkedAt)} at {timeInWords(checkedAt)} UTC, by the rules of {rulesVersion}.
+        We checked this on {dayInWords(checkedAt)} at {timeInWords(checkedAt)} UTC, by our rules of {rulesVersion}.
       </p>
       {items.length > 0 && (
         <table>
@@ -62,12 +62,12 @@ export function Statement({ report, origin }: { report: Report; origin: string }
         ))}
       </ul>
       <p>
-        The report: {address}. As data: {data}.
+        Full report: {address}. Data: {data}.
       </p>
       <p>
-        “Not publicly visible” means that ORCID does not show the item to everyone; it may be there for fewer people to see. The
-        statement shows what three public services answered at the time, without anybody signed in. ORCID is a trademark of ORCID,
-        Inc. This is not an ORCID, DataCite or Figshare service.
+        “Not publicly visible” means that ORCID doesn’t show the item to everyone. It may still be on the record, visible to fewer
+        people. This statement shows what three public services showed at the time, with nobody signed in. ORCID is a trademark of
+        ORCID, Inc. This is not an ORCID, DataCite or Figshare service.
       </p>
     </section>
   );
@@ -78,8 +78,8 @@ function countsInWords({ counts, items }: Report): string {
   const unknown = items.filter(({ orcid }) => orcid.state === 'unknown').length;
   const parts = [
     `${inFigures(counts.visible)} publicly visible`,
-    `${inFigures(hidden)} not publicly visible${counts.waiting > 0 ? `, of which ${inFigures(counts.waiting)} on the way` : ''}`,
-    unknown > 0 && `${inFigures(unknown)} not known`,
+    `${inFigures(hidden)} not publicly visible${counts.waiting > 0 ? `, including ${inFigures(counts.waiting)} on the way` : ''}`,
+    unknown > 0 && `${inFigures(unknown)} not checked`,
     counts.duplicates > 0 && `${inFigures(counts.duplicates)} added more than once`,
   ];
   return `${amount(counts.items, 'item')}: ${parts.filter(Boolean).join('; ')}.`;
@@ -87,7 +87,7 @@ function countsInWords({ counts, items }: Report): string {
 
 function selectionInWords({ scope, prefix }: Report): string {
   const others = scope === 'datacite' ? ', and every other DataCite DOI that names the iD' : '';
-  return `Counts items on Figshare${others}${prefix ? `; only DOIs that begin with ${prefix}` : ''}.`;
+  return `This covers items on Figshare${others}${prefix ? `, but only DOIs that begin with ${prefix}` : ''}.`;
 }
 
 function sourceInWords(source: ReportSource): string {

@@ -27,7 +27,7 @@ export function StepFound({ report, step }: { report: Report; step: string }) {
     <>
       <p class={`headline ${tone}`}>
         <span aria-hidden="true">{symbol} </span>
-        {stepInWords(found)}
+        {stepInWords(found, report)}
       </p>
       <p class="quiet">
         <ShownOrcidId orcid={report.orcid} example={report.example} />

@@ -12,7 +12,7 @@ export function Waiting({ orcid, answers }: { orcid: string; answers: readonly R
       <ul>
         {SOURCES.map((source) => {
           const answer = answers.find((each) => each.source === source);
-          return <li>{answer ? `${answer.ok ? '✓' : '!'} ${sourceSentence(answer)}` : `… Asking ${SOURCE_NAMES[source]}`}</li>;
+          return <li>{answer ? `${answer.ok ? '✓' : '!'} ${sourceSentence(answer)}` : `… Waiting for ${SOURCE_NAMES[source]}`}</li>;
         })}
       </ul>
     </div>

@@ -10,7 +10,7 @@ const LISTS: [key: Exclude<keyof Changes, 'isEverything'>, title: string][] = [
   ['becameVisible', 'Now publicly visible on the record'],
   ['noLongerVisible', 'No longer publicly visible on the record'],
   ['added', 'New items'],
-  ['gone', 'Items that no service lists any more'],
+  ['gone', 'Items that we no longer find'],
 ];
 /** Far more than the report of a person with thousands of items. */
 const MAX_BYTES = 50_000_000;
@@ -32,10 +32,10 @@ export function WhatChanged({ report }: { report: Report }) {
     <section class="changed" aria-labelledby="what-changed">
       <h2 id="what-changed">What has changed</h2>
       <p>
-        <label for="earlier-report">Choose an earlier report, as the JSON file that you saved from this page</label>
+        <label for="earlier-report">Choose an earlier report: the JSON file that you saved from this page</label>
       </p>
       <p class="quiet" id="earlier-hint">
-        Your browser compares the two. The file is not sent anywhere.
+        Your browser compares the two reports. It doesn’t send the file anywhere.
       </p>
       <p class="wrong" id="earlier-wrong" aria-live="polite">
         {wrong}
@@ -58,8 +58,8 @@ function Lists({ earlier, changes }: { earlier: string; changes: Changes }) {
   return (
     <>
       <h3>Since {dayInWords(earlier)}</h3>
-      {lists.length === 0 && <p>We found no change: the same items are publicly visible as before.</p>}
-      {!changes.isEverything && <p>One of the two reports could not check everything, so there may be more changes.</p>}
+      {lists.length === 0 && <p>Nothing has changed. The same items are publicly visible as before.</p>}
+      {!changes.isEverything && <p>One of the two reports is incomplete, so there may be more changes.</p>}
       {lists.map(([key, title]) => (
         <>
           <h4>

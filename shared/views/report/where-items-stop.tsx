@@ -36,7 +36,7 @@ export function WhereItemsStop({ report, small = false }: Props) {
   const scale = (count: number) => (count / items) * WHOLE;
   return (
     <table class="stops">
-      <caption>{rows.length > 0 ? 'Where items stop' : 'Every item gets through'}</caption>
+      <caption>{rows.length > 0 ? 'Where items stop' : 'Every item is publicly visible'}</caption>
       <thead class="unseen">
         <tr>
           <th scope="col">Place</th>

@@ -26,7 +26,7 @@ export function YourSteps({ report }: { report: Report }) {
                 {numberOfStep(found.step)}. {STEP_TITLES[found.step]}
               </GuideLink>
               <br />
-              {stepInWords(found)}
+              {stepInWords(found, report)}
             </span>
           </li>
         ))}

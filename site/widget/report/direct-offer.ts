@@ -6,6 +6,6 @@ import { SOURCE_NAMES } from '../../../shared/report/words.ts';
 export function directOffer(report: Report): string | null {
   const refusing = report.sources.filter(({ reason }) => reason === 'rate-limited').map(({ source }) => SOURCE_NAMES[source]);
   if (refusing.length === 0 && !report.stale) return null;
-  const cause = refusing.length > 0 ? `${refusing.join(' and ')} will not answer our server at the moment. ` : '';
-  return `${cause}Your own browser can ask the three services instead. They then see your network address.`;
+  const cause = refusing.length > 0 ? `${refusing.join(' and ')} won’t respond to our server at the moment. ` : '';
+  return `${cause}Your own browser can get the data from the three services instead. They will then see your network address.`;
 }

@@ -43,7 +43,7 @@ describe('the whole report', () => {
       await shown.getByText('Share', { exact: true }).click();
       await shown.getByRole('img', { name: 'QR code of this address' }).waitFor();
       await shown.getByLabel('Find by title or DOI').fill('ponds');
-      await shown.getByText('1 of 19 items found.').waitFor();
+      await shown.getByText('We found 1 of 19 items.').waitFor();
     }));
 
   test('shows hostile titles, types and addresses as text', () =>
@@ -101,7 +101,7 @@ describe('the whole report', () => {
     product.visit('/about/', async (shown) => {
       await openReport(shown);
       await shown.getByLabel('Find by title or DOI').fill('no such thing');
-      await shown.getByText('0 of 19 items found.').waitFor();
+      await shown.getByText('We found 0 of 19 items.').waitFor();
       await shown.locator('sync-status .causes').getByRole('link', { name: /^Show/ }).first().click();
       await shown.waitForURL(`**/report/${ACTION}#*`);
     }));
@@ -110,7 +110,7 @@ describe('the whole report', () => {
     product.visit('/about/', async (shown) => {
       await openReport(shown);
       await shown.getByLabel('Find by title or DOI').fill('ponds');
-      await shown.getByText('1 of 19 items found.').waitFor();
+      await shown.getByText('We found 1 of 19 items.').waitFor();
       await shown.evaluate(() => {
         location.hash = 'elsewhere';
       });

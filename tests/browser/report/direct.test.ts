@@ -32,7 +32,7 @@ async function reportFromUs(page: Page): Promise<Report> {
   return page.evaluate(async (path) => (await fetch(path)).json(), `/api/v1/status/${exampleNamed('action-needed')}`);
 }
 
-const button = (page: Page) => page.getByRole('button', { name: 'Ask from this browser' });
+const button = (page: Page) => page.getByRole('button', { name: 'Check from this browser' });
 
 describe('if a service refuses our server', () => {
   test('the visitor can query the services from their own browser, and reads what that means', () =>
@@ -43,11 +43,11 @@ describe('if a service refuses our server', () => {
         await page.goto(product.url('/about/'));
         await page.goto(product.url(`/#${ROBIN}`));
         await button(page).waitFor();
-        expect(await page.getByText('They then see your network address').count()).toBe(1);
+        expect(await page.getByText('They will then see your network address').count()).toBe(1);
         expect(await barriers(page)).toEqual([]);
         await button(page).focus();
         await page.keyboard.press('Enter');
-        await page.getByText('Your own browser asked the three services').waitFor();
+        await page.getByText('This browser got the data').waitFor();
         expect(await headline(page).textContent()).toBe('1 of 1 item is publicly visible on the ORCID record');
         expect(await button(page).count()).toBe(0);
       },

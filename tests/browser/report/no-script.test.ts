@@ -37,7 +37,7 @@ describe('without JavaScript', () => {
         await page.getByRole('textbox', { name: 'ORCID iD' }).fill('9999-0000-0000-0010');
         await page.keyboard.press('Enter');
         const field = page.getByRole('textbox', { name: 'ORCID iD' });
-        await page.getByText('at least one character is mistyped').waitFor();
+        await page.getByText('At least one character is wrong').waitFor();
         expect([await field.inputValue(), await field.getAttribute('aria-invalid')]).toEqual(['9999-0000-0000-0010', 'true']);
         await field.fill(exampleNamed('in-step'));
         await page.keyboard.press('Enter');
@@ -62,12 +62,12 @@ describe('without JavaScript', () => {
     product.visit(
       `/report/${exampleNamed('action-needed')}`,
       async (page) => {
-        const cause = page.locator('.causes li', { hasText: 'The ORCID iD is not on the DOI' });
+        const cause = page.locator('.causes li', { hasText: 'Your iD is missing from the item’s DataCite record' });
         expect(await cause.getByRole('link', { name: 'How to fix it (step 3)' }).getAttribute('href')).toBe(
           `/steps/id-on-items/#${exampleNamed('action-needed')}`,
         );
         await cause.getByRole('link', { name: /^Show it/ }).click();
-        expect(await page.locator(':target h3').textContent()).toContain('The ORCID iD is not on the DOI');
+        expect(await page.locator(':target h3').textContent()).toContain('Your iD is missing from the item’s DataCite record');
       },
       WITHOUT,
     ));
@@ -76,7 +76,7 @@ describe('without JavaScript', () => {
     product.visit(
       `/report/${exampleNamed('action-needed')}`,
       async (page) => {
-        await page.getByText('No, it is disabled').click();
+        await page.getByText('No, it’s disabled').click();
         expect(await page.getByText('Enable it now').isVisible()).toBe(true);
       },
       WITHOUT,

@@ -43,15 +43,17 @@ test('the statement is dated, and printed without the page around it', () =>
     expect(lines[0]).toBe('Statement: public items on an ORCID® record');
     expect(lines).toContain(`https://orcid.org/${ACTION} (an invented example)`);
     expect(lines).toContain('2 of 19 items are publicly visible on the ORCID record.');
-    expect(lines).toContain('19 items: 2 publicly visible; 17 not publicly visible. Counts items on Figshare.');
+    expect(lines).toContain('19 items: 2 publicly visible; 17 not publicly visible. This covers items on Figshare.');
     expect(lines).toContainEqual(
-      expect.stringMatching(new RegExp(`^Checked on ${when} at \\d\\d:\\d\\d UTC, by the rules of \\d{4}-\\d\\d-\\d\\d\\.$`)),
+      expect.stringMatching(
+        new RegExp(`^We checked this on ${when} at \\d\\d:\\d\\d UTC, by our rules of \\d{4}-\\d\\d-\\d\\d\\.$`),
+      ),
     );
     const text = lines.join('\n');
     expect(text).toMatch(/Survey of garden ponds \(dataset\)\s+10\.6084\/m9\.figshare\.99000104\s+✕ not publicly visible/);
     expect(text).toMatch(/Tide gauge data, harbour mouth \(dataset\)\s+10\.6084\/m9\.figshare\.99000101\s+✓ publicly visible/);
     for (const name of ['ORCID', 'DataCite', 'Figshare']) {
-      expect(text).toMatch(new RegExp(`^${name} answered: \\d+ records? in \\d+\\.\\d s\\.$`, 'm'));
+      expect(text).toMatch(new RegExp(`^${name} responded: \\d+ records? in \\d+\\.\\d s\\.$`, 'm'));
     }
     expect(text).toContain(product.url(`/report/${ACTION}`));
     expect(text).toContain('This is not an ORCID, DataCite or Figshare service.');
@@ -81,15 +83,15 @@ test('the statement shows an iD as ORCID’s guidelines require', () =>
     },
   ));
 
-test('the statement shows what failed, what was selected and what is not known', () =>
+test('the statement shows what failed, what was selected and what was not checked', () =>
   withReport(
     exampleNamed('incomplete'),
     (report) => ({ ...report, scope: 'datacite', prefix: '10.6084' }),
     async (page) => {
       const text = await statement(page);
-      expect(text).toMatch(/^DataCite is not available now \(\d+\.\d s\)\.$/m);
+      expect(text).toMatch(/^DataCite isn’t available at the moment \(\d+\.\d s\)\.$/m);
       expect(text).toContain('; 1 could not be checked.');
-      expect(text).toContain('and every other DataCite DOI that names the iD; only DOIs that begin with 10.6084.');
+      expect(text).toContain('and every other DataCite DOI that names the iD, but only DOIs that begin with 10.6084.');
       expect(text).toContain('?scope=datacite&prefix=10.6084');
     },
   ));
@@ -98,8 +100,8 @@ test('if ORCID did not answer, the statement calls no item invisible', () =>
   product.visit(`/report/${exampleNamed('unreachable')}`, async (page) => {
     await headline(page).waitFor();
     const text = await statement(page);
-    expect(text).toContain('2 items: 0 publicly visible; 0 not publicly visible; 2 not known.');
-    expect(text).toContain('? not known');
+    expect(text).toContain('2 items: 0 publicly visible; 0 not publicly visible; 2 not checked.');
+    expect(text).toContain('? not checked');
     expect(text).not.toContain('✕');
   }));
 

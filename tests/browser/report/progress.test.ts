@@ -31,9 +31,9 @@ test('Figshare first, then DataCite, then the report', () =>
   visit(browser, `${product.url}/#${ID}`, {}, async (page) => {
     const lines = page.locator('main .waiting li');
     const line = (index: number) => lines.nth(index).textContent();
-    await expect.poll(() => line(2), { timeout: 10_000 }).toBe('✓ Figshare answered');
-    expect(await line(0)).toBe('… Asking ORCID');
-    await expect.poll(() => line(1), { timeout: 10_000 }).toBe('✓ DataCite answered');
+    await expect.poll(() => line(2), { timeout: 10_000 }).toBe('✓ Figshare responded');
+    expect(await line(0)).toBe('… Waiting for ORCID');
+    await expect.poll(() => line(1), { timeout: 10_000 }).toBe('✓ DataCite responded');
     await page.locator('.report h1').waitFor();
     expect(await page.locator('.report h1').textContent()).toBe('1 of 1 item is publicly visible on the ORCID record');
     expect(await page.locator('.whose').textContent()).toContain('(unauthenticated)');

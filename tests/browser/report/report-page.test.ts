@@ -69,7 +69,7 @@ describe('the items', () => {
       await page.keyboard.press('Enter');
       expect(await row.locator('.stages li').allTextContents()).toEqual([
         'Figshare ✓ listed',
-        'DataCite ✓ iD on a creator',
+        'DataCite ✓ your iD is listed',
         'ORCID ✕ not publicly visible',
       ]);
       expect(await row.getByRole('link', { name: 'Open in DataCite Commons' }).count()).toBe(1);
@@ -80,7 +80,7 @@ describe('the items', () => {
     onReport('action-needed', async (page) => {
       await page.getByLabel('Find by title or DOI').fill('harbour gauge');
       await expect.poll(() => rows(page).locator('.title').allTextContents()).toEqual(['Tide gauge data, harbour mouth']);
-      expect(await page.locator('.found').textContent()).toContain('1 of 19 items found.');
+      expect(await page.locator('.found').textContent()).toContain('We found 1 of 19 items.');
       await page.getByRole('button', { name: 'Show all' }).click();
       await expect.poll(() => rows(page).count()).toBe(19);
       await page.getByLabel('State', { exact: true }).selectOption('On the record');
@@ -123,7 +123,7 @@ describe('the items', () => {
   test('that nobody has are said to be none', () =>
     onReport('action-needed', async (page) => {
       await page.getByLabel('Find by title or DOI').fill('no such thing');
-      await page.getByText('0 of 19 items found.').waitFor();
+      await page.getByText('We found 0 of 19 items.').waitFor();
     }));
 
   test('of a thousand come in steps', () =>
@@ -203,7 +203,7 @@ describe('duplicates', () => {
         'DataCite, most likely by Auto-Update · 10.6084/m9.figshare.99000402',
         'figshare, by Figshare’s own push · 10.6084/m9.figshare.99000402',
       ]);
-      expect(await page.locator('#shown-once').textContent()).toContain('There is nothing to group');
+      expect(await page.locator('#shown-once').textContent()).toContain('You don’t need to group anything');
     }));
 });
 
@@ -347,10 +347,10 @@ describe('comparing with an earlier report', () => {
   test('says what is wrong with another file', () =>
     onReport('in-step', async (page) => {
       await choose(page, 'nothing');
-      await page.getByText('This file is not JSON.').waitFor();
+      await page.getByText('This isn’t a JSON file.').waitFor();
       expect(await page.locator('#earlier-report').getAttribute('aria-invalid')).toBe('true');
       await choose(page, JSON.stringify(await reportOf(page, exampleNamed('action-needed'))));
-      await page.getByText(`This is a report on another iD: ${exampleNamed('action-needed')}.`).waitFor();
+      await page.getByText(`This report is about another iD: ${exampleNamed('action-needed')}.`).waitFor();
     }));
 });
 

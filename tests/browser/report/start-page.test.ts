@@ -86,7 +86,7 @@ describe('the start page', () => {
         const field = page.getByLabel('ORCID iD');
         await field.pressSequentially('9999-0000-0000-0010');
         const wrong = page.locator('[data-wrong]');
-        expect(await wrong.textContent()).toContain('at least one character is mistyped');
+        expect(await wrong.textContent()).toContain('At least one character is wrong');
         expect(await field.getAttribute('aria-invalid')).toBe('true');
         expect(await barriers(page)).toEqual([]);
         await field.fill(ACTION);
@@ -110,7 +110,7 @@ describe('the start page', () => {
       await page.goto(product.url('/#9999-0000-0000-0123'));
       const lines = page.locator('.waiting li');
       await lines.first().waitFor();
-      expect(await lines.allTextContents()).toEqual(['… Asking ORCID', '… Asking DataCite', '… Asking Figshare']);
+      expect(await lines.allTextContents()).toEqual(['… Waiting for ORCID', '… Waiting for DataCite', '… Waiting for Figshare']);
       expect(await page.locator('[aria-busy=true]').count()).toBe(1);
       expect(await barriers(page)).toEqual([]);
     }));
@@ -158,7 +158,7 @@ describe('if there is no report', () => {
       async (page) => {
         await page.route('**/api/v1/status/**', fail);
         await page.goto(product.url(`/#${ACTION}`));
-        await page.getByRole('heading', { name: 'The checker could not be reached' }).waitFor();
+        await page.getByRole('heading', { name: 'We couldn’t reach the checker' }).waitFor();
         // Until then the page is still loading the search.
         await page.waitForLoadState('networkidle');
         await page.unroute('**/api/v1/status/**');
@@ -190,8 +190,8 @@ describe('if there is no report', () => {
             : route.fulfill({ json: report }),
         );
         await page.goto(product.url(`/#${ACTION}`));
-        await page.getByText('tries again by itself in 3 seconds').waitFor();
-        await page.getByText('tries again by itself in 1 second.').waitFor();
+        await page.getByText('will try again in 3 seconds').waitFor();
+        await page.getByText('will try again in 1 second.').waitFor();
         isRefused = false;
         await headline(page).waitFor();
       },

@@ -7,19 +7,24 @@ import { headline, theProduct } from './product.ts';
 
 const product = theProduct();
 const STATES: [name: ExampleName, headline: string, state: string, tone: string][] = [
-  ['in-step', '7 of 7 items are publicly visible on the ORCID record', 'Everything is there', 'ok'],
+  ['in-step', '7 of 7 items are publicly visible on the ORCID record', 'Everything is visible', 'ok'],
   ['action-needed', '2 of 19 items are publicly visible on the ORCID record', 'Something to do', 'action'],
   ['waiting', '1 of 4 items are publicly visible on the ORCID record', 'On its way', 'wait'],
-  ['nothing-to-sync', 'There is nothing from Figshare for this iD', 'Nothing found', 'none'],
+  ['nothing-to-sync', 'We found no public Figshare items for this iD', 'Nothing found', 'none'],
   ['duplicates', '3 of 3 items are publicly visible on the ORCID record', 'Something to do', 'action'],
   [
     'incomplete',
     '1 of 2 items are publicly visible on the ORCID record; 1 could not be checked',
-    'Could not check everything',
+    'We couldn’t check everything',
     'unknown',
   ],
-  ['unreachable', 'ORCID could not be asked, so we cannot tell which items are visible', 'Could not check everything', 'unknown'],
-  ['locked', 'ORCID has locked this record, so its works cannot be seen', 'Closed record', 'closed'],
+  [
+    'unreachable',
+    'We could not reach ORCID, so we can’t tell which items are publicly visible',
+    'We couldn’t check everything',
+    'unknown',
+  ],
+  ['locked', 'ORCID has locked this record, so nobody can see its works', 'Closed record', 'closed'],
   ['merged', '7 of 8 items are publicly visible on the ORCID record', 'Something to do', 'action'],
 ];
 
@@ -39,7 +44,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   );
 
   test.each([
-    ['an unknown iD', '/report/?orcid=9999-0000-0000-0010', 'There is a problem with this ORCID iD'],
+    ['an unknown iD', '/report/?orcid=9999-0000-0000-0010', 'There’s a problem with this ORCID iD'],
     ['a DOI', '/report/?orcid=10.6084/m9.figshare.99100001', 'This is a DOI, not an ORCID iD'],
     ['the form', '/report/', 'Check an ORCID iD'],
   ])('%s', (_, path, words) =>

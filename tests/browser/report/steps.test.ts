@@ -8,13 +8,13 @@ const product = theProduct();
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   test.each([
-    ['record', 'action-needed', '✓ Done: the record is open'],
+    ['record', 'action-needed', '✓ Done: everyone can see the public works'],
     ['record', 'locked', '! To do'],
-    ['connect', 'nothing-to-sync', '? We cannot tell'],
-    ['id-on-items', 'action-needed', '! To do: DataCite does not have the iD, in a form that it can use, on 3 items.'],
-    ['auto-update', 'nothing-to-sync', '? We cannot tell'],
+    ['connect', 'nothing-to-sync', '? We can’t tell'],
+    ['id-on-items', 'action-needed', '! To do: add or correct your iD on 3 items.'],
+    ['auto-update', 'nothing-to-sync', '? We can’t tell'],
     ['auto-update', 'in-step', '✓ Very likely done'],
-    ['older-items', 'action-needed', '! To do: add 12 items to the record.'],
+    ['older-items', 'action-needed', '! To do: add 12 items to your record.'],
   ] as const)('%s, for %s', (step, name, words) =>
     product.visit(
       `/steps/${step}/#${exampleNamed(name)}`,

@@ -11,7 +11,7 @@ const feedOf = async (...args: Parameters<typeof robinDownloads>) => readAtom((a
 
 test('the feed names the iD, its author and its own address', async () => {
   expect(await feedOf(worldWith(NOT_VISIBLE))).toMatchObject({
-    title: `What needs doing: ORCID iD ${ROBIN}`,
+    title: `To do for ORCID iD ${ROBIN}`,
     subtitle: '0 of 1 item is publicly visible on the ORCID record.',
     author: 'Sync Status',
     self: `${ORIGIN}/api/v1/status/${ROBIN}.atom`,
@@ -83,7 +83,7 @@ describe('a feed reader shows each entry once', () => {
 
 test('an example is marked as one', async () => {
   expect(readAtom((await exampleDownloads('in-step')).atom)).toMatchObject({
-    title: 'What needs doing: ORCID iD 8888-8888-8888-8880 (an invented example)',
+    title: 'To do for ORCID iD 8888-8888-8888-8880 (an invented example)',
     entries: [],
   });
 });

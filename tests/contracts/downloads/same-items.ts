@@ -49,7 +49,7 @@ export function expectSameRows({ report, csv }: Downloads): void {
 
 /** Compares the address of each block that begins with a star. */
 export function expectSameBlocks({ report, txt }: Downloads): void {
-  const [listed = ''] = txt.split('\nWhere this comes from\n');
+  const [listed = ''] = txt.split('\nHow we know\n');
   const blocks = listed.split('\n\n').filter((block) => block.startsWith('* '));
   const addresses = blocks.map((block) =>
     block

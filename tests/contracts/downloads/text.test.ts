@@ -34,9 +34,9 @@ test('shows the title, the address, the state at each service and the claim addr
       '* Readings of a rain gauge',
       '  https://doi.org/10.6084/m9.figshare.99100001',
       '  Figshare:  listed (published 23 October 2026)',
-      '  DataCite:  iD on a creator',
+      '  DataCite:  your iD is listed',
       '  ORCID:     not publicly visible',
-      '  Claim: https://commons.datacite.org/doi.org/10.6084/m9.figshare.99100001',
+      '  Add it: https://commons.datacite.org/doi.org/10.6084/m9.figshare.99100001',
       '',
     ].join('\n'),
   );
@@ -48,32 +48,32 @@ test('names each service that added an item once', async () => {
     [{ addedBy: 'figshare' as const }],
   ];
   const { txt } = await robinDownloads(worldWith({ ...ARRIVED, works }));
-  expect(txt).toContain('  ORCID:     visible (added by DataCite, figshare)\n  It is on the record more than once.\n');
+  expect(txt).toContain('  ORCID:     publicly visible (added by DataCite, figshare)\n  It’s on your record more than once.\n');
 });
 
 test('names the service that failed, and makes no claim about it', async () => {
   const { txt } = await robinDownloads(worldWith(NOT_VISIBLE), { datacite: status(503) });
-  expect(txt).toContain('* DataCite is not available now.');
-  expect(txt).toContain('DataCite:  not known');
+  expect(txt).toContain('* DataCite isn’t available at the moment.');
+  expect(txt).toContain('DataCite:  not checked');
   expect(spaced(txt)).toContain('this report is incomplete');
 });
 
 test('says of an item that is on its way that it waits, not that it is missing', async () => {
   const { txt } = await robinDownloads(worldWith({ ...NOT_VISIBLE, publishedAt: hoursAgo(3) }));
-  expect(txt).toContain('  DataCite:  iD on a creator\n  ORCID:     on its way\n');
+  expect(txt).toContain('  DataCite:  your iD is listed\n  ORCID:     on its way\n');
   expect(txt).toMatch(/^Items {6}1 on Figshare: 1 on the way$/m);
   expect(txt).not.toContain('ORCID:     not publicly visible');
 });
 
 test('says of an item whose DOI is too new for DataCite that the DOI is not there yet', async () => {
   const { txt } = await robinDownloads(worldWith({ ...NOT_VISIBLE, publishedAt: hoursAgo(3), registration: false }));
-  expect(txt).toContain('  DataCite:  DOI not there yet\n  ORCID:     on its way\n');
+  expect(txt).toContain('  DataCite:  DOI not found yet\n  ORCID:     on its way\n');
 });
 
 test('gives the reason why the works cannot be seen', async () => {
   const { txt } = await robinDownloads({ ...worldWith(ARRIVED), orcid: LOCKED });
-  expect(txt).toContain('ORCID has locked this record, so its works cannot be seen.');
-  expect(txt).toContain('ORCID:     not known');
+  expect(txt).toContain('ORCID has locked this record, so nobody can see its works.');
+  expect(txt).toContain('ORCID:     not checked');
 });
 
 test('never says that something is missing from the record', async () => {
@@ -84,7 +84,7 @@ test('never says that something is missing from the record', async () => {
 test('names the rules, the selection and the time', async () => {
   const { txt } = await exampleDownloads('in-step');
   const day = new Date(RULES_VERSION).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  expect(txt).toContain(`Judged by the rules of ${day}.`);
+  expect(txt).toContain(`We used our rules of ${day}.`);
   expect(txt).toMatch(/^Items {6}7 on Figshare: 7 visible$/m);
   expect(txt).toMatch(/^Checked {4}\d+ \w+ \d{4}, \d\d:\d\d UTC$/m);
 });

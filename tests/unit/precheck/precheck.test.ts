@@ -123,7 +123,7 @@ describe('what an answer asks of somebody', () => {
     ['every condition is met', aDoiCollection(), 'ok', /^You do not need to change the item/],
     ['one of two authors lacks an iD', aCollectionOf({ creators: [aCreator(), WITHOUT_ID] }), 'action', /^Ask for the ORCID iD/],
     ['the only author lacks an iD', aCollectionOf({ creators: [WITHOUT_ID] }), 'action', /^Edit the item/],
-    ['no publisher', aCollectionOf({ hasPublisher: false }), 'action', /complete the metadata/],
+    ['no publisher', aCollectionOf({ hasPublisher: false }), 'action', /complete the item’s DataCite record/],
     ['a Figshare DOI that DataCite lacks', aDoiCollection(unregistered), 'wait', /after two days/],
     ['an item published an hour ago that DataCite lacks', aDoiCollection(published(1)), 'wait', /^Wait a day/],
     ['an item published a month ago that DataCite lacks', aDoiCollection(published(720)), 'action', /register the DOI/],
@@ -217,7 +217,7 @@ describe('contributors', () => {
   test('with an iD are listed, but do not make the DOI ready', () => {
     const answer = check(aCollectionOf({ creators: [WITHOUT_ID], contributors: [aCreator()] }));
     expect(answer).toMatchObject({ status: 'needs-work', contributors: [{ orcid: ROBIN, name: 'Example, Robin' }] });
-    expect(answer.contributors[0]?.why).toContain('creators only');
+    expect(answer.contributors[0]?.why).toContain('only adds items for authors, which DataCite calls creators');
   });
 
   test('are listed once, and not at all if they have no iD or are also creators', () => {

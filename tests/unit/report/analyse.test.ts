@@ -67,7 +67,7 @@ test('the report about one item that is on the record', () => {
         severity: 'ok',
         title: 'Publicly visible, and linked',
         why: expect.any(String),
-        next: 'Nothing to do.',
+        next: 'You don’t need to do anything.',
         claim: false,
         step: null,
         guide: '/why-missing/#in-step',

@@ -94,8 +94,8 @@ describe('the causes', () => {
       ),
     });
     expect(causes(report).map(({ id, count, title }) => [id, count, title])).toEqual([
-      ['no-doi', 1, 'No DOI'],
-      ['no-doi-waiting', 1, 'No DOI yet'],
+      ['no-doi', 1, 'The item has no DOI'],
+      ['no-doi-waiting', 1, 'The item has no DOI yet'],
     ]);
   });
 });

@@ -199,14 +199,14 @@ describe('a file is refused, with a sentence of its own, if', () => {
   const file = (changes: object) => JSON.stringify({ ...visible, ...changes });
   const [item] = visible.items;
   const CASES: [string, string, RegExp][] = [
-    ['it is empty', '', /not JSON/],
-    ['it is not JSON', 'doi,title\n10.5072/a,Rain', /not JSON/],
-    ['it ends in the middle', file({}).slice(0, -9), /not JSON/],
-    ['it is nothing but null', 'null', /not a report/],
-    ['it is a number', '7', /not a report/],
-    ['it is a list', '[]', /not a report/],
-    ['it is a problem of ours', '{"type":"about:blank","title":"Not Found","status":404,"code":"not-found"}', /not a report/],
-    ['it is a report of a later version', file({ version: 2 }), /not a report/],
+    ['it is empty', '', /isn’t a JSON file/],
+    ['it is not JSON', 'doi,title\n10.5072/a,Rain', /isn’t a JSON file/],
+    ['it ends in the middle', file({}).slice(0, -9), /isn’t a JSON file/],
+    ['it is nothing but null', 'null', /isn’t a report/],
+    ['it is a number', '7', /isn’t a report/],
+    ['it is a list', '[]', /isn’t a report/],
+    ['it is a problem of ours', '{"type":"about:blank","title":"Not Found","status":404,"code":"not-found"}', /isn’t a report/],
+    ['it is a report of a later version', file({ version: 2 }), /isn’t a report/],
     ['it is on another iD', file({ orcid: OTHER_ID }), /another iD: 9999-0000-0000-0123\.$/],
     ['it has another scope', file({ scope: 'datacite' }), /another scope or prefix/],
     ['it has another prefix', file({ prefix: '10.17866' }), /another scope or prefix/],
@@ -246,7 +246,7 @@ describe('a file is refused, with a sentence of its own, if', () => {
     ['a time that is none', { checkedAt: 'yesterday' }],
     ['a day that is none', { checkedAt: '2026-99-99T00:00:00Z' }],
   ])('it has %s', (_, changes) => {
-    expect(readEarlierReport(file(changes), now)).toEqual({ ok: false, detail: expect.stringContaining('not a report') });
+    expect(readEarlierReport(file(changes), now)).toEqual({ ok: false, detail: expect.stringContaining('isn’t a report') });
   });
 
   test('whatever was changed in it, it is refused or it can be compared', PROPERTY_TEST, () => {

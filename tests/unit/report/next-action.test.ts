@@ -32,7 +32,7 @@ describe('the next action fits if', () => {
     [
       'an item is not visible',
       notVisible,
-      { title: 'Not publicly visible on the ORCID record: 1 item', asksAboutAutoUpdate: true },
+      { title: 'Not publicly visible on your ORCID record: 1 item', asksAboutAutoUpdate: true },
     ],
     [
       'an item lacks the iD',
@@ -49,15 +49,15 @@ describe('the next action fits if', () => {
       { works: retrieved(aWork(), aWork({ putCode: 2, group: 1 })) },
       {
         title: 'On the record more than once: 1 item',
-        text: expect.stringMatching(/“Group selected works”.*no switch to turn off\.$/),
+        text: expect.stringMatching(/“Group selected works”.*nothing to turn off\.$/),
       },
     ],
     [
       'an item was added by two services but has one entry',
       { works: retrieved(aWork(), aWork({ putCode: 2, route: 'figshare' })) },
       {
-        title: 'On the record more than once: 1 item',
-        text: expect.stringMatching(/^There is nothing to group.*Keep one of the two\./),
+        title: 'Added more than once, but shown as one entry: 1 item',
+        text: expect.stringMatching(/^You don’t need to group anything.*Use only one of the two\./),
         guide: '/check-it-worked/#an-item-appears-twice',
       },
     ],
@@ -65,12 +65,12 @@ describe('the next action fits if', () => {
     [
       'Figshare’s list was cut short, although all that we saw is visible',
       { deposits: { ...retrieved(aDeposit()), complete: false } },
-      { title: 'This report is incomplete', text: expect.stringContaining('Figshare did not show everything') },
+      { title: 'This report is incomplete', text: expect.stringContaining('Figshare didn’t send everything') },
     ],
     [
       'Figshare’s list was cut short, and there is something to do',
       { ...notVisible, deposits: { ...retrieved(aDeposit()), complete: false } },
-      { title: 'Not publicly visible on the ORCID record: 1 item' },
+      { title: 'Not publicly visible on your ORCID record: 1 item' },
     ],
     [
       'an item has no DOI, which no step of the guide can fix',
@@ -88,27 +88,27 @@ describe('the next action fits if', () => {
     [
       'DataCite failed',
       { registrations: failedRegistrations(aRegistration()) },
-      { again: true, text: expect.stringContaining('DataCite is not available now') },
+      { again: true, text: expect.stringContaining('DataCite isn’t available at the moment') },
     ],
     [
-      'DataCite gave an answer that we could not read',
+      'DataCite sent an answer that we could not read',
       { registrations: { ...failedRegistrations(), ok: false, reason: 'unexpected' } as const },
       { again: false, title: 'This report is incomplete' },
     ],
     [
       'a record of an item cannot be read, and all others are visible',
       { registrations: { ...listedRegistrations(aRegistration()), skipped: 1, malformed: [UNREADABLE], unreadable: [UNREADABLE] } },
-      { again: false, title: 'A record that we could not read: 1 item', guide: '/why-missing/#unreadable' },
+      { again: false, title: 'We could not read a record of this item: 1 item', guide: '/why-missing/#unreadable' },
     ],
     [
       'ORCID failed',
       { works: failed(), record: 'unknown' as const },
-      { again: true, text: expect.stringContaining('not counted as missing') },
+      { again: true, text: expect.stringContaining('don’t count items that we couldn’t check as missing') },
     ],
     [
       'the record is locked',
       { ...closedRecord, record: 'locked' as const },
-      { title: 'ORCID has locked the record', guide: '/steps/record/' },
+      { title: 'ORCID has locked your record', guide: '/steps/record/' },
     ],
     ['the record is unclaimed', { ...closedRecord, record: 'unclaimed' as const }, { text: expect.stringContaining('claim it') }],
   ])('%s', (_, changes, expected) => {
@@ -129,14 +129,14 @@ describe('the next action fits if', () => {
         ),
       }),
     );
-    expect(action.title).toBe('Registered as part of something else: 2 items');
+    expect(action.title).toBe('The item is marked as part of something else: 2 items');
   });
 });
 
 test('a prefix that no item has is not blamed on the connection to Figshare', () => {
   const report = aReport({}, { scope: 'figshare', prefix: '10.17866' });
   expect(nextAction(report)).toMatchObject({ title: 'No item has this prefix', guide: null });
-  expect(headline(report)).toBe('There is nothing with the prefix 10.17866 for this iD');
+  expect(headline(report)).toBe('We found no items with the prefix 10.17866 for this iD');
 });
 
 describe('the notice above the causes', () => {
@@ -145,7 +145,7 @@ describe('the notice above the causes', () => {
     ['there are no items', noItems, 'Connect your ORCID iD to Figshare'],
     ['the causes say everything', notVisible, null],
     ['the duplicates say everything', { works: retrieved(aWork(), aWork({ putCode: 2, group: 1 })) }, null],
-    ['the record is locked', { ...closedRecord, record: 'locked' }, 'ORCID has locked the record'],
+    ['the record is locked', { ...closedRecord, record: 'locked' }, 'ORCID has locked your record'],
     ['a service failed', { registrations: failedRegistrations(aRegistration()) }, 'Check again in a minute'],
     [
       'a list was cut short, whatever there is to do',

@@ -66,7 +66,7 @@ describe('an iD that is not written as DataCite reads it', () => {
     const creators = [{ name: 'Example, Robin', nameIdentifier }];
     const report = await reported(worldWith({ ...NOT_VISIBLE, registration: { creators } }));
     expect(report.items).toMatchObject([{ datacite: { state: 'misspelt' }, diagnosis: 'id-misspelt' }]);
-    expect(onlyAdvice(report).why).toContain('has the ORCID iD, but not in the form');
+    expect(onlyAdvice(report).why).toContain('has your ORCID iD, but not in the form');
   });
 
   test('is said to be missing if it is an ISNI with the same digits', async () => {
@@ -98,21 +98,25 @@ describe('an item that is not on Figshare at all', () => {
 
 describe('a record that ORCID does not show', () => {
   test.each([
-    ['locked', LOCKED, /record is locked.*ask ORCID’s support/],
-    ['deactivated', DEACTIVATED, /deletes everything that was on it, this item included.*begin again with the first step/],
-    ['unclaimed', UNCLAIMED, /nobody has claimed it yet.*follow the link to claim/],
+    ['locked', LOCKED, /record is locked.*Ask ORCID’s support/],
+    [
+      'deactivated',
+      DEACTIVATED,
+      /deletes everything on a record, including any work for this item.*begin again with the first step/,
+    ],
+    ['unclaimed', UNCLAIMED, /you haven’t claimed it yet.*follow its link to claim/],
   ])('that is %s is the reason in the advice of each item, not an outage', async (record, orcid, words) => {
     const report = await reported({ ...worldWith(ARRIVED), orcid });
     expect(report).toMatchObject({ record, status: 'incomplete', items: [{ diagnosis: 'unknown' }] });
     const { title, why, next } = onlyAdvice(report);
     expect(`${title} ${why} ${next}`).toMatch(words);
-    expect(`${why} ${next} ${nextAction(report).text}`).not.toMatch(/did not answer|in a few minutes/);
+    expect(`${why} ${next} ${nextAction(report).text}`).not.toMatch(/did(?: not|n’t) (?:answer|respond)|in a few minutes/);
   });
 
   test('because it is deactivated starts again with the first step', async () => {
     const report = await reported({ ...worldWith(ARRIVED), orcid: DEACTIVATED });
     expect(nextAction(report)).toMatchObject({ guide: '/steps/record/', text: expect.stringContaining('with the first step') });
-    expect(onlyAdvice(report).next).toMatch(/give the permissions, and claim your older items/);
+    expect(onlyAdvice(report).next).toMatch(/Give every permission again, then add your older items/);
     expect(report.steps.find(({ step }) => step === 'record')).toMatchObject({ state: 'to-do' });
   });
 });
@@ -122,7 +126,7 @@ describe('an item that somebody else deposited', () => {
 
   test.each(TO_EDIT)('the advice to edit it names the other ways in the same text: %s', (code) => {
     expect(ADVICE[code].next).toMatch(
-      /^Edit the item .*If you cannot edit it, ask whoever deposited it, or the repository team\. .*“Add to ORCID Record”\.$/,
+      /^Edit the item .*If you can’t edit it, ask whoever deposited it, or the repository team\. .*“Add to ORCID Record”\.$/,
     );
   });
 
@@ -143,21 +147,21 @@ describe('an item that is on its way', () => {
   test('waits, with a symbol and words of its own, and is not marked as a fault', async () => {
     expect(await marksOf(RECENT)).toEqual({
       figshare: ['✓', 'listed'],
-      datacite: ['✓', 'iD on a creator'],
+      datacite: ['✓', 'your iD is listed'],
       orcid: ['…', 'on its way'],
     });
   });
 
   test('waits at DataCite too if its DOI is not there yet', async () => {
     expect(await marksOf({ ...RECENT, registration: false })).toMatchObject({
-      datacite: ['…', 'DOI not there yet'],
+      datacite: ['…', 'DOI not found yet'],
       orcid: ['…', 'on its way'],
     });
   });
 
   test('is a fault once it is too late to wait', async () => {
     expect(await marksOf({ ...NOT_VISIBLE, registration: false })).toMatchObject({
-      datacite: ['✕', 'DOI not known'],
+      datacite: ['✕', 'DOI not found'],
       orcid: ['✕', 'not publicly visible'],
     });
   });

@@ -125,7 +125,7 @@ describe('the DOIs of one item have different metadata', () => {
   test('a version from the year before June 2026 did not come because DataCite skipped versions then', async () => {
     const report = await reported(withMetadata(worldWith({ ...NOT_VISIBLE, publishedAt: daysAgo(300) }), isBase, PART));
     expect(report.items).toMatchObject([{ diagnosis: 'versions-skipped', claimUrl: claimUrlOf(V1) }]);
-    expect(onlyAdvice(report).why).toContain('skipped the DOIs of versions until June 2026');
+    expect(onlyAdvice(report).why).toContain('skipped the DOIs of versions from May 2025 to June 2026');
   });
 
   test('the title comes from any of them', async () => {

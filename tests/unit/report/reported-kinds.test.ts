@@ -42,8 +42,8 @@ describe('an iD that ORCID merged into another', () => {
     const report = await merged(OLD);
     expect(badgeState(report)).toEqual({ message: '1 of 2 on ORCID', tone: 'action', status: 'action-needed' });
     expect(nextAction(report)).toMatchObject({
-      title: 'The DOI names your old ORCID iD: 1 item',
-      text: expect.stringContaining('by your current ORCID iD'),
+      title: 'The item’s DataCite record has your old ORCID iD: 1 item',
+      text: expect.stringContaining('with your current ORCID iD'),
     });
   });
 });
@@ -86,7 +86,7 @@ describe('a work without a DOI', () => {
   test('that has the address of the item’s page makes the item visible, with the hint to add the DOI', async () => {
     const report = await reported(withWork(PAGE));
     expect(report.items).toMatchObject([{ orcid: { state: 'visible' }, flags: ['work-without-doi'] }]);
-    expect(FLAG_WORDS['work-without-doi']).toMatch(/address of the item, but no DOI\. Add the DOI to it in ORCID\.$/);
+    expect(FLAG_WORDS['work-without-doi']).toMatch(/web address but no DOI\. Add the DOI to it in ORCID\.$/);
     expect(claimableItems(report)).toEqual([]);
   });
 
@@ -140,7 +140,7 @@ describe('versions outside Figshare, with the scope “datacite”', () => {
 
 describe('an answer with one record that we cannot read', () => {
   const BAD_DOI = '10.6084/m9.figshare.99100002';
-  const NAMED = { title: 'A record that we could not read: 1 item', again: false, guide: '/why-missing/#unreadable' };
+  const NAMED = { title: 'We could not read a record of this item: 1 item', again: false, guide: '/why-missing/#unreadable' };
   const isSearch = ({ url, body }: Call) => url.pathname.endsWith('/search') && body?.includes('"page":1') === true;
   const atFigshare = (hit: object) => ({
     figshare: only(

@@ -47,7 +47,7 @@ describe('the verdict', () => {
   });
 });
 
-/** “Everything is there” may never stand above something to do, or above an answer that we did not get. */
+/** “Everything is visible” may never stand above something to do, or above an answer that we did not get. */
 function expectHonest(report: Report) {
   const isInOrder =
     report.sources.every(({ complete }) => complete) &&

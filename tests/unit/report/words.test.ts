@@ -12,21 +12,21 @@ describe('the headline fits if', () => {
   test.each([
     ['everything is visible', {}, '1 of 1 item is publicly visible on the ORCID record'],
     ['no item is visible', notVisible, '0 of 1 item is publicly visible on the ORCID record'],
-    ['there are no items', noItems, 'There is nothing from Figshare for this iD'],
+    ['there are no items', noItems, 'We found no public Figshare items for this iD'],
     [
       'Figshare failed and there are no items',
       { ...noItems, deposits: failed() },
-      'The check is incomplete: no items were found so far',
+      'We could not check everything, and have found no items so far',
     ],
     [
       'ORCID failed',
       { works: failed(), record: 'unknown' as const },
-      'ORCID could not be asked, so we cannot tell which items are visible',
+      'We could not reach ORCID, so we can’t tell which items are publicly visible',
     ],
     [
       'the record is locked',
       { works: { ...retrieved(), complete: false }, record: 'locked' as const },
-      'ORCID has locked this record, so its works cannot be seen',
+      'ORCID has locked this record, so nobody can see its works',
     ],
     [
       'an item could not be checked',

@@ -14,7 +14,9 @@ describe('the advice for each code', () => {
   });
 
   test.each(EVERY_ADVICE)('%s: never says that a work is not on the record', (_, { title, why, next }) => {
-    expect(`${title} ${why} ${next}`).not.toMatch(/not on (?:the|your|my) (?:ORCID )?record|missing from (?:the|your|my)/i);
+    expect(`${title} ${why} ${next}`).not.toMatch(
+      /not on (?:the|your|my) (?:ORCID )?record|missing from (?:the|your|my) (?:ORCID )?record/i,
+    );
   });
 
   test.each(EVERY_ADVICE)('%s: is plain text and uses the field’s terms', (_, { title, why, next }) => {
@@ -30,14 +32,14 @@ test('no two codes have the same title, because each is a heading of the report'
 });
 
 test('while it is too early to act, the advice differs', () => {
-  expect(adviceFor('no-doi', 'wait').title).toBe('No DOI yet');
-  expect(adviceFor('no-doi', 'action').title).toBe('No DOI');
+  expect(adviceFor('no-doi', 'wait').title).toBe('The item has no DOI yet');
+  expect(adviceFor('no-doi', 'action').title).toBe('The item has no DOI');
   expect(adviceFor('recent', 'wait').title).toBe('On its way');
 });
 
 test('for a publisher’s DOI, there is nothing to wait for, and the advice names the way that works', () => {
   expect(adviceFor('other-agency', 'action')).toMatchObject({
-    why: expect.stringContaining('DataCite will never have it'),
+    why: expect.stringContaining('DataCite can only add items that have a DataCite DOI'),
     next: expect.stringContaining('“Add work with a DOI”'),
   });
   expect(ADVICE['other-agency']).toMatchObject({ severity: 'action', canBeClaimed: false });

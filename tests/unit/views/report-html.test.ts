@@ -87,7 +87,7 @@ describe('with scripts, the page is sound too:', () => {
 
   test.each(SMALL_EXAMPLES)('$name in the scope $scope', async ({ name, ...selection }) => {
     const report = await exampleReport(name, selection);
-    const direct = { words: 'ORCID is too busy for us now.', start: () => {} };
+    const direct = { words: 'ORCID is too busy at the moment.', start: () => {} };
     for (const value of [page(), page({ askDirectly: direct, isMadeHere: () => true })]) expectSound(drawn(report, value));
   });
 

@@ -34,13 +34,13 @@ describe('the status of a row', () => {
     );
     const row = aRow(1, { is: 'answered', answer: answerFrom({ ...report, sources }) });
     expect(rowStatusOf(row)).toBe('incomplete');
-    expect(row.outcome).toMatchObject({ answer: { notes: ['DataCite did not answer in time'] } });
+    expect(row.outcome).toMatchObject({ answer: { notes: ['DataCite didn’t respond in time'] } });
     expect(isWorthAgain(row)).toBe(true);
   });
 
   test('cannot change for a locked record, so checking again is not offered', () => {
     const row = answered(1, { status: 'incomplete', record: 'locked' });
-    expect(row.outcome).toMatchObject({ answer: { notes: ['ORCID has locked this record, so its works cannot be seen'] } });
+    expect(row.outcome).toMatchObject({ answer: { notes: ['ORCID has locked this record, so nobody can see its works'] } });
     expect(isWorthAgain(row)).toBe(false);
   });
 

@@ -1,0 +1,61 @@
+/** The text for items whose metadata at DataCite keep Auto-Update from adding them. */
+import type { METADATA_CODES } from '../codes.ts';
+import { ADD_TODAY, ADD_YOURSELF, type Diagnosis } from './diagnosis.ts';
+
+/** Institutions can have a review before an item is public, and can have new versions switched off. */
+const AND_PUBLISH =
+  'Then select “Publish”, or “Submit for review” if your institution reviews items first. This usually makes a new version.';
+
+/** Items deposited by a publisher, a colleague or the library have an author who cannot edit them. */
+const IF_NOT_YOURS = `If you can’t edit it, ask whoever deposited it, or the repository team. ${ADD_TODAY}`;
+
+export const METADATA: Record<(typeof METADATA_CODES)[number], Diagnosis> = {
+  'id-merged': {
+    severity: 'action',
+    title: 'The item’s DataCite record has your old ORCID iD',
+    why: 'The item’s DataCite record has an older ORCID iD of yours, which was removed as a duplicate. That deleted its works and permissions, so it no longer brings items to your record.',
+    next: `Edit the item in its repository: remove yourself from the author list, then add yourself again with your current ORCID iD. ${AND_PUBLISH} ${IF_NOT_YOURS}`,
+    step: 'id-on-items',
+    canBeClaimed: true,
+  },
+  'id-missing': {
+    severity: 'action',
+    title: 'Your iD is missing from the item’s DataCite record',
+    why: 'DataCite has the item, but none of its authors has your ORCID iD. Your name on its own isn’t enough, so Auto-Update skips the item.',
+    next: `Edit the item on Figshare: remove yourself from the author list, then add yourself again with your ORCID iD. Figshare’s search only finds people with a Figshare account. If it doesn’t find you, type your name and iD. ${AND_PUBLISH} ${IF_NOT_YOURS}`,
+    step: 'id-on-items',
+    canBeClaimed: true,
+  },
+  'id-misspelt': {
+    severity: 'action',
+    title: 'Your iD is in a form that DataCite can’t use',
+    why: 'The item’s DataCite record has your ORCID iD, but not in the form that Auto-Update reads, or not with the scheme name “ORCID”.',
+    next: `Ask your library or repository team to correct the iD in the item’s DataCite record. ${ADD_TODAY}`,
+    step: 'id-on-items',
+    canBeClaimed: true,
+  },
+  'contributor-only': {
+    severity: 'action',
+    title: 'You are listed as a contributor, not as an author',
+    why: 'The item’s DataCite record has the ORCID iD on a contributor, such as an editor. Auto-Update only adds items for authors, which DataCite calls creators.',
+    next: `To have it on your record, ${ADD_YOURSELF}. If you’re one of its authors, also ask the repository team to list you as a creator.`,
+    step: 'older-items',
+    canBeClaimed: true,
+  },
+  'part-of': {
+    severity: 'action',
+    title: 'The item is marked as part of something else',
+    why: 'The item’s DataCite record says that it’s part of something else (“IsPartOf”). Auto-Update skips items like this.',
+    next: `If the item isn’t really a part, change the relation in its repository, under related materials. Auto-Update should then add the item, if it’s enabled. If it is a part, ${ADD_YOURSELF}.`,
+    step: 'older-items',
+    canBeClaimed: true,
+  },
+  'metadata-incomplete': {
+    severity: 'action',
+    title: 'The item’s DataCite record is incomplete',
+    why: 'DataCite needs a title, an author, a publisher and a publication year to add an item to ORCID. At least one of them is missing from the item’s DataCite record.',
+    next: 'Ask your library or repository team to complete the item’s DataCite record.',
+    step: null,
+    canBeClaimed: false,
+  },
+};
