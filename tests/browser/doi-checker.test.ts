@@ -69,7 +69,15 @@ const KINDS: Kind[] = [
   ],
   ['only a contributor has an iD', 'contributor', 'action', '--ss-todo', '!', 'no ORCID iD that DataCite', 'add yourself again'],
   ['part of something else', 'part-of', 'action', '--ss-todo', '!', 'Auto-Update skips this DOI', 'change the relation'],
-  ['no publisher', 'metadata-incomplete', 'action', '--ss-todo', '!', 'Auto-Update skips this DOI', 'complete the item’s DataCite record'],
+  [
+    'no publisher',
+    'metadata-incomplete',
+    'action',
+    '--ss-todo',
+    '!',
+    'Auto-Update skips this DOI',
+    'complete the item’s DataCite record',
+  ],
   [
     'a publisher’s DOI',
     aDoiCollection({ ...UNREGISTERED, asked: doi('10.1021/x') }),
