@@ -46,7 +46,7 @@ export const METADATA: Record<(typeof METADATA_CODES)[number], Diagnosis> = {
     severity: 'action',
     title: 'The item is marked as part of something else',
     why: 'The item’s DataCite record says that it’s part of something else (“IsPartOf”). Auto-Update skips items like this.',
-    next: `If the item isn’t really a part, change the relation in its repository, under related materials. Auto-Update should then add the item, if it’s enabled. If it is a part, ${ADD_YOURSELF}.`,
+    next: `If the item isn’t really a part, whoever deposited it can change the relation in its repository, under related materials. Auto-Update should then add the item, if it’s enabled. If it is a part, ${ADD_YOURSELF}.`,
     step: 'older-items',
     canBeClaimed: true,
   },

@@ -44,7 +44,7 @@ describe('reading the list', () => {
         .getByText('1 iD found. 1 iD on more than one line, checked once. 2 problems. Line 1 taken as column names.')
         .waitFor();
       const problems = await shown.locator('.found li').allTextContents();
-      expect(problems[0]).toMatch(/^Line 3: 9998-0000-0000-0021 The last character does not fit/);
+      expect(problems[0]).toMatch(/^Line 3: 9998-0000-0000-0021 At least one character is wrong/);
       expect(problems[1]).toBe('Line 4: Alex There is no ORCID iD on this line.');
       expect(problems[2]).toBe(`${ROBIN}, lines 2, 5`);
       expect(page.service().requests).toEqual([]);
@@ -117,7 +117,7 @@ describe('the results', () => {
         '✓All visible',
         '!Something to do',
         '∅ORCID has no such record',
-        '?IncompleteORCID did not answer in timeCheck again',
+        '?IncompleteORCID didn’t respond in timeCheck again',
       ]);
       expect(table[1]?.slice(3, 8)).toEqual(['3 of 10', '7', '0', '0', '0']);
       expect(table[2]?.slice(3, 8)).toEqual(['', '', '', '', '']);
@@ -158,7 +158,7 @@ describe('the results', () => {
       expect(await ids(shown)).toEqual([KIM]);
       expect(await shown.locator('.list-checker .shown').textContent()).toBe('1 of 4 shown.');
       await shown.getByLabel('Show').selectOption('');
-      await shown.getByLabel('Find').fill('did not answer');
+      await shown.getByLabel('Find').fill('didn’t respond');
       await expect.poll(() => ids(shown)).toEqual([SASHA]);
       expect(await shown.locator('.list-checker .live').textContent()).toBe('1 of 4 shown.');
     }));
@@ -184,7 +184,7 @@ describe('the results', () => {
         { orcid: ROBIN, status: 'in-step', checkedAt: '2026-11-22T06:00:00Z' },
         { orcid: KIM, counts: { items: 10, visible: 3, action: 7 } },
         { orcid: ALEX, counts: null },
-        { orcid: SASHA, notes: ['ORCID did not answer in time'] },
+        { orcid: SASHA, notes: ['ORCID didn’t respond in time'] },
       ]);
     }));
 
