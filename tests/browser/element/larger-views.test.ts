@@ -210,9 +210,9 @@ describe('one step', () => {
   test('follows the attributes', () =>
     product.visit('/about/', async (shown) => {
       await openStep(shown, 'record', IN_STEP);
-      await shown.getByText('Done: the record is open').waitFor();
+      await shown.getByText('Done: everyone can see the public works on your record.').waitFor();
       await shown.evaluate(() => document.querySelector('sync-status')?.setAttribute('step', 'connect'));
-      await shown.getByText('Done: Figshare lists public items with this iD.').waitFor();
+      await shown.getByText('Done: Figshare lists public items with your iD.').waitFor();
     }));
 
   test('is the summary if there is no such step', () =>

@@ -19,10 +19,11 @@ describe('the start page', () => {
       expect(await page.title()).toBe('Example: 2 of 19 items are publicly visible on the ORCID record | Sync Status');
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
       expect(await page.locator('h1:visible').count()).toBe(1);
-      await page.goBack();
+      // Not `goBack`, which would wait for a page that the reload replaces.
+      await page.evaluate(() => history.back());
       await page.getByRole('heading', { level: 1, name: /Figshare/ }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/');
-      await page.goForward();
+      await page.evaluate(() => history.forward());
       await headline(page).waitFor();
     }));
 
