@@ -12,11 +12,11 @@ const EXAMPLE = exampleNamed('action-needed');
 
 const SUMMARY = `# Sync Status
 
-> Which of a researcher's public Figshare items can the world see on their ORCID record, which not, why not, and what to do next.
+> Find out which of a researcher's public Figshare items appear on their ORCID record, which don't, why not, and what to do about it.
 > Run by ${institution.name}. Not an ORCID, DataCite or Figshare service.
 
-It stores nothing. It says “not publicly visible”, never “not on the record”: ORCID shows outsiders only what everyone may see. When a
-service fails, what it would know is unknown; that is never a reason to call an item missing.`;
+It stores nothing. It says “not publicly visible”, never “not on the record”: ORCID's public data leaves out
+works with limited visibility. If a service doesn't respond, the facts from it are unknown. An item is never called missing for that.`;
 
 export const GET: APIRoute = async ({ site }) => {
   const link = (title: string, path: string, says: string) => `- [${title}](${new URL(path, site).href}): ${says}`;

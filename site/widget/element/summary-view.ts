@@ -17,6 +17,6 @@ export function summaryView(report: Report, api: string): Node[] {
 
 /** The iD of a report, and the requested iD if it was merged into that one. */
 function shownId({ orcid, asked, example }: Report, api: string): HTMLElement {
-  const merged = asked === orcid ? null : ` The iD asked for, ${asked}, was merged into this one.`;
+  const merged = asked === orcid ? null : `. The iD that you entered, ${asked}, was removed as a duplicate of this one.`;
   return element('p', { class: 'id quiet', part: 'id' }, ...shownOrcid(orcid, example, api), merged);
 }
