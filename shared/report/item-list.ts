@@ -20,7 +20,7 @@ export type ItemState = keyof typeof ITEM_STATES;
 export const SORT_ORDERS = { newest: 'Newest', title: 'Title', state: 'State' } as const;
 export type SortOrder = keyof typeof SORT_ORDERS;
 
-/** An empty string stands for everything. */
+/** A field with an empty string does not filter. */
 export interface ItemQuery {
   /** Words that the title, a DOI or the address of the page contains, in any case and order. */
   find: string;

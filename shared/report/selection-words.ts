@@ -1,11 +1,15 @@
-/** Says which items a report counts, if it does not count all of a person's Figshare items. */
+/** Says which items a report counts. */
 import { EVERYTHING_ON_FIGSHARE } from '../items/selection.ts';
 import type { Report } from './report.schema.ts';
 
-/** @returns A sentence, or null for the usual selection. */
-export function restriction({ scope, prefix }: Pick<Report, 'scope' | 'prefix'>): string | null {
-  const others =
-    scope === EVERYTHING_ON_FIGSHARE.scope ? '' : 'It also counts DataCite DOIs from other repositories that name the iD.';
-  const only = prefix === null ? '' : `It counts only items whose DOI begins with ${prefix}.`;
-  return [only, others].filter(Boolean).join(' ') || null;
+type Selected = Pick<Report, 'scope' | 'prefix'>;
+
+export function selectionInWords({ scope, prefix }: Selected): string {
+  const others = scope === 'datacite' ? ', and every other DataCite DOI that names the iD' : '';
+  return `This covers items on Figshare${others}${prefix ? `, but only DOIs that begin with ${prefix}` : ''}.`;
+}
+
+/** Whether the report counts other items than all of the person's on Figshare. */
+export function isRestricted({ scope, prefix }: Selected): boolean {
+  return scope !== EVERYTHING_ON_FIGSHARE.scope || prefix !== null;
 }

@@ -7,16 +7,13 @@ import { inFigures } from '../../report/words.ts';
 import { GuideLink } from '../guide-link.tsx';
 import { CLAIMS_ID } from './claims.tsx';
 import { HelpLink } from './help-link.tsx';
+import { DUPLICATE_MARKS, SEVERITY_SYMBOLS } from './marks.ts';
 import { SectionLink } from './section-link.tsx';
 
-const LOOKS: Record<Cause['severity'], { symbol: string; tone: string }> = {
-  action: { symbol: '!', tone: 'action' },
-  'shown-twice': { symbol: '2+', tone: 'duplicate' },
-  'shown-once': { symbol: 'i', tone: 'grouped' },
-  wait: { symbol: '…', tone: 'wait' },
-  unknown: { symbol: '?', tone: 'unknown' },
-  ok: { symbol: '✓', tone: 'ok' },
-};
+function markOf(severity: Cause['severity']): { symbol: string; tone: string } {
+  if (severity === 'shown-twice' || severity === 'shown-once') return DUPLICATE_MARKS[severity];
+  return { symbol: SEVERITY_SYMBOLS[severity], tone: severity };
+}
 
 function headingFor(found: Cause[]): string {
   if (found.some(({ severity }) => severity === 'action' || severity === 'shown-twice')) return 'To do';
@@ -32,9 +29,9 @@ export function CausesList({ report }: { report: Report }) {
       <h2 id="causes">{headingFor(found)}</h2>
       <ul>
         {found.map(({ id, title, count, severity, help }) => (
-          <li class={LOOKS[severity].tone}>
+          <li class={markOf(severity).tone}>
             <span class="symbol" aria-hidden="true">
-              {LOOKS[severity].symbol}
+              {markOf(severity).symbol}
             </span>
             <b class="count">{inFigures(count)}</b>
             <span class="title">{title}</span>

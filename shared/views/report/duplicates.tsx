@@ -14,6 +14,7 @@ import { dayInWords } from '../../report/when.ts';
 import { inFigures } from '../../report/words.ts';
 import { GuideLink } from '../guide-link.tsx';
 import { WebLink } from '../web-link.tsx';
+import { DUPLICATE_MARKS } from './marks.ts';
 
 export function Duplicates({ groups }: { groups: DuplicateGroup[] }) {
   return (
@@ -30,7 +31,7 @@ function DuplicatesOfKind({ kind, groups }: { kind: DuplicateKind; groups: Dupli
   const count = groups.reduce((sum, { duplicates }) => sum + duplicates.length, 0);
   const { cause: title, next } = DUPLICATE_KIND_WORDS[kind];
   return (
-    <section class={`group ${kind === 'shown-twice' ? 'duplicate' : 'grouped'}`} id={kind}>
+    <section class={`group ${DUPLICATE_MARKS[kind].tone}`} id={kind}>
       <h3>
         {title} <span class="quiet">({inFigures(count)})</span>
       </h3>
@@ -60,13 +61,13 @@ function capitalised(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function DuplicateRow({ item, entries }: Duplicate) {
+function DuplicateRow({ item, entries, kind }: Duplicate) {
   return (
-    <li class={entries.length > 1 ? 'duplicate' : 'grouped'}>
+    <li class={DUPLICATE_MARKS[kind].tone}>
       <details class="item">
         <summary>
           <span class="symbol" aria-hidden="true">
-            {entries.length > 1 ? '2+' : 'i'}
+            {DUPLICATE_MARKS[kind].symbol}
           </span>
           <span class="title" dir="auto">
             {itemName(item)}

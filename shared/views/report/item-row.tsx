@@ -9,11 +9,9 @@ import { FLAG_WORDS, stageMarks } from '../../report/item-words.ts';
 import type { ReportItem } from '../../report/report.schema.ts';
 import { inShort } from '../../report/stops.ts';
 import { amount, SOURCE_NAMES } from '../../report/words.ts';
-import type { Severity } from '../../verdicts/codes.ts';
 import { Enhanced } from '../enhanced.ts';
 import { WebLink } from '../web-link.tsx';
-
-export const ITEM_SYMBOLS: Record<Severity, string> = { action: '!', wait: '…', unknown: '?', ok: '✓' };
+import { SEVERITY_SYMBOLS } from './marks.ts';
 
 /** The class for each symbol of a service. */
 const MARK_TONES = { '✓': 'ok', '…': 'wait', '!': 'action', '✕': 'action', '–': 'unknown', '?': 'unknown' } as const;
@@ -37,7 +35,7 @@ export function ItemRow({ item, canClaim }: Props) {
       <details class="item" onToggle={() => setDetails(true)}>
         <summary>
           <span class="symbol" aria-hidden="true">
-            {ITEM_SYMBOLS[severity]}
+            {SEVERITY_SYMBOLS[severity]}
           </span>
           <span class="title" dir="auto">
             {itemName(item)}

@@ -2,7 +2,7 @@
 import { useContext } from 'preact/hooks';
 import { reportPath } from '../../report/address.ts';
 import type { Report } from '../../report/report.schema.ts';
-import { restriction } from '../../report/selection-words.ts';
+import { isRestricted, selectionInWords } from '../../report/selection-words.ts';
 import { dayInWords, timeInWords } from '../../report/when.ts';
 import { Enhanced } from '../enhanced.ts';
 import { GuideLink } from '../guide-link.tsx';
@@ -65,9 +65,9 @@ export function ReportView({ report, origin }: Props) {
           </button>
         )}
       </div>
-      {restriction(report) && (
+      {isRestricted(report) && (
         <p class="quiet">
-          This report has a selection of its own. {restriction(report)}{' '}
+          This report has a selection of its own. {selectionInWords(report)}{' '}
           <GuideLink path={`/report/${asked}`}>Show all Figshare items</GuideLink>
         </p>
       )}

@@ -3,6 +3,7 @@
 import { filePath, reportPath } from '../../report/address.ts';
 import { itemName } from '../../report/item-name.ts';
 import type { Report, ReportItem, ReportSource } from '../../report/report.schema.ts';
+import { selectionInWords } from '../../report/selection-words.ts';
 import { dayInWords, timeInWords } from '../../report/when.ts';
 import { amount, headline, inFigures, sourceSentence } from '../../report/words.ts';
 import { ShownOrcidId } from '../shown-orcid-id.tsx';
@@ -83,11 +84,6 @@ function countsInWords({ counts, items }: Report): string {
     counts.duplicates > 0 && `${inFigures(counts.duplicates)} added more than once`,
   ];
   return `${amount(counts.items, 'item')}: ${parts.filter(Boolean).join('; ')}.`;
-}
-
-function selectionInWords({ scope, prefix }: Report): string {
-  const others = scope === 'datacite' ? ', and every other DataCite DOI that names the iD' : '';
-  return `This covers items on Figshare${others}${prefix ? `, but only DOIs that begin with ${prefix}` : ''}.`;
 }
 
 function sourceInWords(source: ReportSource): string {

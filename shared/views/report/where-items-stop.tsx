@@ -6,7 +6,7 @@ import { causeId } from '../../report/causes.ts';
 import type { Report } from '../../report/report.schema.ts';
 import { PLACE_WORDS, type Reason, stops } from '../../report/stops.ts';
 import { inFigures } from '../../report/words.ts';
-import type { Severity } from '../../verdicts/codes.ts';
+import { SEVERITY_SYMBOLS } from './marks.ts';
 import { SectionLink } from './section-link.tsx';
 
 /** The length of the bar for all items, in the units of its drawing. */
@@ -14,8 +14,6 @@ const WHOLE = 1000;
 const HEIGHT = 20;
 /** A single item among thousands must still be seen. */
 const MIN_LENGTH = 6;
-
-const SYMBOLS: Record<Severity, string> = { action: '!', wait: '…', unknown: '?', ok: '✓' };
 
 interface Props {
   report: Report;
@@ -124,7 +122,7 @@ function ReasonWords({ report, reason }: { report: Report; reason: Reason }) {
   return (
     <li class={severity}>
       <span class="symbol" aria-hidden="true">
-        {SYMBOLS[severity]}
+        {SEVERITY_SYMBOLS[severity]}
       </span>{' '}
       <SectionLink report={report} id={causeId(reason)}>
         {short} <b>{inFigures(count)}</b>

@@ -2,7 +2,7 @@
  * The report page as it lives in the browser: it shows what the Worker sent or asks for a report itself, tells which service has
  * answered while it waits, and keeps the address, the title and the focus right.
  */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { reportPath } from '../../../shared/report/address.ts';
 import type { Report, ReportSource } from '../../../shared/report/report.schema.ts';
 import { hereInWords } from '../../../shared/report/when.ts';
@@ -63,7 +63,8 @@ export function ReportApp({ question, first, contact, parts }: Props) {
   }, []);
 
   const isFirst = useRef(first !== null);
-  useEffect(() => {
+  // Together with what is shown, so that nobody meets a new report under the old title.
+  useLayoutEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
       return;

@@ -1,34 +1,13 @@
 /** While the services answer one after the other, the start page shows which have answered. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordsOf, worldOf } from '../../../shared/examples/world.ts';
-import { parseOrcidId } from '../../../shared/identifiers/orcid-id.ts';
-import { type Running, startProduct } from '../../served/running.ts';
-import { type Services, serve } from '../../upstreams/http-services.ts';
-import { launch } from '../browser.ts';
+import { expect, test } from 'vitest';
+import { startProduct } from '../../served/running.ts';
+import { ID, slowServices } from '../slow-services.ts';
 import { visit } from '../visit.ts';
 
-const ID = parseOrcidId('9999-0000-0000-0115');
-if (!ID) throw new Error('no iD');
-const WORLD = worldOf(ID, [
-  recordsOf(ID, { id: 99100001, title: 'Readings of a rain gauge', publishedAt: new Date('2026-01-01T00:00:00Z') }),
-]);
-
-let services: Services;
-let product: Running;
-let browser: Browser;
-beforeAll(async () => {
-  services = await serve(WORLD, { orcid: 3000, datacite: 1500 });
-  [product, browser] = await Promise.all([startProduct(services.environment), launch()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  services.stop();
-});
+const started = slowServices();
 
 test('Figshare first, then DataCite, then the report', () =>
-  visit(browser, `${product.url}/#${ID}`, {}, async (page) => {
+  visit(started().browser, `${started().product.url}/#${ID}`, {}, async (page) => {
     const lines = page.locator('main .waiting li');
     const line = (index: number) => lines.nth(index).textContent();
     await expect.poll(() => line(2), { timeout: 10_000 }).toBe('✓ Figshare responded');
@@ -41,9 +20,9 @@ test('Figshare first, then DataCite, then the report', () =>
 
 test('without scripts, the frame comes first and the report follows on the same page', async () => {
   // Of its own, so that nothing is kept from the test before.
-  const own = await startProduct(services.environment);
+  const own = await startProduct(started().services.environment);
   try {
-    await visit(browser, `${own.url}/about/`, { javaScript: false }, async (page) => {
+    await visit(started().browser, `${own.url}/about/`, { javaScript: false }, async (page) => {
       await page.goto(`${own.url}/report/${ID}`, { waitUntil: 'commit' });
       const waiting = page.getByRole('heading', { name: `Checking ${ID}` });
       await waiting.waitFor();

@@ -300,7 +300,9 @@ describe('the box for sharing', () => {
 test('a report with a selection of its own says so, and leads to the whole one', () =>
   product.visit(`/report/${exampleNamed('action-needed')}?scope=datacite&prefix=10.6084`, async (page) => {
     const note = page.getByText('This report has a selection of its own.');
-    expect(await note.textContent()).toContain('only items whose DOI begins with 10.6084');
+    expect(await note.textContent()).toContain(
+      'and every other DataCite DOI that names the iD, but only DOIs that begin with 10.6084.',
+    );
     expect(await page.title()).toContain('(only DOIs 10.6084)');
     await page.getByRole('link', { name: 'Show all Figshare items' }).click();
     await page.waitForURL(`**/report/${exampleNamed('action-needed')}`);

@@ -47,7 +47,7 @@ describe('the verdict', () => {
   });
 });
 
-/** “Everything is visible” may never stand above something to do, or above an answer that we did not get. */
+/** “Everything is visible” must never appear if there is something to do, or if a service did not respond. */
 function expectHonest(report: Report) {
   const isInOrder =
     report.sources.every(({ complete }) => complete) &&

@@ -10,7 +10,7 @@ export interface Drawn {
   attributes: ReadonlyMap<string, string>;
   /** Without the text of its children. */
   ownText: string;
-  /** Whether the direction of its text is kept from what stands beside it. */
+  /** Whether the direction of its text cannot affect the text next to it. */
   isIsolated: boolean;
 }
 

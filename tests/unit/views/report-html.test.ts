@@ -187,7 +187,7 @@ describe('what strangers write is text, never markup or a link', () => {
     expect(links.filter((link) => address !== '' && link.includes(address))).toEqual([]);
   });
 
-  test('titles in any direction do not turn what stands beside them', () => {
+  test('titles in any direction do not affect the text next to them', () => {
     const [turned, registrations] = ['\u202eelpmaxe', listedRegistrations(aRegistration({ title: '\u202eelpmaxe' }))];
     const report = aReport({ deposits: retrieved(aDeposit({ title: turned })), registrations, works: retrieved() });
     const shown = elementsOf(reportHtml(report, ORIGIN).html).filter(
