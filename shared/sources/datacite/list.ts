@@ -11,9 +11,11 @@ import type { Layout } from '../json/layout.ts';
 import { allDone, type Retrieval } from '../retrieval.ts';
 import type { DoisOutline, RecordDraft } from './fields.ts';
 
-const PAGE_SIZE = 1000;
+/** The most that DataCite sends on one page. */
+export const PAGE_SIZE = 1000;
 /** DataCite serves no more than 10,000 records of one query by page number. */
-const MAX_PAGES = 10;
+export const MAX_LISTED = 10_000;
+const MAX_PAGES = MAX_LISTED / PAGE_SIZE;
 const MAX_BYTES = 32_000_000;
 
 /** Makes an address of about 6 kB. Gateways may refuse longer ones. */
@@ -37,7 +39,10 @@ export async function listDois<Draft extends RecordDraft, Entry>(query: string, 
   const { retrieval } = listing;
   let received = 0;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const { records, total, length } = await getPage(query, page, listing);
+    const { records, total, length } = await getPage(
+      { query, 'page[size]': String(PAGE_SIZE), 'page[number]': String(page), sort: 'created' },
+      listing,
+    );
     retrieval.join(records);
     received += length;
     if (received >= total) return;
@@ -67,18 +72,20 @@ export function quoted(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
-async function getPage<Draft extends RecordDraft, Entry>(
-  query: string,
-  page: number,
-  { fields, layout, access, readOne }: Listing<Draft, Entry>,
+/**
+ * One page of a list.
+ *
+ * @param which The parameters that select the records and the page.
+ * @throws {UpstreamError} if DataCite does not answer with a list of DOIs.
+ */
+export async function getPage<Draft extends RecordDraft, Entry>(
+  which: Readonly<Record<string, string>>,
+  { fields, layout, access, readOne }: Omit<Listing<Draft, Entry>, 'retrieval'>,
 ): Promise<{ records: Retrieval<Entry>; total: number; length: number }> {
   const parameters = new URLSearchParams({
-    query,
+    ...which,
     'fields[dois]': fields,
     'disable-facets': 'true',
-    'page[size]': String(PAGE_SIZE),
-    'page[number]': String(page),
-    sort: 'created',
     mailto: access.contact,
   });
   const request = {

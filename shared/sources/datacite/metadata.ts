@@ -10,6 +10,7 @@ import type { Agent, DoiMetadata } from '../../registers/doi-metadata.ts';
 import type { SourceResult } from '../../registers/source-result.ts';
 import type { UpstreamAccess } from '../http/upstreams.ts';
 import { list, object } from '../json/containers.ts';
+import type { Fields } from '../json/reader.ts';
 import { optional, text } from '../json/scalars.ts';
 import { settle } from '../retrieval.ts';
 import { isPartOf, requiredOf, titleOf } from './attributes.ts';
@@ -26,7 +27,7 @@ class MetadataAgentDraft extends AgentDraft {
   nameType: string | null = null;
 }
 
-class MetadataDraft extends RecordDraft {
+export class MetadataDraft extends RecordDraft {
   url: string | null = null;
   relations: RelationDraft[] = [];
   creators: MetadataAgentDraft[] = [];
@@ -35,12 +36,15 @@ class MetadataDraft extends RecordDraft {
 
 const SHOWN_AGENT = object<MetadataAgentDraft>({ ...AGENT, name: optional(text('name')), nameType: optional(text('nameType')) });
 
-export const METADATA = doisWith(MetadataDraft, {
+/** The attributes that a pre-check reads, besides those that every query requests. */
+export const METADATA_FIELDS: Fields<MetadataDraft> = {
   url: text('url'),
   relatedIdentifiers: list('relations', RelationDraft, object(RELATION)),
   creators: list('creators', MetadataAgentDraft, SHOWN_AGENT),
   contributors: list('contributors', MetadataAgentDraft, SHOWN_AGENT),
-});
+};
+
+export const METADATA = doisWith(MetadataDraft, METADATA_FIELDS);
 
 /** One call. DataCite's API only shows findable DOIs, so others are not among the entries. */
 export function lookUpMetadata(dois: readonly Doi[], access: UpstreamAccess): Promise<SourceResult<DoiMetadata>> {

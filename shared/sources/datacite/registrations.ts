@@ -8,7 +8,7 @@ import { httpUrl } from '../../identifiers/http-url.ts';
 import { toInstant } from '../../identifiers/instant.ts';
 import type { OrcidId } from '../../identifiers/orcid-id.ts';
 import { plainTitle } from '../../identifiers/title.ts';
-import type { Registration } from '../../registers/registration.ts';
+import type { Registration, Role } from '../../registers/registration.ts';
 import type { SourceResult } from '../../registers/source-result.ts';
 import type { UpstreamAccess } from '../http/upstreams.ts';
 import { list, object, within } from '../json/containers.ts';
@@ -62,7 +62,7 @@ function spellings(id: OrcidId): string {
   return written.map(quoted).join(' OR ');
 }
 
-class RegistrationDraft extends RecordDraft {
+export class RegistrationDraft extends RecordDraft {
   url: string | null = null;
   generalType: string | null = null;
   type: string | null = null;
@@ -82,24 +82,26 @@ export const REGISTRATIONS = doisWith(RegistrationDraft, {
 });
 
 function registrationFor(id: OrcidId) {
-  return (draft: RegistrationDraft): Registration | null => {
-    const doi = parseDoi(draft.id);
-    if (!doi) return null;
-    const title = plainTitle(titleOf(draft));
-    const { hasPublisher, hasYear } = requiredOf(draft);
-    return {
-      doi,
-      role: roleOf(id, draft),
-      namesMergedId: false,
-      title,
-      type: plainTitle(draft.generalType ? inWords(draft.generalType) : draft.type),
-      url: httpUrl(draft.url),
-      client: draft.client,
-      registeredAt: toInstant(draft.registered),
-      isPart: draft.relations.some(isPartOf),
-      ...versionsIn(draft.relations),
-      hasRequiredMetadata: title !== null && hasPublisher && hasYear && draft.creators.length > 0,
-    };
+  return (draft: RegistrationDraft): Registration | null => toRegistration(draft, roleOf(id, draft));
+}
+
+export function toRegistration(draft: RegistrationDraft, role: Role): Registration | null {
+  const doi = parseDoi(draft.id);
+  if (!doi) return null;
+  const title = plainTitle(titleOf(draft));
+  const { hasPublisher, hasYear } = requiredOf(draft);
+  return {
+    doi,
+    role,
+    namesMergedId: false,
+    title,
+    type: plainTitle(draft.generalType ? inWords(draft.generalType) : draft.type),
+    url: httpUrl(draft.url),
+    client: draft.client,
+    registeredAt: toInstant(draft.registered),
+    isPart: draft.relations.some(isPartOf),
+    ...versionsIn(draft.relations),
+    hasRequiredMetadata: title !== null && hasPublisher && hasYear && draft.creators.length > 0,
   };
 }
 

@@ -7,11 +7,21 @@ interface Agent {
   identifiers: readonly NameIdentifier[];
 }
 
-export function roleOf(id: OrcidId, { creators, contributors }: Record<'creators' | 'contributors', readonly Agent[]>): Role {
+type Agents = Record<'creators' | 'contributors', readonly Agent[]>;
+
+export function roleOf(id: OrcidId, { creators, contributors }: Agents): Role {
   if (creators.some((creator) => isTaken(creator, id))) return 'creator';
   if (creators.some((creator) => isNamed(creator, id))) return 'misspelt';
   if (contributors.some((contributor) => isNamed(contributor, id))) return 'contributor';
   return 'absent';
+}
+
+/** The best role of any iD on the record. */
+export function bestRole({ creators, contributors }: Agents): Role {
+  const read = creators.map(({ identifiers }) => readCreatorId(identifiers));
+  if (read.some(({ reading }) => reading === 'usable')) return 'creator';
+  if (read.some(({ id }) => id !== null)) return 'misspelt';
+  return contributors.some(({ identifiers }) => readCreatorId(identifiers).id !== null) ? 'contributor' : 'absent';
 }
 
 function isTaken({ identifiers }: Agent, id: OrcidId): boolean {
