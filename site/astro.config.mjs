@@ -26,8 +26,8 @@ export default defineConfig({
   cacheDir: '../node_modules/.cache/astro',
   devToolbar: { enabled: false },
   integrations: [
-    // A report is about one person, so search engines must not list it.
-    sitemap({ filter: (page) => !page.endsWith('/report/') }),
+    // A report is about one person, and a repository's result about many, so search engines must not list them.
+    sitemap({ filter: (page) => !/\/(?:report|check-a-repository)\/$/.test(page) }),
     starlight({
       title: 'Sync Status',
       description:
@@ -59,6 +59,7 @@ export default defineConfig({
         'check-a-doi',
         'before-publishing',
         'check-a-list',
+        'check-a-repository',
         'on-your-page',
         'api',
         'glossary',

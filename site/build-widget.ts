@@ -17,10 +17,12 @@ const PAGES = [
   'doi/doi-checker.ts',
   'embed/embed-page.tsx',
   'list/view/list-page.tsx',
+  'repository/view/repository-page.tsx',
   'report/report-page.tsx',
   'checker/checker.ts',
 ];
-const DIRECT = 'report/direct.ts';
+/** Loaded by a page, each as one file. */
+const WHOLE = ['report/direct.ts', 'repository/repository-worker.ts'];
 const COMMON: BuildOptions = {
   bundle: true,
   format: 'esm',
@@ -69,7 +71,7 @@ async function buildAll(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   // One file without imports, so that one integrity value covers it.
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'element/v1.ts')], plugins: [cssAsText, apart] });
-  await build({ ...COMMON, entryPoints: [join(SOURCE, DIRECT)] });
+  await build({ ...COMMON, entryPoints: WHOLE.map((each) => join(SOURCE, each)) });
   const split = { ...COMMON, splitting: true, chunkNames: 'part-[name]-[hash]', plugins: [apart] };
   await build({ ...split, entryPoints: [join(SOURCE, 'element/larger-views.tsx')], plugins: [cssAsText] });
   // Each by itself: what pages shared would come in many small pieces.

@@ -24,7 +24,7 @@ export const ROOMS: Record<string, readonly string[]> = {
   ],
   'shared/sources': ['orcid|datacite|figshare', 'http', 'json'],
   worker: ['openapi|self-host', 'routes', 'collections', 'http|upstreams', 'render'],
-  'site/widget': ['api|checker|doi|embed|list', 'code', 'step|element', 'report', 'dom|service'],
+  'site/widget': ['repository', 'api|checker|doi|embed|list', 'code', 'step|element', 'report', 'dom|service'],
 };
 
 /** Shows other rooms the way up: a room that is imported by one below it. */

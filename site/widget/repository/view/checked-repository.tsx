@@ -1,0 +1,103 @@
+/** The check of one repository, from the first page to the lists of what to fix. */
+import { proxy } from 'comlink';
+import { useEffect, useState } from 'preact/hooks';
+import type { RepositoryOverview, RepositorySelection } from '../../../../shared/registers/repository-overview.ts';
+import { amount } from '../../../../shared/report/words.ts';
+import type { Progress, Reading as ReadingEnd, Summary } from '../repository-check.ts';
+import { ItemsList } from './items-list.tsx';
+import { OnOrcid } from './on-orcid.tsx';
+import { PeopleList } from './people-list.tsx';
+import { Reading } from './reading.tsx';
+import type { Institution } from './repository-checker.tsx';
+import { Result } from './result.tsx';
+import type { Check } from './service.ts';
+import { Suggestions } from './suggestions.tsx';
+
+interface Props {
+  check: Check;
+  selection: RepositorySelection;
+  overview: RepositoryOverview;
+  institution: Institution;
+}
+
+export function CheckedRepository({ check, selection, overview, institution }: Props) {
+  const [progress, setProgress] = useState<Progress>({ done: 0, total: overview.dois, waitsUntil: null });
+  const [isRunning, setRunning] = useState(false);
+  const [reading, setReading] = useState<ReadingEnd | null>(null);
+  const [summary, setSummary] = useState<Summary | null>(null);
+  /** Counts the results, so that the lists below know when to ask for their rows again. */
+  const [edition, setEdition] = useState(0);
+
+  const read = async () => {
+    setRunning(true);
+    const end = await check.read(proxy(setProgress));
+    setProgress(end);
+    setSummary(end.done > 0 ? await check.summary() : null);
+    setReading(end);
+    setRunning(false);
+    setEdition((now) => now + 1);
+  };
+
+  useEffect(() => {
+    void read();
+    // Leaving the page would lose the results.
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      void check.stop();
+    };
+  }, []);
+
+  const isWhole = reading !== null && reading.end === 'done' && reading.done >= reading.total && reading.unreadable === 0;
+  const hasMore = reading !== null && reading.end !== 'done';
+  const lists = { check, edition };
+  return (
+    <>
+      <Reading
+        noun="DOI"
+        service="DataCite"
+        progress={progress}
+        isRunning={isRunning}
+        state={reading ? stateInWords(reading) : ''}
+        onStop={() => void check.stop()}
+        onGoOn={hasMore ? () => void read() : null}
+      />
+      <p class="sr-only" role="status">
+        {!isRunning && reading && `${stateInWords(reading)} ${summary ? `${amount(summary.totals.items, 'item')} found.` : ''}`}
+      </p>
+      {summary && reading && (
+        <>
+          <Result totals={summary.totals} reading={reading} isWhole={isWhole} />
+          <ItemsList {...lists} totals={summary.totals} name={nameOf(selection)} />
+          {summary.suggestions > 0 && <Suggestions {...lists} />}
+          {summary.people > 0 && <PeopleList {...lists} institution={institution} name={nameOf(selection)} />}
+          <OnOrcid
+            {...lists}
+            selection={selection}
+            overview={overview}
+            totals={summary.totals}
+            institution={institution}
+            onRead={() => setEdition((now) => now + 1)}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function nameOf(selection: RepositorySelection): string {
+  return selection.by === 'prefix' ? selection.prefix : selection.client;
+}
+
+function stateInWords({ end, done, total, missing, unreadable }: ReadingEnd): string {
+  const parts = [
+    end === 'done' && done >= total ? 'Everything was read.' : '',
+    end === 'done' && done < total ? `DataCite did not list ${amount(total - done, 'DOI')}, so the result is not complete.` : '',
+    end === 'stopped' ? 'Stopped. What was read is kept.' : '',
+    end === 'paused' ? 'DataCite keeps failing, so we have paused. What was read is kept. Wait a minute, then go on.' : '',
+    missing > 0 ? `${amount(missing, 'DOI')} could not be read yet.` : '',
+    unreadable > 0 ? `DataCite sent ${amount(unreadable, 'record')} that we could not read.` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}

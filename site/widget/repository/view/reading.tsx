@@ -1,0 +1,64 @@
+/** How far a read of many pages or records is, with the button that stops it or goes on. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { amount, inFigures } from '../../../../shared/report/words.ts';
+import { timeLeftInWords } from '../../list/time-left.ts';
+import type { Progress } from '../repository-check.ts';
+
+interface Props {
+  /** Such as `DOI` or `ORCID record`. */
+  noun: string;
+  service: string;
+  progress: Progress;
+  isRunning: boolean;
+  /** Why it is not running; empty before the first answer. */
+  state: string;
+  onStop: () => void;
+  /** Null when everything was read. */
+  onGoOn: (() => void) | null;
+}
+
+export function Reading({ noun, service, progress, isRunning, state, onStop, onGoOn }: Props) {
+  const { done, total, waitsUntil } = progress;
+  const started = useRef({ at: Date.now(), done });
+  const wasRunning = useRef(false);
+  if (isRunning && !wasRunning.current) started.current = { at: Date.now(), done };
+  wasRunning.current = isRunning;
+  const now = useSeconds(isRunning);
+
+  const read = done - started.current.done;
+  const left = read > 0 ? ((now - started.current.at) / read) * (total - done) : null;
+  const waiting = waitsUntil === null ? null : Math.max(1, Math.ceil((waitsUntil - now) / 1000));
+  return (
+    <div class="reading">
+      <progress aria-label={`${noun}s read`} max={Math.max(1, total)} value={done} />
+      <p class="words" aria-live="off">
+        {inFigures(done)} of {amount(total, noun)} read
+        {isRunning && waiting !== null && `. ${service} is busy. Going on in ${amount(waiting, 'second')}.`}
+        {isRunning && waiting === null && left !== null && done < total && `; ${timeLeftInWords(left)}.`}
+        {!isRunning && `. ${state}`}
+      </p>
+      <p class="buttons">
+        {isRunning && (
+          <button class="press quiet" type="button" onClick={onStop}>
+            Stop
+          </button>
+        )}
+        {!isRunning && onGoOn && (
+          <button class="press" type="button" onClick={onGoOn}>
+            Go on
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function useSeconds(isRunning: boolean): number {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    if (!isRunning) return;
+    const clock = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(clock);
+  }, [isRunning]);
+  return Math.max(now, isRunning ? Date.now() : now);
+}
