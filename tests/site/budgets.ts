@@ -26,6 +26,7 @@ const VISITS: VisitBudget[] = [
   { what: 'the report page, without the report', path: '/report/index.html', bytes: 45 * KILOBYTE },
   { what: 'the element', path: '/widget/v1.js', bytes: 4.3 * KILOBYTE },
   { what: 'the page that checks a list', path: '/check-a-list/index.html', bytes: 60 * KILOBYTE },
+  { what: 'the page that checks a repository', path: '/check-a-repository/index.html', bytes: 70 * KILOBYTE },
 ];
 
 interface Measurement {
@@ -53,9 +54,11 @@ function measureOne(what: string, bytes: number, path: string, content: string |
 
 if (import.meta.main) {
   const worker = 'dist/worker/index.js';
+  const READER = 'widget/repository-worker.js';
   const all = [
     ...VISITS.map((budget) => measure(budget)),
     measureOne('the Worker', 88 * KILOBYTE, worker, readFileSync(join(ROOT, worker))),
+    measureOne('the script that reads a repository', 35 * KILOBYTE, READER, readFileSync(join(ROOT, 'dist/site', READER))),
     measureOne('the report on a thousand items', 60 * KILOBYTE, '/api/v1/status/', await largeReport()),
   ];
   for (const { summary, parts, isOverBudget } of all) {

@@ -8,9 +8,9 @@ import type { Totals } from '../../../../shared/repository/totals.ts';
 import { RECORD_WORDS } from '../../../../shared/repository/words.ts';
 import { MAX_SEARCH_RESULTS } from '../../../../shared/sources/orcid/search.ts';
 import type { Progress, RecordsAnswer, SearchAnswer } from '../repository-check.ts';
+import type { Institution } from './institution.ts';
 import { inPercent } from './percent.ts';
 import { Reading } from './reading.tsx';
-import type { Institution } from './repository-checker.tsx';
 import { type Check, service } from './service.ts';
 
 interface Props {

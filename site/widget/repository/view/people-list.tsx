@@ -1,13 +1,13 @@
 /** The people whose iDs the metadata has, by name. From here, their records can be checked one by one. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { amount, inFigures } from '../../../../shared/report/words.ts';
 import { ShownDoi } from '../../../../shared/views/shown-doi.tsx';
 import { ShownOrcidId } from '../../../../shared/views/shown-orcid-id.tsx';
 import { MAX_IDS } from '../../list/read-list.ts';
 import { ListChecker } from '../../list/view/list-checker.tsx';
 import type { PersonRow } from '../rows.ts';
+import type { Institution } from './institution.ts';
 import { MoreRows } from './more-rows.tsx';
-import type { Institution } from './repository-checker.tsx';
 import { fileName, save } from './save.ts';
 import type { Check } from './service.ts';
 import { usePart } from './use-part.ts';
@@ -28,8 +28,16 @@ export function PeopleList({ check, edition, institution, name }: Props) {
   const hand = async (number: number) => {
     const { rows } = await check.people(number * MAX_IDS, MAX_IDS);
     setPortion({ number, text: listOf(rows) });
-    list.current?.scrollIntoView();
   };
+  // Written into the field as if somebody had pasted it, so that the list reads it in the usual way.
+  useEffect(() => {
+    const field = list.current?.querySelector('textarea');
+    if (!portion || !field) return;
+    field.value = portion.text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+    list.current?.scrollIntoView();
+  }, [portion]);
   return (
     <section>
       <h2>People by iD</h2>
@@ -57,9 +65,7 @@ export function PeopleList({ check, edition, institution, name }: Props) {
         <MoreRows part={part} more={more} noun="person" />
       </details>
       <div ref={list} class="list-checker">
-        {portion && (
-          <ListChecker key={portion.number} portal={institution.portal} prefix={institution.prefix} text={portion.text} />
-        )}
+        {portion && <ListChecker key={portion.number} portal={institution.portal} prefix={institution.prefix} />}
       </div>
     </section>
   );

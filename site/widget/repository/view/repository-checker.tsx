@@ -7,15 +7,9 @@ import type { RepositoryOverview, RepositorySelection } from '../../../../shared
 import { type RepositoryQuestion, readQuestion, selectionText } from '../question.ts';
 import { CheckedRepository } from './checked-repository.tsx';
 import { type FirstAnswer, FirstAnswerView, firstAnswerInWords } from './first-answer.tsx';
+import type { Institution } from './institution.ts';
 import { RepositoryForm } from './repository-form.tsx';
 import { type Check, service } from './service.ts';
-
-export interface Institution {
-  portal: string;
-  prefix: string;
-  /** The e-mail address that DataCite receives with our requests. */
-  contact: string;
-}
 
 interface Checked {
   check: Check;
