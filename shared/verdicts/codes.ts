@@ -25,7 +25,7 @@ export const METADATA_CODES = [
   'metadata-incomplete',
 ] as const;
 
-/** The metadata are right, but nobody can see the item on the record. */
+/** The metadata is right, but the item is not publicly visible on the record. */
 export const RECORD_CODES = [
   'recent',
   'versions-skipped',

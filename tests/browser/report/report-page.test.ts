@@ -315,7 +315,7 @@ test('a check that fails leaves the report, and says so', () =>
     async (page) => {
       await page.route('**/api/v1/status/**', (route) => route.abort('connectionrefused'));
       await page.getByRole('button', { name: 'Check again' }).click();
-      await page.getByText('The new check failed: Our server did not answer.').waitFor();
+      await page.getByText('The new check failed: Our server didn’t respond.').waitFor();
       expect(await headline(page).textContent()).toContain('2 of 19 items');
       await page.unroute('**/api/v1/status/**');
       await page.getByRole('button', { name: 'Check again' }).click();
