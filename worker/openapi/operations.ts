@@ -26,7 +26,7 @@ export interface Operation {
   /** By media type, exactly as in the header. */
   bodies: Record<string, Body>;
   problems: readonly ProblemCode[];
-  /** Whatever goes wrong, the response is an image. Only other methods than GET and HEAD get a problem. */
+  /** Errors are images too. Only methods other than GET and HEAD get a problem. */
   isImage?: boolean;
   /** Statuses whose problem is explained on a page. */
   pages?: readonly number[];
