@@ -66,7 +66,7 @@ const CREATOR_WORDS: Record<CreatorState, { why: Sentence; next: Sentence; guide
   'no-id': {
     why: {
       you: 'DataCite lists you as an author, but without an ORCID iD. Your name on its own isn’t enough, so Auto-Update skips the item.',
-      they: 'DataCite lists this author without an ORCID iD. A name on its own isn’t enough, so Auto-Update skips this author.',
+      they: 'DataCite has a name here, but no ORCID iD. A name on its own isn’t enough, so Auto-Update can’t add the item.',
     },
     next: FIX_AUTHOR,
     guide: '/steps/id-on-items/',
