@@ -21,7 +21,7 @@ export const institutionSchema = z.strictObject({
   /** The prefix of the portal's DOIs. */
   doiPrefix: z.string().regex(/^10\.\d{4,9}$/, 'a DOI prefix such as 10.6084'),
   contactEmail: z.email(),
-  /** The system for publications to which researchers are also asked to link their iD. The guide says that it is not Figshare. */
+  /** Another system to which researchers should also link their iD. The guide explains that it is separate from Figshare. */
   publicationsSystem: z.string().min(2).optional(),
   /** Local pages. The guide does not mention those that are left out. */
   pages: z.strictObject({
@@ -32,6 +32,8 @@ export const institutionSchema = z.strictObject({
     home: page.optional(),
   }),
   social: page.optional(),
+  /** Where others can get the source code of this copy. Without it, the guide says that they can ask the contact for it. */
+  source: z.url({ protocol: /^https?$/ }).optional(),
   /** An image file in `site/public`. Without it only the name is shown. */
   logo: z.strictObject({ src: z.string().startsWith('/'), alt: z.string(), width: z.int(), height: z.int() }).optional(),
   /** The colour of links and headings. It must be readable on the backgrounds of the pages, which `npm test` checks. */

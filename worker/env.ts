@@ -7,7 +7,7 @@ export interface Env {
   FIGSHARE_API_URL: string;
   /** Where to ask for the agency of a DOI prefix that we do not know. Without it, we do not ask. */
   DOI_API_URL?: string;
-  /** An e-mail address at which the three services can reach us about our requests. */
+  /** An email address at which the three services can reach us about our requests. */
   CONTACT: string;
   /** `off` makes every response `no-store`, and caches no collections. */
   CACHE: string;

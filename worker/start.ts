@@ -2,14 +2,14 @@
  * `npm start`: serves the built site and the API on this machine, with the real Workers runtime.
  *
  * Reads PORT, PUBLIC_URL, CACHE, CONTACT, ORCID_API_URL, DATACITE_API_URL, FIGSHARE_API_URL, DOI_API_URL and ORCID_TOKEN from the
- * environment. Whatever is not set has its value from `wrangler.toml`.
+ * environment. All other values come from `wrangler.toml`.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const PORT = process.env.PORT ?? '8787';
 const VARIABLES = ['CACHE', 'CONTACT', 'ORCID_API_URL', 'DATACITE_API_URL', 'FIGSHARE_API_URL', 'DOI_API_URL', 'ORCID_TOKEN'];
-/** Unless somebody says otherwise, the addresses in answers lead to this machine. */
+/** By default, the addresses in answers lead to this machine. */
 const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${PORT}`;
 
 const wrangler = fileURLToPath(new URL('../node_modules/wrangler/bin/wrangler.js', import.meta.url));

@@ -14,19 +14,17 @@ const upstream = z.object({
 
 export const healthSchema = z.object({
   version: z.string().describe('The version of this software.'),
-  release: z.string().describe('The deployment that answered. The header Sync-Status-Release has it too.'),
+  release: z.string().describe('The deployment that made the response. The header Sync-Status-Release has it too.'),
   rulesVersion: z.iso.date(),
   cache: z.object({
     state: z
       .enum(['working', 'not-available', 'off'])
-      .describe(
-        'Whether what we collect about an iD is kept for a while. Without that, every response costs the three services a collection.',
-      ),
-    failures: z.int().nonnegative().describe('How often the cache failed since the process that answered started.'),
+      .describe('Whether our own cache works. If it does not, we query the three services again for every response.'),
+    failures: z.int().nonnegative().describe('How often the cache has failed since this process started.'),
   }),
   upstreams: z
     .array(upstream)
-    .describe('What the process that answered has seen of each service. A time is null if there was no such answer.'),
+    .describe('How each service has responded to this process. A time is null if there was no such response.'),
 });
 
 export type Health = z.infer<typeof healthSchema>;

@@ -1,5 +1,5 @@
 /**
- * The public JSON for oEmbed: programs that turn a link into content learn from it how to embed a report.
+ * The public JSON for oEmbed: programs that turn links into content use it to embed a report.
  *
  * @see https://oembed.com
  */

@@ -27,7 +27,7 @@ export const problemSchema = z.object({
   title: z.string().describe('The name of the HTTP status.'),
   status: z.int().min(400).max(599),
   code: z.enum(PROBLEM_CODES).describe('For programs. We may add codes, but never rename or remove one.'),
-  detail: z.string().describe('For people: what is wrong and how to put it right. It never repeats what was sent.'),
+  detail: z.string().describe('For people: what is wrong and how to fix it. It never repeats the request.'),
 });
 
 export type Problem = z.infer<typeof problemSchema>;

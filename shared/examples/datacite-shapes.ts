@@ -5,7 +5,7 @@ export interface AgentShape {
   /** A person's name with a comma is also given in its two parts. */
   name: string;
   nameType?: 'Personal' | 'Organizational';
-  /** The iD in any spelling, which the metadata repeat unchanged. */
+  /** The iD in any spelling, which the metadata repeats unchanged. */
   nameIdentifier?: string | undefined;
   scheme?: string;
 }

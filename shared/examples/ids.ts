@@ -8,17 +8,17 @@ import type { OrcidId } from '../identifiers/orcid-id.ts';
 
 export const EXAMPLES = [
   { name: 'in-step', orcid: '8888-8888-8888-8880', shows: 'Every item is publicly visible.' },
-  { name: 'action-needed', orcid: '9999-0000-0000-0019', shows: 'One item for each cause that somebody can mend.' },
+  { name: 'action-needed', orcid: '9999-0000-0000-0019', shows: 'One item for each cause that somebody can fix.' },
   { name: 'waiting', orcid: '9999-0000-0000-0027', shows: 'New items that are still on their way.' },
-  { name: 'nothing-to-sync', orcid: '9999-0000-0000-0035', shows: 'A record with articles, and nothing on Figshare.' },
-  { name: 'duplicates', orcid: '9999-0000-0000-0043', shows: 'Items that are on the record twice.' },
-  { name: 'incomplete', orcid: '9999-0000-0000-0051', shows: 'DataCite does not answer.' },
-  { name: 'unreachable', orcid: '9999-0000-0000-0078', shows: 'ORCID does not answer.' },
+  { name: 'nothing-to-sync', orcid: '9999-0000-0000-0035', shows: 'A record with articles, but no items on Figshare.' },
+  { name: 'duplicates', orcid: '9999-0000-0000-0043', shows: 'Items that are on the record more than once.' },
+  { name: 'incomplete', orcid: '9999-0000-0000-0051', shows: 'DataCite doesn’t respond.' },
+  { name: 'unreachable', orcid: '9999-0000-0000-0078', shows: 'ORCID doesn’t respond.' },
   { name: 'locked', orcid: '9999-0000-0000-006X', shows: 'ORCID has locked the record.' },
   {
     name: 'merged',
     orcid: '9999-0000-0000-0086',
-    shows: 'The iD was merged into that of the first example, and one item still names it.',
+    shows: 'The iD was removed as a duplicate of the first example’s, and one item still has it.',
   },
   { name: 'large', orcid: '9999-0000-0000-0107', shows: 'A thousand items.' },
 ] as const satisfies readonly { name: string; orcid: string; shows: string }[];

@@ -38,7 +38,7 @@ export interface ExampleItem {
   versions?: number;
   /** On Figshare: false if Figshare does not list the item for the iD, or a different DOI or Handle. */
   deposit?: false | { doi?: string; handle?: string };
-  /** At DataCite: false if DataCite does not have the item, or metadata that differ. */
+  /** At DataCite: false if DataCite does not have the item, or metadata that differs. */
   registration?: false | Partial<DoiShape>;
   /** On the ORCID record: a list of entries, each with the works that ORCID shows as that entry. */
   works?: readonly (readonly { addedBy: AddedBy; version?: number; doi?: string | null; url?: string }[])[];

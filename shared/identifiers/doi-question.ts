@@ -32,13 +32,13 @@ export type DoiProblem = (typeof DOI_PROBLEMS)[number];
 export const DOI_PROBLEM_TEXT: Record<DoiProblem, string> = {
   empty: 'Enter a DOI.',
   'too-long': 'This is too long to be a DOI.',
-  'control-characters': 'This contains control characters, which no DOI has.',
+  'control-characters': 'This contains invisible control characters. Copy the DOI from the item’s page.',
   'orcid-id': 'This is an ORCID iD, not a DOI. You can check an iD on the start page.',
   collection: 'This is the address of a collection, which has its own DOI. Enter that DOI.',
-  'ambiguous-address': 'We cannot tell which item this address belongs to. Enter the DOI of the item instead.',
-  'other-address': 'This address contains no DOI, and it is not the address of a public item on Figshare.',
+  'ambiguous-address': 'We can’t tell which item this address belongs to. Enter the DOI of the item instead.',
+  'other-address': 'This address contains no DOI, and it isn’t the address of a public item on Figshare.',
   'only-a-prefix': 'This is only the beginning of a DOI. The part after the slash is missing.',
-  'not-a-doi': 'This is not a DOI. A DOI begins with “10.”, a number and a slash.',
+  'not-a-doi': 'This isn’t a DOI. A DOI begins with “10.”, a number and a slash.',
 };
 
 const DOI_SHAPE =

@@ -79,7 +79,7 @@ export function versionNumber(name: Doi): number {
   return Number(name.slice(versionStart(name)));
 }
 
-/** The index of the first of the digits at the end of a DOI, or its length if it ends in none. */
+/** The index of the first of the digits at the end of a DOI, or its length if it does not end in a digit. */
 export function numberStart(name: Doi): number {
   let start = name.length;
   while (isDigit(name.charCodeAt(start - 1))) start -= 1;

@@ -1,4 +1,4 @@
-/** What a function returns in place of a value when somebody has to be told why there is none. */
+/** What a function returns if it cannot return a value and somebody has to learn why. */
 export interface Failure<Code extends string> {
   ok: false;
   /** The code is for programs. The detail is a sentence for people: what is wrong, and what would be right. */

@@ -46,7 +46,7 @@ const CROSSREF_PREFIXES: ReadonlySet<string> = new Set([
 /** Names of agencies by DOI prefix, as doi.org gives them: `DataCite`, `Crossref`, `mEDRA`. */
 export type Agencies = ReadonlyMap<string, string>;
 
-/** @param agencies What doi.org answered, if it was asked. */
+/** @param agencies What doi.org answered, if we queried it. */
 export function agencyHint(doi: Doi, agencies: Agencies): AgencyHint {
   const prefix = doiPrefix(doi);
   if (hasFigshareSuffix(doi) || isFigsharePrefix(prefix)) return 'not-yet';

@@ -1,4 +1,4 @@
-/** Items of which DataCite or Figshare has a record that we could not read. They are listed too, so that nothing is passed over. */
+/** Items of which DataCite or Figshare has a record that we could not read. They are listed too, so that no item is left out. */
 import { type Doi, doiPrefix, withoutVersion } from '../identifiers/doi.ts';
 import { hasFigshareSuffix } from '../identifiers/figshare-address.ts';
 import { isFigsharePrefix } from '../identifiers/figshare-prefixes.ts';

@@ -1,5 +1,5 @@
 /**
- * Outside Figshare, joins the DOIs of one item that its metadata relate as versions of each other. Zenodo gives every item a concept
+ * Outside Figshare, joins the DOIs of one item if its metadata says that they are versions of each other. Zenodo gives every item a concept
  * DOI and a DOI for each version; only one of them needs to be on the record.
  */
 import type { Doi } from '../identifiers/doi.ts';

@@ -6,25 +6,29 @@ import type { CreatorState } from './creators.ts';
 const CONDITION_WORDS: Record<Condition, Record<ConditionState, string>> = {
   findable: {
     met: 'DataCite shows the DOI to everyone.',
-    'not-met': 'DataCite does not show the DOI.',
-    unknown: 'Whether DataCite shows the DOI: not known.',
+    'not-met': 'DataCite doesn’t show the DOI.',
+    unknown: 'We couldn’t check whether DataCite shows the DOI.',
   },
-  title: { met: 'The DOI has a title.', 'not-met': 'The title is missing.', unknown: 'Title: not known.' },
-  publisher: { met: 'The DOI has a publisher.', 'not-met': 'The publisher is missing.', unknown: 'Publisher: not known.' },
+  title: { met: 'The DOI has a title.', 'not-met': 'The title is missing.', unknown: 'We couldn’t check the title.' },
+  publisher: {
+    met: 'The DOI has a publisher.',
+    'not-met': 'The publisher is missing.',
+    unknown: 'We couldn’t check the publisher.',
+  },
   year: {
     met: 'The DOI has a publication year.',
     'not-met': 'The publication year is missing.',
-    unknown: 'Publication year: not known.',
+    unknown: 'We couldn’t check the publication year.',
   },
   'not-a-part': {
-    met: 'The DOI is not registered as part of something else.',
+    met: 'The DOI isn’t registered as part of something else.',
     'not-met': 'The DOI is registered as part of something else.',
-    unknown: 'Whether it is part of something else: not known.',
+    unknown: 'We couldn’t check whether the item is part of something else.',
   },
   'creator-id': {
     met: 'Every author has an ORCID iD that DataCite can read.',
     'not-met': 'No author has an ORCID iD that DataCite can read.',
-    unknown: 'ORCID iDs of the authors: not known.',
+    unknown: 'We couldn’t check the authors’ ORCID iDs.',
   },
 };
 

@@ -1,92 +1,92 @@
 /** What people read about each creator and contributor of a DOI. No rules, no markup. */
+
+import { ADD_TODAY, ADD_YOURSELF, AND_PUBLISH, ASK_TO_EDIT } from '../verdicts/advice/diagnosis.ts';
 import { ADVICE, guidePath } from '../verdicts/advice.ts';
 import type { CreatorState } from './creators.ts';
-import { autoUpdateCaveat, type Person, type Words } from './words.ts';
+import { autoUpdateCaveat, NEW_ENTRY, type Person, type Words } from './words.ts';
 
 type Sentence = Record<Person, string>;
 
 const FIX_AUTHOR: Sentence = {
-  you: 'Edit the item in its repository: remove yourself from the author list, add yourself again by your ORCID iD, and publish. If you cannot edit it, ask whoever deposited it, or the repository team.',
-  they: 'Ask them for their ORCID iD. Then edit the item in its repository: remove them from the author list, add them again by their ORCID iD, and publish.',
+  you: `Edit the item in its repository: remove yourself from the author list, then add yourself again with your ORCID iD. ${AND_PUBLISH} ${ASK_TO_EDIT}`,
+  they: `Ask them for their ORCID iD. ${NEW_ENTRY}`,
 };
-const ASK_REPOSITORY = alike('Ask the repository team to correct the ORCID iD on the DOI.');
+const ASK_REPOSITORY = alike('Ask the repository team to correct the iD in the item’s DataCite record.');
 const CLAIM: Sentence = {
-  you: 'You can also add the item to your record today, in DataCite Commons with “Add to ORCID Record”.',
-  they: 'They can also add the item to their record themselves, in DataCite Commons with “Add to ORCID Record”.',
+  you: ADD_TODAY,
+  they: 'They can also add the item themselves, in DataCite Commons with “Add to ORCID Record”.',
 };
 
 const CREATOR_WORDS: Record<CreatorState, { why: Sentence; next: Sentence; guide: string | null }> = {
   'meets-conditions': {
     why: {
-      you: `Your ORCID iD is on the DOI, and DataCite can read it. ${autoUpdateCaveat('you')}`,
+      you: `The item’s DataCite record has your ORCID iD, and DataCite can read it. ${autoUpdateCaveat('you')}`,
       they: `DataCite can read the ORCID iD. ${autoUpdateCaveat('they')}`,
     },
     next: {
-      you: 'You do not need to change the item. Make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”. If you switched it on too late for this item, add the item yourself in DataCite Commons with “Add to ORCID Record”.',
+      you: `You don’t need to change the item. Make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”. If you switched it on too late for this item, ${ADD_YOURSELF}.`,
       they: 'Nobody needs to change the item. Ask them to make sure that DataCite Profiles shows ORCID Auto-Update as “Enabled”.',
     },
     guide: '/steps/auto-update/',
   },
   'held-back': {
     why: alike('DataCite can read the ORCID iD, but Auto-Update skips this DOI for every author.'),
-    next: alike('Fix the DOI first, or add the item by hand.'),
+    next: alike('First fix what’s wrong with the DOI, or add the item to ORCID by hand.'),
     guide: null,
   },
   misspelt: {
     why: alike(
-      'There is an ORCID iD, but not in a form that Auto-Update reads. It reads the bare iD, or the iD after “https://orcid.org/”, with a capital X and nothing after it.',
+      'The item’s DataCite record has an ORCID iD, but not in the form that Auto-Update reads. It reads an iD on its own, or after “https://orcid.org/”. An X must be a capital letter, and nothing may follow the iD.',
     ),
     next: ASK_REPOSITORY,
     guide: guidePath('id-misspelt'),
   },
   'wrong-scheme': {
     why: alike(
-      'There is an ORCID iD, but it is not under the scheme name “ORCID”. Auto-Update reads no iD under another scheme name.',
+      'The item’s DataCite record has an ORCID iD, but not with the scheme name “ORCID”. Auto-Update skips iDs that have another scheme name.',
     ),
     next: alike('Ask the repository team to change the scheme name to “ORCID”.'),
     guide: guidePath('id-misspelt'),
   },
   'bad-checksum': {
-    why: alike(
-      'This looks like an ORCID iD, but the last character does not fit the others. At least one character is wrong, so it is nobody’s iD.',
-    ),
+    why: alike('This looks like an ORCID iD, but at least one character is wrong, because the last one doesn’t match the others.'),
     next: FIX_AUTHOR,
     guide: '/steps/id-on-items/',
   },
   'not-an-id': {
-    why: alike('This is not a valid ORCID iD.'),
+    why: alike('This isn’t a valid ORCID iD.'),
     next: FIX_AUTHOR,
     guide: '/steps/id-on-items/',
   },
   'empty-id': {
-    why: alike('The place for the ORCID iD is empty. DataCite leaves it empty if it received an iD that is not valid.'),
+    why: alike('The field for the ORCID iD is empty. DataCite leaves it empty if it received an iD that isn’t valid.'),
     next: FIX_AUTHOR,
     guide: '/steps/id-on-items/',
   },
   'no-id': {
     why: {
-      you: 'Your name is on the DOI, but no ORCID iD is listed with it. Your name on its own is not enough, so Auto-Update skips this item.',
-      they: 'No ORCID iD is listed with the name. A name on its own is not enough, so Auto-Update skips this author.',
+      you: 'DataCite lists you as an author, but without an ORCID iD. Your name on its own isn’t enough, so Auto-Update skips the item.',
+      they: 'DataCite has a name here, but no ORCID iD. A name on its own isn’t enough, so Auto-Update can’t add the item.',
     },
     next: FIX_AUTHOR,
     guide: '/steps/id-on-items/',
   },
   organisation: {
-    why: alike('This is an organisation. Organisations have no ORCID iD.'),
-    next: alike('Nothing to do.'),
+    why: alike('This is an organisation, and organisations have no ORCID iD.'),
+    next: alike('You don’t need to do anything.'),
     guide: null,
   },
 };
 
 const CONTRIBUTOR_WORDS: Words = {
   why: ADVICE['contributor-only'].why,
-  next: 'If this person is an author, add them to the author list by their ORCID iD.',
+  next: 'If this person is an author, add them to the author list with their ORCID iD.',
   guide: guidePath('contributor-only'),
 };
 
-/** Creators whose iD is there, but not as DataCite reads it. Only those who run the repository can correct it. */
+/** Creators whose iD is in a form that DataCite cannot read. Only the repository team can correct it. */
 export const NEED_REPOSITORY: readonly CreatorState[] = ['misspelt', 'wrong-scheme'];
-/** Creators whose entry in the author list has to be made again. */
+/** Creators who have to be removed from the author list and added again. */
 export const NEED_NEW_ENTRY: readonly CreatorState[] = ['bad-checksum', 'not-an-id', 'empty-id', 'no-id'];
 
 /** @param canBeClaimed Whether DataCite can write a work for this DOI to ORCID at all. */

@@ -12,7 +12,7 @@ const guide = z.string().nullable().describe('The page of the guide that explain
 
 const creator = z.object({
   name: z.string().nullable(),
-  written: z.string().nullable().describe('The iD, exactly as the metadata have it.'),
+  written: z.string().nullable().describe('The iD, exactly as the metadata has it.'),
   scheme: z.string().nullable().describe('The name of its scheme. Auto-Update only reads “ORCID”.'),
   orcid: orcid.nullable().describe('The iD that was meant, even if Auto-Update cannot read it.'),
   state: z.enum(CREATOR_STATES),
@@ -26,8 +26,8 @@ const contributor = creator.pick({ name: true, written: true, why: true, next: t
 const version = z.object({
   doi,
   state: z.enum(VERSION_STATES),
-  lacks: z.array(orcid).describe('iDs that the judged DOI has in a usable form and this DOI does not.'),
-  adds: z.array(orcid).describe('iDs that this DOI has in a usable form and the judged DOI does not.'),
+  lacks: z.array(orcid).describe('iDs that DataCite can read in the metadata of the judged DOI, but not of this one.'),
+  adds: z.array(orcid).describe('iDs that DataCite can read in the metadata of this DOI, but not of the judged one.'),
 });
 
 export const precheckSchema = z.object({
@@ -48,7 +48,7 @@ export const precheckSchema = z.object({
   severity: z
     .enum(SEVERITIES)
     .describe(
-      '`ok`: every condition is met. `wait`: the DOI is too new. `action`: somebody has to do something. `unknown`: not known.',
+      '`ok`: every condition is met. `wait`: the DOI is too new. `action`: somebody has to do something. `unknown`: we could not check.',
     ),
   headline: z.string(),
   why: z.string(),
@@ -59,7 +59,7 @@ export const precheckSchema = z.object({
     meeting: count.describe('How many of these people meet DataCite’s conditions.'),
   }),
   conditions: z.array(z.object({ condition: z.enum(CONDITIONS), state: z.enum(CONDITION_STATES), says: z.string() })),
-  partOf: z.array(z.string()).describe('What the DOI is part of (IsPartOf), exactly as the metadata have it.'),
+  partOf: z.array(z.string()).describe('What the DOI is part of (IsPartOf), exactly as the metadata has it.'),
   creators: z.array(creator),
   contributors: z.array(contributor).describe('Contributors with an iD that no creator has.'),
   versions: z.array(version).describe('The other DOIs of the same item.'),

@@ -1,4 +1,4 @@
-/** What a pre-check asks of somebody: nothing, some patience, or something to do. The report uses the same four words for items. */
+/** How urgent the result of a pre-check is. The report uses the same four words for items. */
 import type { AgencyHint } from '../identifiers/registration-agency.ts';
 import type { FigshareItem } from '../registers/doi-metadata.ts';
 import type { SourceResult } from '../registers/source-result.ts';
@@ -12,7 +12,7 @@ interface Circumstances {
   isNew: boolean | null;
 }
 
-/** @param item What Figshare answered; null if it was not asked. */
+/** @param item What Figshare answered; null if we did not query it. */
 export function isNewItem(item: SourceResult<FigshareItem> | null, now: Date): boolean | null {
   const publishedAt = item?.entries[0]?.publishedAt ?? null;
   return publishedAt === null ? null : isWithinGracePeriod(publishedAt, now);

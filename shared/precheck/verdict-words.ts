@@ -1,13 +1,14 @@
 /** What people read about the DOI as a whole. No rules, no markup. */
 import type { AgencyHint } from '../identifiers/registration-agency.ts';
 import { amount, inFigures } from '../report/words.ts';
+import { ADD_YOURSELF, AND_PUBLISH } from '../verdicts/advice/diagnosis.ts';
 import { adviceFor, guidePath } from '../verdicts/advice.ts';
 import type { Code, Severity } from '../verdicts/codes.ts';
 import type { Obstacle } from './conditions.ts';
 import { creatorWords, NEED_NEW_ENTRY, NEED_REPOSITORY } from './creator-words.ts';
 import type { JudgedCreator } from './creators.ts';
 import type { PrecheckStatus } from './status.ts';
-import { autoUpdateCaveat, CHECKLIST, listed, type Words } from './words.ts';
+import { autoUpdateCaveat, CHECKLIST, listed, NEW_ENTRY, type Words } from './words.ts';
 
 interface VerdictWords extends Words {
   /** The answer in one sentence, without a full stop. */
@@ -30,12 +31,12 @@ interface Situation {
 export function verdictWords(status: PrecheckStatus, situation: Situation): VerdictWords {
   switch (status) {
     case 'incomplete':
-      return { headline: 'We cannot tell whether DataCite can add this item', ...(situation.isPassing ? OUTAGE : UNREADABLE) };
+      return { headline: 'We can’t tell whether DataCite can add this item', ...(situation.isPassing ? OUTAGE : UNREADABLE) };
     case 'no-such-item':
       return {
         headline: 'Figshare shows no public item at this address',
-        why: 'The item may be a draft, in review, completely under embargo or withdrawn. Or the number in the address is wrong.',
-        next: 'If the item is not published yet, go through the checklist “Before you publish”. Check again when the item is public.',
+        why: 'The item may be a draft, in review, completely under embargo or withdrawn. The number in the address may also be wrong.',
+        next: 'If the item isn’t published yet, go through the checklist “Before you publish”. Check again when the item is public.',
         guide: CHECKLIST,
       };
     case 'no-doi':
@@ -55,35 +56,35 @@ export function verdictWords(status: PrecheckStatus, situation: Situation): Verd
 }
 
 const OUTAGE: Words = {
-  why: 'One of the services that we ask did not answer. The item may be fine.',
+  why: 'One of the services didn’t respond, or sent only part of its answer. The item may be fine.',
   next: 'Check again in a few minutes.',
   guide: null,
 };
 const UNREADABLE: Words = {
-  why: 'We could not read everything that one of the services sent. This is not an outage, and the item may be fine.',
+  why: 'We couldn’t read everything that one of the services sent. The service itself is working, and the item may be fine.',
   next: 'Look at the authors and their iDs on the item’s page and in DataCite Commons.',
   guide: null,
 };
 
-/** If we do not know when the item was published, it may also be that it is not published yet. */
+/** If we do not know when the item was published, it may not be published yet. */
 const UNDATED: Record<Exclude<AgencyHint, 'other-agency'>, VerdictWords> = {
   'not-yet': {
-    headline: 'DataCite does not have this DOI yet',
-    why: 'Repositories register DOIs that begin like this one when the item is published. So the item may not be published yet, the DOI may be very new, or a character may be wrong.',
-    next: 'Compare the DOI with the item’s page. If the item is published, check again tomorrow. If DataCite still does not have the DOI after two days, ask the repository team.',
+    headline: 'DataCite doesn’t have this DOI yet',
+    why: 'Repositories register DOIs that begin like this one when the item is published. The item may not be published yet, the DOI may be very new, or a character may be wrong.',
+    next: 'Compare the DOI with the item’s page. If the item is published, check again tomorrow. If DataCite still doesn’t have the DOI after two days, ask the repository team.',
     guide: guidePath('not-at-datacite'),
   },
   either: {
-    headline: 'DataCite does not have this DOI',
-    why: 'The item may not be published yet, or another agency, such as Crossref, registered the DOI. DataCite only adds items with its own DOIs.',
-    next: 'Compare the DOI with the item’s page. If another agency registered it, each author can add it in ORCID with “Add work with a DOI”. If not, check again tomorrow.',
+    headline: 'DataCite doesn’t have this DOI',
+    why: 'The item may not be published yet, or another agency, such as Crossref, may have registered the DOI. DataCite can only add items that have a DataCite DOI.',
+    next: 'Compare the DOI with the item’s page. If another agency registered it, each author can add it in ORCID with “Add work with a DOI”. If it didn’t, check again tomorrow.',
     guide: guidePath('unknown-agency'),
   },
 };
 
 function unregistered({ agency, isNew }: Situation): VerdictWords {
   if (agency === 'other-agency')
-    return { headline: 'DataCite does not register DOIs that begin like this one', ...asInReport('other-agency', 'action') };
+    return { headline: 'DataCite doesn’t register DOIs that begin like this one', ...asInReport('other-agency', 'action') };
   const { headline, ...words } = UNDATED[agency ?? 'either'];
   if (isNew === null) return { headline, ...words };
   const code = agency === 'not-yet' ? 'not-at-datacite' : 'unknown-agency';
@@ -93,18 +94,16 @@ function unregistered({ agency, isNew }: Situation): VerdictWords {
   };
 }
 
+/** `ADD_YOURSELF`, about several authors. */
+const EACH_CAN_ADD = 'each author can add the item in DataCite Commons with “Add to ORCID Record”';
+
 function skipped(obstacle: Obstacle, { creators }: Situation): VerdictWords {
-  const headline = 'Auto-Update skips this DOI';
-  if (obstacle === 'metadata-incomplete') return { headline, ...asInReport(obstacle, 'action') };
-  const adding = peopleOf(creators).length === 1 ? 'add the item to your record' : 'each author can add the item to their record';
-  return {
-    headline,
-    ...asInReport(obstacle, 'action'),
-    next: `If the item is not really part of something else, change the relation in its repository and publish. If it is, ${adding} in DataCite Commons with “Add to ORCID Record”.`,
-  };
+  const { next, ...words } = asInReport(obstacle, 'action');
+  const isAboutOne = peopleOf(creators).length === 1;
+  return { headline: 'Auto-Update skips this DOI', ...words, next: isAboutOne ? next : next.replace(ADD_YOURSELF, EACH_CAN_ADD) };
 }
 
-/** The words that the report has for the same cause. */
+/** The report’s words for the same cause. */
 function asInReport(code: Code, severity: Severity): Words {
   const { why, next } = adviceFor(code, severity);
   return { why, next, guide: guidePath(code) };
@@ -116,15 +115,15 @@ function withoutUsableId({ creators, canBeClaimed }: Situation): VerdictWords {
   if (!only) {
     return {
       headline,
-      why: 'Its only authors are organisations, and organisations have no ORCID iD.',
-      next: 'If a person is an author too, add them to the author list by their ORCID iD, and publish.',
+      why: 'All its authors are organisations, and organisations have no ORCID iD.',
+      next: `If a person is an author too, add them to the author list with their ORCID iD. ${AND_PUBLISH}`,
       guide: '/steps/id-on-items/',
     };
   }
   if (others.length === 0) return { headline, ...creatorWords(only.state, 'you', canBeClaimed) };
   return {
     headline,
-    why: 'DataCite only adds the item to an author’s ORCID record if that author’s iD is on the DOI, in a form that DataCite can read.',
+    why: 'DataCite can only add the item for an author if it lists that author’s ORCID iD in a form that it can read.',
     ...fixes(creators, canBeClaimed),
   };
 }
@@ -151,18 +150,17 @@ function ready({ creators, canBeClaimed }: Situation): VerdictWords {
   };
 }
 
-/** What has to be done about whom, if there are several authors. */
+/** What to do about which authors, if there are several. */
 function fixes(creators: readonly JudgedCreator[], canBeClaimed: boolean): Pick<Words, 'next' | 'guide'> {
   const needNewEntry = creators.filter(({ state }) => NEED_NEW_ENTRY.includes(state));
   const needRepository = creators.filter(({ state }) => NEED_REPOSITORY.includes(state));
   const named = (people: readonly JudgedCreator[]) =>
     `${people.length === 1 ? 'ORCID iD of this author' : 'ORCID iDs of these authors'}: ${listed(people)}.`;
   const sentences = [
-    needNewEntry.length > 0 &&
-      `Ask for the ${named(needNewEntry)} Then edit the item in its repository: remove them from the author list, add them again by their ORCID iD, and publish.`,
+    needNewEntry.length > 0 && `Ask for the ${named(needNewEntry)} ${NEW_ENTRY}`,
     needRepository.length > 0 && `Ask the repository team to correct the ${named(needRepository)}`,
     canBeClaimed &&
-      `${needNewEntry.length + needRepository.length === 1 ? 'This author can also add the item to their record' : 'These authors can also add the item to their records'} themselves, in DataCite Commons with “Add to ORCID Record”.`,
+      `${needNewEntry.length + needRepository.length === 1 ? 'This author' : 'These authors'} can also add the item themselves, in DataCite Commons with “Add to ORCID Record”.`,
   ];
   const guide = needNewEntry.length > 0 ? '/steps/id-on-items/' : guidePath('id-misspelt');
   return { next: sentences.filter((sentence) => sentence !== false).join(' '), guide };

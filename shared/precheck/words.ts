@@ -1,4 +1,5 @@
 /** What every text of a pre-check has, and the sentences that several of them share. */
+import { AND_PUBLISH } from '../verdicts/advice/diagnosis.ts';
 
 /** What somebody reads about a DOI or one of its creators. */
 export interface Words {
@@ -8,22 +9,25 @@ export interface Words {
   guide: string | null;
 }
 
-/** The only author of an item is spoken to. If there are several, the text is about them. */
+/** The text speaks to the only author of an item. If there are several, it speaks about them. */
 export type Person = 'you' | 'they';
 
 /** The checklist for items that are not public yet, as a path. */
 export const CHECKLIST = '/before-publishing/';
 
-/** A good answer always needs this caveat: the DOI can be perfect, and the work still arrives only if the person enabled Auto-Update. */
+/** A good answer always needs this caveat, because DataCite adds nothing for an author who has not enabled Auto-Update. */
 export function autoUpdateCaveat(person: Person): string {
-  const whose = person === 'you' ? 'your ORCID record if you' : 'the ORCID records of authors who';
-  return `DataCite only adds the item to ${whose} had switched on ORCID Auto-Update before the DOI was registered, or before its authors, related items or funding last changed. No public service shows that switch, so we cannot see it.`;
+  const whom = person === 'you' ? 'if you' : 'for authors who';
+  return `DataCite only adds the item ${whom} had switched on ORCID Auto-Update in time. That means before the DOI was registered, or before its authors, related materials or funding last changed. No public service shows that setting, so we can’t see it.`;
 }
+
+/** How the depositor adds somebody's iD. Figshare's search only finds authors who have an account there. */
+export const NEW_ENTRY = `Then edit the item in its repository: remove them from the author list, then add them again with their ORCID iD. If Figshare’s search doesn’t find them, type their name, and their iD if the form has a place for it. ${AND_PUBLISH}`;
 
 /** More names would hide the rest of the sentence. */
 const MAX_NAMED = 5;
 const LONGEST_NAME = 80;
-/** Marks with which a name could turn round the text behind it. */
+/** A name could use these characters to reverse the text that follows it. */
 const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** `Example, Robin; Example, Sam; and 3 more`. The names are separated by semicolons, because most of them contain a comma. */

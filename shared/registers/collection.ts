@@ -5,17 +5,17 @@ import type { RegistrationResult } from './registration.ts';
 import type { SourceResult } from './source-result.ts';
 import type { Work } from './work.ts';
 
-/** Whether the record can be read; `unknown` when ORCID did not answer. */
+/** Whether the record can be read; `unknown` if ORCID did not respond. */
 export const RECORD_STATES = ['open', 'locked', 'deactivated', 'unclaimed', 'unknown'] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 
-/** Whether Figshare shows an item's page; `unknown` when we did not ask, or Figshare did not answer. */
+/** Whether Figshare shows an item's page; `unknown` if we did not query Figshare, or it did not respond. */
 export type PageState = 'public' | 'gone' | 'unknown';
 
 /** Everything that was retrieved for one iD. A report is made from this alone. */
 export interface Collection {
   orcid: OrcidId;
-  /** The iD that was asked for. It differs from `orcid` when it was merged into another iD. */
+  /** The iD in the request. It differs from `orcid` if it was merged into another iD. */
   asked: OrcidId;
   example: boolean;
   record: RecordState;

@@ -48,6 +48,6 @@ export interface DoiCollection {
   metadata: SourceResult<DoiMetadata> | null;
   /** The DOIs that we looked up at DataCite. */
   lookedUp: readonly Doi[];
-  /** The agency of the DOI's prefix, if DataCite does not have the DOI and doi.org was asked. */
+  /** The agency of the DOI's prefix, if DataCite does not have the DOI and we queried doi.org. */
   agencies: Agencies;
 }

@@ -17,7 +17,7 @@ export interface Work {
   title: string | null;
   type: string | null;
   route: Route;
-  /** The name of whoever added it, as ORCID shows it. */
+  /** Who added it, by the name that ORCID shows. */
   source: string | null;
   addedAt: Instant | null;
   /** Added by the person through a service's wizard, not by the service automatically. */

@@ -76,7 +76,7 @@ export function causes(report: Report): Cause[] {
   );
 }
 
-/** What ORCID shows as one entry is no trouble to anybody, so it is a line of its own. */
+/** Works that ORCID shows as one entry bother nobody, so they have a line of their own. */
 function duplicates(report: Report): Cause[] {
   const counts = new Map<DuplicateKind, number>();
   for (const { kind, duplicates: items } of duplicateGroups(report)) counts.set(kind, (counts.get(kind) ?? 0) + items.length);

@@ -48,7 +48,7 @@ export function readEarlierReport(text: string, now: Report): EarlierReport {
 const ORCID_ID = /^(\d{4}-){3}\d{3}[\dX]$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-/** Nobody knows what is in a file. The schema is not used, because no page loads the validator. */
+/** The file may contain anything. The schema is not used, because no page loads the validator. */
 function isReport(value: unknown): value is ComparedReport {
   const { version, orcid, checkedAt, sources, items } = unread<Report>(value);
   return (

@@ -11,7 +11,7 @@ export function claimableItems({ items, advice }: Report): ReportItem[] {
   );
 }
 
-/** @returns Those of them that nobody should wait for: what is on its way may still arrive without help. */
+/** @returns Those that are worth adding now. Items that are on their way may still be added by DataCite. */
 export function itemsToAdd(report: Report): (ReportItem & { claimUrl: string })[] {
   return claimableItems(report).flatMap((item) =>
     item.claimUrl && item.severity === 'action' ? [{ ...item, claimUrl: item.claimUrl }] : [],

@@ -39,7 +39,7 @@ export function findItems(items: readonly ReportItem[], query: ItemQuery): Repor
   const { find, state, cause, type, year, sort } = query;
   const phrase = [folded(find.trim().replace(/\s+/g, ' '))];
   const isWhole = items.some((item) => containsAll(item, phrase));
-  // Who knows the whole title, or a part of it, wants that and not others with the same words.
+  // Somebody who types a title, or a part of it, wants that item and not others with the same words.
   const wanted = isWhole ? phrase : find.split(/\s+/).filter(Boolean).map(wordToFind);
   const found = items.filter(
     (item) =>

@@ -22,7 +22,7 @@ const work = z.object({
   addedAt: instantSchema.nullable(),
   doi: doi.nullable(),
   entry: z.int().positive().describe('Works of an item with the same number appear as one entry on the ORCID record.'),
-  byHand: z.boolean().describe('Whether the holder of the record added the work, directly or through a service.'),
+  byHand: z.boolean().describe('Whether the researcher added the work, directly or through a service.'),
 });
 
 const item = z.object({
@@ -48,7 +48,7 @@ const advice = z.object({
   next: z.string(),
   claim: z
     .boolean()
-    .describe('Whether the person can add the item to the record with “Add to ORCID Record” on the page at claimUrl.'),
+    .describe('Whether the researcher can add the item to the record with “Add to ORCID Record” on the page at claimUrl.'),
   step: z.enum(STEPS).nullable().describe('The step of the guide that fixes it, at /steps/{step}/, or null if no step does.'),
   guide: z.string().describe('The section of the guide that explains the diagnosis, as a path on this host.'),
 });
@@ -60,7 +60,7 @@ export const source = z.object({
   ms: count,
   records: count,
   complete: z.boolean(),
-  skipped: count.describe('How many records were malformed and left out.'),
+  skipped: count.describe('How many records we left out because they were malformed.'),
 });
 
 const evidence = z.object({ works: count, newest: instantSchema.nullable() });
@@ -69,7 +69,7 @@ export const reportSchema = z.object({
   version: z.literal(1),
   rulesVersion: z.iso.date(),
   orcid: orcid.describe('The iD that the report is about.'),
-  asked: orcid.describe('The iD in the request. It differs from orcid if ORCID merged it into another iD.'),
+  asked: orcid.describe('The iD in the request. It differs from orcid if that iD was removed as a duplicate.'),
   record: z.enum(RECORD_STATES),
   example: z.boolean(),
   scope: z.enum(SCOPES),
@@ -77,7 +77,7 @@ export const reportSchema = z.object({
   checkedAt: instantSchema,
   stale: z
     .boolean()
-    .describe('True if some services did not answer this time. The report then shows the last complete result, from checkedAt.'),
+    .describe('True if some services did not respond this time. The report then shows the last complete result, from checkedAt.'),
   status: z.enum(STATUSES),
   counts: z.object({ items: count, visible: count, waiting: count, action: count, unknown: count, duplicates: count }),
   items: z.array(item),

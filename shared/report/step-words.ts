@@ -54,7 +54,7 @@ const CLOSED: Partial<Record<RecordState, string>> = {
   unclaimed: 'To do: claim your record. Find ORCID’s email about it, and follow the link.',
 };
 
-/** Whoever has not seen the works cannot say that there are none. */
+/** Without the works, we cannot tell how they were added. */
 const WORKS_NOT_SEEN = 'We can’t tell: ORCID didn’t show us the works on your record.';
 
 export function stepInWords({ step, state, count }: StepReport, { record, sources }: Pick<Report, 'record' | 'sources'>): string {

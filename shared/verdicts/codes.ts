@@ -1,6 +1,6 @@
 /** The diagnoses that an item can have, and how urgent they are. The rules are in `diagnose.ts`, the words in `advice/`. */
 
-/** Something that we asked could not be read. */
+/** We could not read something that a service sent. */
 export const UNCHECKED_CODES = ['unreadable', 'unknown'] as const;
 
 /** Everyone can see the item on the record. */
@@ -15,7 +15,7 @@ export const VISIBLE_CODES = [
 /** DataCite does not have the DOI, or the work on the record lacks it. */
 export const DOI_CODES = ['no-doi', 'other-agency', 'unknown-agency', 'not-at-datacite', 'same-title'] as const;
 
-/** The metadata at DataCite do not meet the conditions of Auto-Update. */
+/** The metadata at DataCite does not meet the conditions of Auto-Update. */
 export const METADATA_CODES = [
   'id-merged',
   'id-missing',
@@ -25,7 +25,7 @@ export const METADATA_CODES = [
   'metadata-incomplete',
 ] as const;
 
-/** The metadata are right, but nobody can see the item on the record. */
+/** The metadata is right, but the item is not publicly visible on the record. */
 export const RECORD_CODES = [
   'recent',
   'versions-skipped',

@@ -7,7 +7,7 @@ export interface NoReportState {
   /** `offline` and `unreachable` are the browser's own: it did not get through to us. */
   code: ProblemCode | 'offline' | 'unreachable';
   detail: string;
-  /** What the person asked for, to correct it. */
+  /** What the person entered, so that they can correct it. */
   asked: string;
   /** A DOI that was given instead of an iD. */
   doi: string | null;

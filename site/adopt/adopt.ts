@@ -27,7 +27,7 @@ function fromFile(path: string): Institution {
   const problems = QUESTIONS.flatMap((question) => {
     const answer = answers[question.key];
     const problem = answer === undefined ? null : problemWith(question, answer);
-    return problem ? [`${question.key}: “${answer}” is not valid. ${problem}`] : [];
+    return problem ? [`${question.key}: “${answer}” isn’t valid. ${problem}`] : [];
   });
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return data;
@@ -44,22 +44,22 @@ async function adopt(respondent: Respondent): Promise<void> {
     ? fromFile(options.answers)
     : institutionSchema.parse(nested(await askAll(respondent, answersIn(present))));
   console.info(`\n${summary(institution)}\n`);
-  if (!options.yes && !(await respondent.confirm('Write this to site/institution.ts and wrangler.toml?'))) {
-    console.info('Nothing was written.');
+  if (!options.yes && !(await respondent.confirm('Save this in site/institution.ts and wrangler.toml?'))) {
+    console.info('Nothing was saved.');
     return;
   }
   const wrangler = `${root}wrangler.toml`;
   writeFileSync(wrangler, withSettings(readFileSync(wrangler, 'utf8'), institution));
   writeFileSync(`${root}site/institution.ts`, institutionFile(institution));
-  console.info('Both files are written. See the result with `npm start`, then go on with the guide’s page “Run your own copy”.');
+  console.info(
+    'Both files are saved. To see the result, run `npm start`. Then continue with the guide’s page “Run your own copy”.',
+  );
 }
 
 try {
   await adopt(process.stdin.isTTY ? await fromTerminal() : linesOf(process.stdin));
 } catch (error) {
-  console.error(
-    error instanceof Error && error.name === 'ExitPromptError' ? 'Nothing was written.' : `${(error as Error).message}`,
-  );
+  console.error(error instanceof Error && error.name === 'ExitPromptError' ? 'Nothing was saved.' : `${(error as Error).message}`);
   process.exitCode = 1;
 }
 process.stdin.unref?.();

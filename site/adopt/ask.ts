@@ -39,7 +39,7 @@ export async function fromTerminal(): Promise<Respondent> {
   };
 }
 
-/** Reads one answer from each line. An empty line accepts the proposal. A wrong answer throws, because nobody is there to correct it. */
+/** Reads one answer from each line. An empty line accepts the proposal. A wrong answer throws, because nobody can correct it. */
 export function linesOf(input: NodeJS.ReadableStream): Respondent {
   const reader = createInterface({ input })[Symbol.asyncIterator]();
   const line = async () => {
@@ -50,7 +50,7 @@ export function linesOf(input: NodeJS.ReadableStream): Respondent {
     async answer(question, proposed) {
       const answer = (await line()) || proposed;
       const problem = problemWith(question, answer);
-      if (problem) throw new Error(`${question.text}: “${answer}” is not valid. ${problem}`);
+      if (problem) throw new Error(`${question.text}: “${answer}” isn’t valid. ${problem}`);
       return answer;
     },
     confirm: async () => /^y(?:es)?$/i.test((await line()) ?? ''),

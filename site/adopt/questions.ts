@@ -37,7 +37,7 @@ export const QUESTIONS: readonly Question[] = [
   { key: 'contactEmail', text: 'Email address for questions', valid: 'an email address such as library@university.example' },
   {
     key: 'publicationsSystem',
-    text: 'Name of your system for publications, if researchers are also asked to link their ORCID iD to it',
+    text: 'Name of your system for publications, if researchers should also link their ORCID iD to it',
     valid: 'at least two letters long',
     optional: true,
   },
@@ -48,6 +48,12 @@ export const QUESTIONS: readonly Question[] = [
   ...page('pages.deposit', 'your page about depositing'),
   ...page('pages.home', 'your home page'),
   ...page('social', 'your page on a social network'),
+  {
+    key: 'source',
+    text: 'Address where others can get the source code of your copy',
+    valid: 'an address that begins with https:// or http://',
+    optional: true,
+  },
   colour('light', 'on a white background'),
   colour('dark', 'on a dark background'),
   {

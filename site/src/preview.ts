@@ -45,8 +45,8 @@ export function preview(title: string): Buffer {
 
 /** The route of an item from Figshare through DataCite to ORCID, as on the home page. */
 function itemRoute(brand: string): string {
-  const stations = ['Figshare', 'DataCite', 'ORCID'].map((name, index) => ({ name, x: MARGIN + 36 + index * 360 }));
-  const circles = stations.map(
+  const stages = ['Figshare', 'DataCite', 'ORCID'].map((name, index) => ({ name, x: MARGIN + 36 + index * 360 }));
+  const circles = stages.map(
     ({ name, x }, index) => `<circle cx="${x}" cy="450" r="34" fill="${GROUND}" stroke="${brand}" stroke-width="6"/>
       <text x="${x}" y="461" font-size="30" font-weight="700" text-anchor="middle" fill="${brand}">${index + 1}</text>
       <text x="${x + 52}" y="461" font-size="30" fill="${INK}">${name}</text>`,

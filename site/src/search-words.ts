@@ -70,7 +70,7 @@ export const everywhere = ({ name, shortName }: { name: string; shortName: strin
 
 /**
  * How much a match counts beside one in the text. The title counts 5, which is Pagefind's default. The words count more than title and
- * text together, so whoever lists them decides which page comes first.
+ * text together, so they decide which page comes first.
  *
  * Pagefind also counts longer words that begin with the query, and rare ones more than common ones. So do not list a rare word that
  * begins with a common one, such as “checklist”: its page would come first for “check”.

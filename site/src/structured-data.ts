@@ -33,7 +33,7 @@ function howTo(address: (path: string) => string) {
   };
 }
 
-/** Leaves out the causes with which all is well, because nobody searches for them. */
+/** Leaves out the causes that need no action, because nobody searches for them. */
 function questions(address: (path: string) => string) {
   const causes = CODES.map((code) => ({ code, ...ADVICE[code] })).filter(({ severity }) => severity !== 'ok');
   return {

@@ -54,9 +54,9 @@ type Kind = [
   next: string,
 ];
 const KINDS: Kind[] = [
-  ['one author, all is well', 'ready', 'ok', '--ss-ok', '✓', 'This DOI meets all of DataCite’s conditions', 'You do not need to'],
+  ['one author, all is well', 'ready', 'ok', '--ss-ok', '✓', 'This DOI meets all of DataCite’s conditions', 'You don’t need to'],
   ['two authors, all is well', ROBIN_AND_SAM, 'ok', '--ss-ok', '✓', 'conditions for both authors', 'Ask each author'],
-  ['a new DOI', 'not-at-datacite', 'wait', '--ss-wait', '…', 'DataCite does not have this DOI yet', 'check again tomorrow'],
+  ['a new DOI', 'not-at-datacite', 'wait', '--ss-wait', '…', 'DataCite doesn’t have this DOI yet', 'check again tomorrow'],
   ['some have no iD', 'without-id', 'action', '--ss-todo', '!', 'the ORCID iD of 1 of 4 authors', 'Example, Sam; van der Example'],
   [
     'an iD in another form',
@@ -84,10 +84,10 @@ const KINDS: Kind[] = [
     'action',
     '--ss-todo',
     '!',
-    'DataCite does not register DOIs that begin like this one',
+    'DataCite doesn’t register DOIs that begin like this one',
     '“Add work with a DOI”',
   ],
-  ['DataCite is down', 'incomplete', 'unknown', '--ss-unknown', '?', 'We cannot tell whether', 'in a few minutes'],
+  ['DataCite is down', 'incomplete', 'unknown', '--ss-unknown', '?', 'We can’t tell whether', 'in a few minutes'],
   [
     'no such item',
     aDoiCollection({ asked: null, itemId: 5, item: retrieved(), metadata: null }),
@@ -163,7 +163,7 @@ describe.each(['light', 'dark'] as const)(
           await page.getByLabel(LABEL).fill(exampleDoi('ready'));
           await press(page, 'Check');
           await verdict(page).getByText('You seem to be offline').waitFor();
-          expect(await headline(page).textContent()).toBe('We could not check this DOI');
+          expect(await headline(page).textContent()).toBe('We couldn’t check this DOI');
           expect(await verdict(page).getAttribute('class')).toBe('verdict unknown');
           expect(await barriers(page)).toEqual([]);
           await page.context().setOffline(false);
@@ -206,7 +206,7 @@ describe('what DataCite checks is a list with a mark and words for each conditio
   test('what the item is part of is named', () =>
     product.visit(PATH, async (page) => {
       await showing(page, 'part-of');
-      expect(await result(page).textContent()).toContain('It names: 10.6084/m9.figshare.c.990001');
+      expect(await result(page).textContent()).toContain('It is part of: 10.6084/m9.figshare.c.990001');
     }));
 });
 
@@ -215,9 +215,9 @@ describe('the answer speaks of the right people', () => {
     product.visit(PATH, async (page) => {
       await showing(page, aCollectionOf({ creators: [withoutId('Example, Sam')] }));
       const text = (await result(page).textContent()) ?? '';
-      expect(text).toContain('Your name is on the DOI, but no ORCID iD is listed with it.');
+      expect(text).toContain('DataCite lists you as an author, but without an ORCID iD.');
       expect(text).not.toMatch(/each|they|them\b/i);
-      expect(text.split('add yourself again by your ORCID iD')).toHaveLength(2);
+      expect(text.split('add yourself again with your ORCID iD')).toHaveLength(2);
       expect(await page.getByRole('region', { name: 'The author' }).textContent()).toContain('Example, Sam');
     }));
 
@@ -228,16 +228,16 @@ describe('the answer speaks of the right people', () => {
       const authors = page.getByRole('region', { name: 'The authors' });
       expect(await authors.getByRole('heading').allTextContents()).toEqual([
         'The authors',
-        '!No ORCID iD (3)',
+        '!The iD is missing (3)',
         '✓DataCite can read the iD',
         '?Organisations, which have no ORCID iD',
       ]);
     }));
 
-  test('somebody who is named in another role is listed apart', () =>
+  test('somebody who is listed in another role is listed apart', () =>
     product.visit(PATH, async (page) => {
       await showing(page, 'contributor');
-      expect(await page.getByRole('region', { name: 'Named, but not as an author' }).textContent()).toContain('Example, Robin');
+      expect(await page.getByRole('region', { name: 'People in other roles' }).textContent()).toContain('Example, Robin');
     }));
 
   test('if the DOI itself has a problem, the authors who lack an iD still learn what to do', () =>

@@ -68,7 +68,9 @@ const QUERIES = {
   '/privacy/': ['privacy', 'What do you store?', 'GDPR'],
   '/about/#accessibility': ['accessibility', 'screen reader'],
   '/adopt/': ['adopt', 'Can we host our own?'],
-  '/adopt/#what-the-free-plan-allows': ['cost', 'How much does it cost?'],
+  '/adopt/#what-it-costs': ['cost', 'How much does it cost?'],
+  '/adopt/#1-get-the-source-code': ['source code'],
+  '/adopt/#what-the-free-plan-allows': ['quota'],
 };
 const EXPECTED = Object.entries(QUERIES).flatMap(([address, queries]) => queries.map((query) => [query, address] as const));
 

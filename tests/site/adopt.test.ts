@@ -64,7 +64,7 @@ describe('with an answer to every question', () => {
 
   test.each(['no', ''])('the confirmation “%s” leaves both files unchanged', async (last) => {
     const { code, output } = await adopt([...linesFor(answersIn(other)), last]);
-    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('Nothing was written') });
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('Nothing was saved') });
     expect(unchanged()).toBe(true);
   });
 
@@ -104,6 +104,7 @@ describe('a wrong answer is refused, and the message describes a valid one', () 
     ['contactEmail', 'the library', /an email address such as/],
     ['doiPrefix', '10.17866/', /a DOI prefix such as 10\.6084/],
     ['portal.url', 'data.library.example', /begins with https:\/\//],
+    ['source', 'git@code.library.example', /begins with https:\/\/ or http:\/\//],
     ['colours.light', 'teal', /six hexadecimal digits/],
     ['colours.light', '#8fd3df', /The contrast on #[0-9a-f]{6} is too low: \d\.\d+/],
     ['colours.dark', '#0b5563', /The contrast on .* is too low/],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { institution as present } from '../../site/institution.ts';
 import { ROOT } from '../served/running.ts';
 import { builtFiles, builtPages, elements, read } from './built.ts';
 import { institution } from './other-institution.ts';
@@ -55,12 +56,15 @@ describe('the guide of another institution', () => {
     ).toEqual([]);
   });
 
-  test.each([institution.portal, institution.pages.orcid, institution.pages.deposit, institution.social])(
-    'links to $url',
-    (page) => {
-      expect(pages().flatMap(({ html }) => links(elements(html)))).toContain(page?.url);
-    },
-  );
+  test.each([
+    institution.portal.url,
+    institution.pages.orcid?.url,
+    institution.pages.deposit?.url,
+    institution.social?.url,
+    institution.source,
+  ])('links to %s', (address) => {
+    expect(pages().flatMap(({ html }) => links(elements(html)))).toContain(address);
+  });
 
   test('does not mention the default institution', () => {
     const texts = builtFiles(folder).filter((name) => /\.(html|js|css|svg|json|xml|txt|webmanifest)$/.test(name));
@@ -68,6 +72,10 @@ describe('the guide of another institution', () => {
     const mentioning = texts.filter((name) => /salford|10\.17866/i.test(read(name, folder).replace(PREFIX_LIST, '')));
     expect(mentioning).toEqual([]);
   });
+});
+
+test('the page for adopters has the address of the source code, or says whom to ask for it', () => {
+  expect(read('adopt/index.html')).toContain(present.source ?? 'Ask us for it');
 });
 
 test('a build for an institution without an email address fails and names the field', async () => {

@@ -14,6 +14,7 @@ export const institution: Institution = {
     deposit: { title: 'Depositing at Nowhere', url: 'https://library.nowhere.example/deposit' },
     home: { title: 'Nowhere’s library', url: 'https://library.nowhere.example/' },
   },
+  source: 'https://code.nowhere.example/sync-status',
   social: { title: 'Nowhere’s library on Mastodon', url: 'https://social.nowhere.example/@library' },
   logo: { src: '/nowhere.svg', alt: 'University of Nowhere', width: 120, height: 40 },
   colours: { light: '#5b2a86', dark: '#d3b3f0' },

@@ -26,7 +26,7 @@ export function mayCollect<E extends AppEnv>(context: Context<E>): Promise<boole
   return isWithin(context.env.COLLECTION_LIMIT, addressOf(context), kind);
 }
 
-/** A limit that fails lets everybody pass: it protects the three services, and is no reason to answer nobody. */
+/** If a limit fails, every request is allowed. The limits protect the three services, and refusing everybody would be worse. */
 async function isWithin(limit: RateLimit | undefined, address: string | undefined, kind = ''): Promise<boolean> {
   if (!limit || !address) return true;
   try {

@@ -1,4 +1,4 @@
-/** Pages show these addresses with `<img>`, so whatever goes wrong there, the answer is an image. Only a badge's JSON is none. */
+/** Pages show these addresses with `<img>`, so every response is an image, errors included. The exception is a badge's JSON. */
 export function isImageAddress(path: string): boolean {
   return path.startsWith('/badge/') && !path.endsWith('.json');
 }

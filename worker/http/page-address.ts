@@ -1,4 +1,4 @@
-/** People open these addresses in a browser, so whatever goes wrong there, the answer is a page. */
+/** People open these addresses in a browser, so every response is a page, errors included. */
 export function isPageAddress(path: string): boolean {
   return /^\/report(?:\/|$)/.test(path);
 }

@@ -10,7 +10,7 @@ import type { Env } from '../env.ts';
 import { cacheControl, type Lifetime } from './lifetimes.ts';
 import type { AppEnv } from './router.ts';
 
-/** The detail says what is wrong and what would be right. It never repeats what the caller sent. */
+/** The detail explains what is wrong and how to fix it. It never repeats what the caller sent. */
 export type Refusal = Pick<Problem, 'code' | 'detail'>;
 
 export const PROBLEMS = {
@@ -55,7 +55,7 @@ export function problemHeaders(code: ProblemCode, env: Env): Record<string, stri
 /**
  * Logs an error that is our own fault: its name and stack, but not its message, which may contain the iD.
  *
- * @returns What the caller may see of it.
+ * @returns The problem to show to the caller.
  */
 export function reportFault(error: unknown): Refusal {
   const { name, stack = '' } = error instanceof Error ? error : new Error('something else than an error was thrown');

@@ -1,6 +1,6 @@
 /**
- * Where this copy is published. Answers hold this address and never that of the request, because the platform's cache keys neither by
- * host nor by scheme: whoever asks first would decide where everybody else is led.
+ * Where this copy is published. Responses contain this address and never that of the request. The platform's cache ignores host and
+ * scheme, so otherwise the first request would decide which host the links in everybody's response lead to.
  *
  * @see https://developers.cloudflare.com/workers/cache/cache-keys/
  */
@@ -13,8 +13,8 @@ export function publicOrigin({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>): string {
 }
 
 /**
- * Leads from http to https. Only on the platform, which names a release: behind a proxy of your own, all requests arrive by http, and
- * the proxy redirects. Never cached, because the cache would return the redirection to those who ask by https.
+ * Redirects http to https, but only on the platform, which names a release. Behind a proxy of your own, all requests arrive by http,
+ * and the proxy redirects. Never cached, because the cache would also return the redirect to https requests.
  */
 export const httpsOnly: AppMiddleware = async (context, next) => {
   const { env, req } = context;

@@ -4,8 +4,8 @@ import type { ReportWithAge } from '../reports.ts';
 import { cacheControl, freshSeconds, type Lifetime } from './lifetimes.ts';
 
 /**
- * A report that is incomplete or stale, or made from a copy that we are replacing, may soon be followed by a better one. One that a
- * caller got only because a limit kept them from a new one is for that caller alone.
+ * A report that is incomplete or stale, or made from a copy that we are replacing, may soon be followed by a better one. If a caller
+ * only got an older report because of a limit, no cache may give it to others.
  */
 export function lifetimeOf({ report: { status, stale }, ageSeconds, limited }: ReportWithAge): Lifetime {
   if (limited) return 'never';
@@ -13,8 +13,8 @@ export function lifetimeOf({ report: { status, stale }, ageSeconds, limited }: R
 }
 
 /**
- * With `age`, caches on the way count from when the report was made. A cache may begin to count anew, so nothing that may be reused
- * for only a moment relies on it.
+ * With `age`, caches on the way count from when the report was made. Some caches start counting again from zero, so short lifetimes do
+ * not rely on it.
  *
  * @param isComplete Whether the format has everything that it needs in addition to the report.
  */

@@ -28,7 +28,7 @@ function smallCache() {
 type CacheType = Awaited<ReturnType<NonNullable<ReportOptions['cache']>>>;
 
 const NO_HOST = 'https://nowhere.invalid';
-/** Stands for the page that the site builds, which is too long for an example. */
+/** A short version of the page that the site builds, which is too long for an example. */
 const FRAME = `<!doctype html>
 <html lang="en-GB">
 <head><!--head--><!--/head--></head>

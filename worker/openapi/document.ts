@@ -17,7 +17,7 @@ import { componentSchemas } from './schemas.ts';
 
 const DESCRIPTION = `Find out which public Figshare items appear on an ORCID record, which don’t, why, and what to do next.
 
-Send GET requests; HEAD and OPTIONS work everywhere. You don’t need a key, we store nothing about you, and pages of any origin may send requests. Every response also has the headers under \`x-every-answer\`.
+Send GET requests; HEAD and OPTIONS work everywhere. You don’t need a key, and we store nothing about you. Pages of any origin may send requests. Every response also has the headers under \`x-every-answer\`.
 
 An item that is not publicly visible may still be on the record, because ORCID’s public data does not include works with limited visibility.
 
@@ -25,7 +25,7 @@ Within version 1 we may add fields and problem codes, but we do not rename or re
 
 const TAGS = {
   Reports: 'The report on one ORCID iD, in several formats.',
-  'Pre-checks': 'Check one DOI before anything is missing.',
+  'Pre-checks': 'Check whether DataCite can add the item with one DOI.',
   'For web pages': 'Show the status on your own page.',
   'About the service': 'Examples to try, and the service status.',
 } as const satisfies Record<Operation['tag'], string>;

@@ -52,7 +52,11 @@ export async function componentExamples(): Promise<Record<string, Example>> {
     named('badge-json', 'Every item is publicly visible.', ask(`/badge/${first.orcid}.json`)),
     named('embed', 'Every item is publicly visible.', ask(`/embed/${first.orcid}`)),
     named('embed-problem', 'A refusal, as a page.', ask('/embed/0000-0002-1825-0098')),
-    named('report-page', 'Nothing found, without the frame of the guide.', ask(`/report/${exampleNamed('nothing-to-sync')}`)),
+    named(
+      'report-page',
+      'A report without items, without the frame of the guide.',
+      ask(`/report/${exampleNamed('nothing-to-sync')}`),
+    ),
     named('oembed', 'A report in an iframe.', ask(`/oembed?url=${encodeURIComponent(path(first.orcid))}`)),
     ...Object.entries(PROBLEM_REQUESTS).map(([code, request]) => named(`problem-${code}`, code, request())),
   ];

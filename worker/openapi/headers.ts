@@ -13,13 +13,10 @@ const text = (pattern: string): JsonSchema => ({ type: 'string', pattern });
 
 export const HEADERS = {
   'Cache-Control': always('How long the response may be reused.', text('^(no-store|public, max-age=\\d+(, stale-[a-z-]+=\\d+)*)$')),
-  'Cloudflare-CDN-Cache-Control': always(
-    'The cache in front of the service keeps no copy, so that asking again really asks again.',
-    {
-      type: 'string',
-      const: 'no-store',
-    },
-  ),
+  'Cloudflare-CDN-Cache-Control': always('The cache in front of the service keeps no copy, so every request reaches the service.', {
+    type: 'string',
+    const: 'no-store',
+  }),
   'Sync-Status': always('The status of the report, for programs that do not read the body, or “error” if there is no report.', {
     type: 'string',
     enum: [...STATUSES, 'error'],
@@ -30,7 +27,7 @@ export const HEADERS = {
     enum: [...PRECHECK_STATUSES],
   }),
   Age: sometimes(
-    'Seconds since we queried the three services. Missing if that was just now, or if the response may be reused for only a moment.',
+    'Seconds since we queried the three services. Missing if that was just now, or if the response may only be reused for a moment.',
     { type: 'integer', minimum: 1 },
   ),
   ETag: always('Identifies the content, with the time of the check.', text('^W/"[^"]+"$')),

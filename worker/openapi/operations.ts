@@ -26,7 +26,7 @@ export interface Operation {
   /** By media type, exactly as in the header. */
   bodies: Record<string, Body>;
   problems: readonly ProblemCode[];
-  /** Whatever goes wrong, the response is an image. Only other methods than GET and HEAD get a problem. */
+  /** Errors are images too. Only methods other than GET and HEAD get a problem. */
   isImage?: boolean;
   /** Statuses whose problem is explained on a page. */
   pages?: readonly number[];
@@ -64,7 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Reports',
     summary: 'The report on one ORCID iD',
     description:
-      'Which items appear publicly on the ORCID record, which don’t, why, and what to do next. The header Accept chooses the format; the default is JSON. With text/event-stream you get an event “source” as each of the three services responds, then “report” or “problem”. If a service does not respond, that is not an error: the report has the status “incomplete”.',
+      'Which items appear publicly on the ORCID record, which don’t, why, and what to do next. The header Accept chooses the format; the default is JSON. With text/event-stream you get an event “source” as each of the three services responds, then “report” or “problem”. If a service does not respond, the response is not an error. The report then has the status “incomplete”.',
     parameters: ['Orcid', 'Scope', 'Prefix', 'IfNoneMatch', 'Again'],
     headers: ['Cache-Control', 'Vary'],
     someHeaders: ['Sync-Status', 'Age', 'ETag', 'Content-Disposition'],
@@ -112,7 +112,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'For web pages',
     summary: 'The status as an image',
     description:
-      'Always an image, even if the iD or a parameter is wrong or we could not check anything, so that no page shows a broken image.',
+      'Always an image, so that no page shows a broken one. This includes a wrong iD or parameter, and a check that failed.',
     parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'image/svg+xml; charset=utf-8': text('badge-svg') },
@@ -151,7 +151,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getOembed',
     tag: 'For web pages',
     summary: 'How to embed a report (oEmbed)',
-    description: 'For programs that replace an address by the content to embed.',
+    description: 'For programs that turn an address into embedded content.',
     parameters: ['Url', 'Format', 'MaxWidth', 'MaxHeight'],
     headers: ['Cache-Control'],
     bodies: { 'application/json': json('Oembed', 'oembed') },
@@ -164,7 +164,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'For web pages',
     summary: 'The report as a page',
     description:
-      'A page of the guide, complete without scripts. It links to the oEmbed data of the report. If the report takes longer than a moment, the page is sent with the status 200 before we know whether there is a report.',
+      'A page of the guide, complete without scripts. It links to the oEmbed data of the report. If the report is slow, we send the page with the status 200 before we know whether there is a report.',
     parameters: ['Orcid', 'Scope', 'Prefix'],
     headers: ['Cache-Control'],
     someHeaders: ['Sync-Status', 'Age'],
@@ -178,7 +178,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getExamples',
     tag: 'About the service',
     summary: 'The built-in examples',
-    description: 'iDs and DOIs that belong to nobody, one for each outcome. Requests for them reach no other service.',
+    description: 'Invented iDs and DOIs, one for each outcome. We query no other service for them.',
     parameters: [],
     headers: ['Cache-Control'],
     bodies: { 'application/json': json('Examples', 'examples') },

@@ -28,7 +28,7 @@ const WHEN: Record<ProblemCode, string> = {
   'body-not-allowed': 'The request has a body.',
   'rate-limited': 'Too many requests from one IP address in a minute.',
   'not-implemented': 'The format is not JSON.',
-  internal: 'An error on our side.',
+  internal: 'Something went wrong on our side.',
 };
 
 const PAGE: Record<string, MediaType> = {
@@ -82,7 +82,7 @@ interface Variants {
 function problemResponse(status: number, codes: readonly ProblemCode[], { hasPage, varies }: Variants): ResponseObject {
   const described = codes.map((code) => `\`${code}\`: ${WHEN[code]}`);
   return {
-    description: [...described, ...(hasPage ? ['The page says what is wrong.'] : [])].join(' '),
+    description: [...described, ...(hasPage ? ['The page explains what is wrong.'] : [])].join(' '),
     headers: { ...headerRefs(['Cache-Control', 'Sync-Status', ...(EXTRA_HEADERS[status] ?? [])]), ...someHeaders(varies) },
     content: {
       ...(codes.length > 0 && {

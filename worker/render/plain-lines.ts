@@ -1,4 +1,4 @@
-/** Wraps text for a terminal or an e-mail, and removes what could do harm there. */
+/** Wraps text for a terminal or an email, and removes what could do harm there. */
 
 /** Characters that are two columns wide: East Asian letters and most emoji. */
 const WIDE =

@@ -1,4 +1,4 @@
-/** A report as plain text for a terminal or an e-mail. Addresses are never broken across lines. */
+/** A report as plain text for a terminal or an email. Addresses are never broken across lines. */
 import type { Doi } from '../../shared/identifiers/doi.ts';
 import { doiUrl } from '../../shared/identifiers/doi-address.ts';
 import { reportPath } from '../../shared/report/address.ts';

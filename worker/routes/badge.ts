@@ -42,8 +42,7 @@ const badgeRequest = (refuse: typeof refuseAsImage) =>
   });
 
 /**
- * Replaces whatever a request for an image was refused with, be it by the route or before it: pages would show anything else as a
- * broken image. The status is 200, because some programs that fetch images on behalf of pages, such as GitHub's, drop all others.
+ * Replaces every refusal of a request for an image with an image, because pages would show anything else as broken. The status is 200, because some programs that fetch images on behalf of pages, such as GitHub's, drop all others.
  */
 export const alwaysAnImage: AppMiddleware = async (context, next) => {
   await next();

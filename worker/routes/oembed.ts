@@ -1,5 +1,5 @@
 /**
- * `GET /oembed?url=`: how to embed a report, for programs that replace an address by the content to embed.
+ * `GET /oembed?url=`: how to embed a report, for programs that turn an address into embedded content.
  *
  * @see https://oembed.com
  */

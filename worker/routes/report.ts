@@ -1,5 +1,5 @@
 /**
- * `GET /report/{iD}`: the report as a page, whole without scripts. The site builds its frame. A report that is ready at once fills it,
+ * `GET /report/{iD}`: the report as a page, complete without scripts. The site builds its frame. A report that is ready at once fills it,
  * with a title and a description for previews of links. Otherwise the frame is sent with “Checking”, and the report follows.
  *
  * `GET /report/?orcid=`: where the form leads without scripts.
@@ -103,8 +103,8 @@ async function wholePage<E extends AppEnv>(context: Context<E>, frame: Frame, ma
 }
 
 /**
- * Sends the frame at once and the report when it is there. The headers go out before anybody knows what comes, so this page is for this
- * visitor alone. The next one finds a copy of what was collected, and gets the whole page.
+ * Sends the frame at once and the report when it is there. The headers are sent before we know the result, so no
+ * cache may keep this page. The next visitor gets the whole page, made from the cached collection.
  */
 async function growingPage<E extends AppEnv>(context: Context<E>, frame: Frame, making: Promise<ReportResult>): Promise<Response> {
   const id = context.req.path.split('/').pop() ?? '';
@@ -151,10 +151,10 @@ function refusalPart<E extends AppEnv>(context: Context<E>, { code, detail }: Re
   return noReportHtml({ is: 'no-report', code, detail, asked, doi, retryIn: code === 'rate-limited' ? RETRY_AFTER_SECONDS : null });
 }
 
-/** A longer text is nothing that anybody could correct. */
+/** Nobody could correct a longer text. */
 const MAX_SHOWN_CHARACTERS = 200;
 
-/** What was asked for, to put it back into the form. */
+/** What was entered, to put it back into the form. */
 function askedIn({ pathname, searchParams }: URL): string {
   const written = searchParams.get('orcid') ?? pathname.replace(/^\/report\/?/, '');
   try {

@@ -59,16 +59,14 @@ function remarksOn(report: Report, items: readonly Claimable[], missing: readonl
   return [
     `Items that can be claimed for ORCID iD ${orcid}${example ? ' (an invented example)' : ''}: ${inFigures(items.length)}`,
     `Made by Sync Status at ${checkedAt}, from what ORCID, DataCite and Figshare show to everyone.`,
-    ...(status === 'incomplete' ? ['The check was incomplete: there may be more items than these.'] : []),
-    ...(items.length === 0
-      ? [status === 'incomplete' ? 'Nothing was found that needs claiming.' : 'Nothing needs claiming.']
-      : HOW_TO),
+    ...(status === 'incomplete' ? ['The check was incomplete, so there may be more items than these.'] : []),
+    ...(items.length === 0 ? [status === 'incomplete' ? 'We found no items to claim.' : 'There are no items to claim.'] : HOW_TO),
     ...(waiting.length > 0
-      ? [`${amount(waiting.length, 'item')} here may still arrive without help: ${waiting.map(({ doi }) => doi).join(' ')}`]
+      ? [`DataCite may still add ${amount(waiting.length, 'item')} without your help: ${waiting.map(({ doi }) => doi).join(' ')}`]
       : []),
     ...(missing.length > 0
       ? [
-          `DataCite did not give us the authors of ${amount(missing.length, 'item')}, so these entries have none: ${missing.map(({ doi }) => doi).join(' ')}`,
+          `DataCite did not send the authors of ${amount(missing.length, 'item')}, so these entries have no authors: ${missing.map(({ doi }) => doi).join(' ')}`,
           isPassing ? 'Try again in a minute, or complete them in ORCID.' : 'Complete them in ORCID.',
         ]
       : []),
@@ -76,7 +74,7 @@ function remarksOn(report: Report, items: readonly Claimable[], missing: readonl
 }
 
 const HOW_TO = [
-  'In ORCID, open Works, choose “Add”, then “Import works from a BibTeX file”.',
-  'Look first whether the work is on the record already, with limited visibility.',
-  'ORCID will name you as the source of these works: it counts them as self-asserted.',
+  'In ORCID, go to Works. Select “Add”, then “Import works from a BibTeX file”.',
+  'First check whether the work is already on the record, where not everyone may be able to see it.',
+  'ORCID will name you as the source of these works, because it counts them as self-asserted.',
 ];

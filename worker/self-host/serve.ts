@@ -1,9 +1,9 @@
 /**
  * `npm run serve`: serves what `npm run build` made from your own server, with the same runtime as the platform.
  *
- * Reads HOST and PORT, and the settings that README.md lists. Whatever is not set has its value from `wrangler.toml`, except two:
- * PUBLIC_URL is then where this listens, and there are no limits for each IP address. Behind a reverse proxy all callers have the
- * same address, so the proxy has to count them.
+ * Reads HOST and PORT, and the settings that README.md lists. All other values come from `wrangler.toml`, with two
+ * exceptions. Without PUBLIC_URL, addresses lead to where this listens. And there are no limits for each IP address: behind a reverse
+ * proxy all callers have the same address, so the proxy has to count them.
  *
  * @see https://github.com/cloudflare/workerd
  */

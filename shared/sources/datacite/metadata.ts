@@ -1,5 +1,5 @@
 /**
- * Looks up the metadata of single DOIs, whoever their creators are.
+ * Looks up the metadata of single DOIs, regardless of their creators.
  *
  * @see https://support.datacite.org/reference/get_dois
  */

@@ -1,5 +1,5 @@
 /**
- * Asks doi.org which agency registers the DOIs of a prefix. Only prefixes are sent, so doi.org learns nothing about a person.
+ * Queries doi.org for the agency that registers the DOIs of a prefix. Only prefixes are sent, so doi.org learns nothing about a person.
  *
  * @see https://www.doi.org/the-identifier/resources/factsheets/doi-resolution-documentation
  */
@@ -30,7 +30,7 @@ export const AGENCIES: Layout<AgencyDraft, object> = {
   outline: {},
 };
 
-/** One call. Prefixes that doi.org does not know are left out; if it does not answer, all of them are. */
+/** One call. Prefixes that doi.org does not have are left out. If it does not respond, all of them are. */
 export async function fetchAgencies(prefixes: readonly string[], access: UpstreamAccess): Promise<Agencies> {
   const asked = prefixes.slice(0, MAX_PREFIXES);
   if (access.doiUrl === null || asked.length === 0) return new Map();

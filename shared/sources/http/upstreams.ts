@@ -7,9 +7,9 @@ export interface Upstreams {
   orcidUrl: string;
   dataciteUrl: string;
   figshareUrl: string;
-  /** `https://doi.org`, or null if it is not to be asked for the agencies of DOI prefixes. */
+  /** `https://doi.org`, or null if we should not query it for the agencies of DOI prefixes. */
   doiUrl: string | null;
-  /** An e-mail address that the services may write to about our requests. */
+  /** An email address that the services may write to about our requests. */
   contact: string;
   /** Our name and version, such as `SyncStatus/1.0`. Null in a browser, which sends its own. */
   agent: string | null;

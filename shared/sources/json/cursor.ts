@@ -177,7 +177,7 @@ export class JsonCursor extends JsonText {
     return read === undefined ? next : read(this, next, draft);
   }
 
-  /** Skips the colon or comma after a string. Only a closing bracket may stand there otherwise. */
+  /** Skips the colon or comma after a string. Otherwise only a closing bracket may follow it. */
   #leaveText(end: number): number {
     const code = this.bytes[end];
     if (code === COLON || code === COMMA) return end + 1;

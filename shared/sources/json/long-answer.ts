@@ -9,7 +9,7 @@ import { INCOMPLETE } from './text.ts';
 /** Larger pieces are no faster and take more memory. */
 const PIECE_BYTES = 65_536;
 
-/** Stands for the list among the members that are read. */
+/** A placeholder for the list among the members that are read. */
 const LIST = () => 0;
 
 /** If the list comes twice, the last one counts, as with `JSON.parse`: then `onList` is called again. */

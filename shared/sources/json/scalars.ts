@@ -64,7 +64,7 @@ export function textOrNumber<Key extends string>(key: Key): Reader<With<Key, str
   };
 }
 
-/** A value that we only display. If it does not fit, we go without it; the record around it still fits. */
+/** A value that we only display. If it does not fit, we leave it out, and the record around it still fits. */
 export function optional<Draft>(reader: Reader<Draft>): Reader<Draft> {
   return {
     bytes(cursor, at, draft) {

@@ -20,7 +20,16 @@ export interface Diagnosis extends Advice {
   canBeClaimed: boolean;
 }
 
-/** How to add any DataCite DOI to a record, whatever its metadata are. */
+// The pre-check of one DOI uses these sentences too, so that it says the same as a report.
+
+/** Institutions can have a review before an item is public, and can have new versions switched off. */
+export const AND_PUBLISH =
+  'Then select “Publish”, or “Submit for review” if your institution reviews items first. This usually makes a new version.';
+
+/** If a publisher, a colleague or the library deposited an item, its authors can't edit it. */
+export const ASK_TO_EDIT = 'If you can’t edit the item, ask the person who deposited it, or the repository team.';
+
+/** How to add any DataCite DOI to a record, whatever its metadata is. */
 export const ADD_YOURSELF = 'add the item yourself in DataCite Commons with “Add to ORCID Record”';
 
 /** Follows advice that takes a while, or that other people have to act on. */

@@ -1,20 +1,13 @@
-/** The text for items whose metadata at DataCite keep Auto-Update from adding them. */
+/** The text for items that Auto-Update skips because of their metadata at DataCite. */
 import type { METADATA_CODES } from '../codes.ts';
-import { ADD_TODAY, ADD_YOURSELF, type Diagnosis } from './diagnosis.ts';
-
-/** Institutions can have a review before an item is public, and can have new versions switched off. */
-const AND_PUBLISH =
-  'Then select “Publish”, or “Submit for review” if your institution reviews items first. This usually makes a new version.';
-
-/** Items deposited by a publisher, a colleague or the library have an author who cannot edit them. */
-const IF_NOT_YOURS = `If you can’t edit it, ask whoever deposited it, or the repository team. ${ADD_TODAY}`;
+import { ADD_TODAY, ADD_YOURSELF, AND_PUBLISH, ASK_TO_EDIT, type Diagnosis } from './diagnosis.ts';
 
 export const METADATA: Record<(typeof METADATA_CODES)[number], Diagnosis> = {
   'id-merged': {
     severity: 'action',
     title: 'The item’s DataCite record has your old ORCID iD',
     why: 'The item’s DataCite record has an older ORCID iD of yours, which was removed as a duplicate. That deleted its works and permissions, so it no longer brings items to your record.',
-    next: `Edit the item in its repository: remove yourself from the author list, then add yourself again with your current ORCID iD. ${AND_PUBLISH} ${IF_NOT_YOURS}`,
+    next: `Edit the item in its repository: remove yourself from the author list, then add yourself again with your current ORCID iD. ${AND_PUBLISH} ${ASK_TO_EDIT} ${ADD_TODAY}`,
     step: 'id-on-items',
     canBeClaimed: true,
   },
@@ -22,7 +15,7 @@ export const METADATA: Record<(typeof METADATA_CODES)[number], Diagnosis> = {
     severity: 'action',
     title: 'Your iD is missing from the item’s DataCite record',
     why: 'DataCite has the item, but none of its authors has your ORCID iD. Your name on its own isn’t enough, so Auto-Update skips the item.',
-    next: `Edit the item on Figshare: remove yourself from the author list, then add yourself again with your ORCID iD. Figshare’s search only finds people with a Figshare account. If it doesn’t find you, type your name and iD. ${AND_PUBLISH} ${IF_NOT_YOURS}`,
+    next: `Edit the item on Figshare: remove yourself from the author list, then add yourself again with your ORCID iD. If Figshare’s search doesn’t find you, first connect your ORCID iD to Figshare. ${AND_PUBLISH} ${ASK_TO_EDIT} ${ADD_TODAY}`,
     step: 'id-on-items',
     canBeClaimed: true,
   },
@@ -46,7 +39,7 @@ export const METADATA: Record<(typeof METADATA_CODES)[number], Diagnosis> = {
     severity: 'action',
     title: 'The item is marked as part of something else',
     why: 'The item’s DataCite record says that it’s part of something else (“IsPartOf”). Auto-Update skips items like this.',
-    next: `If the item isn’t really a part, whoever deposited it can change the relation in its repository, under related materials. Auto-Update should then add the item, if it’s enabled. If it is a part, ${ADD_YOURSELF}.`,
+    next: `If the item isn’t really a part, the person who deposited it can change the relation in its repository, under related materials. Auto-Update should then add the item, if it’s enabled. If it is a part, ${ADD_YOURSELF}.`,
     step: 'older-items',
     canBeClaimed: true,
   },

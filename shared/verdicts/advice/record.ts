@@ -1,4 +1,4 @@
-/** The text for items that nobody can see on the record although their metadata at DataCite are right. */
+/** The text for items that are not publicly visible on the record, although their metadata at DataCite is right. */
 import type { RECORD_CODES } from '../codes.ts';
 import { ADD_YOURSELF, type Diagnosis } from './diagnosis.ts';
 
@@ -57,7 +57,7 @@ export const RECORD: Record<(typeof RECORD_CODES)[number], Diagnosis> = {
   'before-auto-update': {
     severity: 'action',
     title: 'Registered before Auto-Update added anything',
-    why: 'Nothing is wrong at DataCite, but the DOI is older than the first work that Auto-Update added to your ORCID record. Auto-Update probably wasn’t enabled yet. It only adds an older item after its authors, related identifiers or funding change.',
+    why: 'Nothing is wrong at DataCite, but the DOI is older than the first work that Auto-Update added to your ORCID record. Auto-Update probably wasn’t enabled yet. It only adds an older item after its authors, related materials or funding change.',
     next: LOOK_THEN_ADD,
     step: 'older-items',
     canBeClaimed: true,

@@ -1,4 +1,4 @@
-/** The authors of a DOI, grouped by what to do about each, and the people who are only named in another role. */
+/** The authors of a DOI, grouped by what to do about each, and the people who are only listed in another role. */
 import type { Precheck, PrecheckContributor, PrecheckCreator } from '../../precheck/precheck.schema.ts';
 import { VERDICT_WORDS } from '../../report/verdict.ts';
 import { inFigures } from '../../report/words.ts';
@@ -15,10 +15,10 @@ const SHOWN_AT_FIRST = 20;
 const GROUPS: [state: PrecheckCreator['state'], tone: Precheck['severity'], label: string][] = [
   ['bad-checksum', 'action', 'The iD contains a mistake'],
   ['not-an-id', 'action', 'Not an ORCID iD'],
-  ['empty-id', 'action', 'The place for the iD is empty'],
-  ['misspelt', 'action', 'The iD is in a form that DataCite cannot read'],
-  ['wrong-scheme', 'action', 'The iD is under another scheme name'],
-  ['no-id', 'action', 'No ORCID iD'],
+  ['empty-id', 'action', 'The field for the iD is empty'],
+  ['misspelt', 'action', 'The iD is in a form that DataCite can’t read'],
+  ['wrong-scheme', 'action', 'The iD has another scheme name'],
+  ['no-id', 'action', 'The iD is missing'],
   ['held-back', 'action', 'DataCite can read the iD, but skips this DOI'],
   ['meets-conditions', 'ok', 'DataCite can read the iD'],
   ['organisation', 'unknown', 'Organisations, which have no ORCID iD'],
@@ -56,10 +56,10 @@ export function Contributors({ precheck }: { precheck: Precheck }) {
   if (precheck.contributors.length === 0) return null;
   return (
     <section aria-labelledby="doi-contributors">
-      <h3 id="doi-contributors">Named, but not as an author</h3>
+      <h3 id="doi-contributors">People in other roles</h3>
       <Group
         tone="action"
-        label="Contributors"
+        label="Contributor, not author"
         people={precheck.contributors}
         advice={['why', 'next']}
         example={precheck.example}
@@ -120,13 +120,13 @@ function Names({ people, example }: { people: readonly Person[]; example: boolea
   );
 }
 
-/** What the metadata have instead of an iD that DataCite can read. */
+/** What the metadata has instead of an iD that DataCite can read. */
 function Written({ person }: { person: Person }) {
   if (!('state' in person) || person.written === null || ['meets-conditions', 'held-back'].includes(person.state)) return null;
   return (
     <span class="quiet">
-      In the metadata: <code>{person.written}</code>
-      {person.state === 'wrong-scheme' && `, under the scheme name “${person.scheme ?? ''}”`}
+      DataCite has <code>{person.written}</code>
+      {person.state === 'wrong-scheme' && ` with the scheme name “${person.scheme ?? ''}”`}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { VERDICT_WORDS } from '../../report/verdict.ts';
 type JudgedCondition = Precheck['conditions'][number];
 
 export function Conditions({ precheck }: { precheck: Precheck }) {
-  // Without a DOI there is nothing that the conditions could be about.
+  // The conditions are about a DOI, and this item has none.
   if (precheck.doi === null) return null;
   return (
     <section aria-labelledby="doi-conditions">
@@ -28,7 +28,7 @@ function Condition({ judged, precheck }: { judged: JudgedCondition; precheck: Pr
       </span>
       <span>
         {judged.says}
-        {judged.condition === 'not-a-part' && precheck.partOf.length > 0 && ` It names: ${precheck.partOf.join(', ')}`}
+        {judged.condition === 'not-a-part' && precheck.partOf.length > 0 && ` It is part of: ${precheck.partOf.join(', ')}`}
       </span>
     </li>
   );

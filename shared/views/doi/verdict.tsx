@@ -23,7 +23,7 @@ export function DoiVerdict({ severity, headline }: Pick<Precheck, 'severity' | '
 export function NoAnswer({ detail }: { detail: string }) {
   return (
     <VerdictBox tone="unknown" symbol={VERDICT_WORDS.unknown.symbol}>
-      <h2>We could not check this DOI</h2>
+      <h2>We couldn’t check this DOI</h2>
       <p class="detail">{detail}</p>
     </VerdictBox>
   );

@@ -33,7 +33,7 @@ function sentence(same: number, differing: number): string {
     same > 0 && `${same === 1 ? 'One other DOI' : `${same} other DOIs`} of this item ${same === 1 ? 'has' : 'have'} the same iDs.`;
   const unlike =
     differing > 0 &&
-    'These DOIs have different iDs. That’s no mistake in an older version, because an author may have been added later.';
+    'These DOIs have different iDs. In an older version, that’s usually fine, because an author may have been added later.';
   return [alike, unlike].filter(Boolean).join(' ');
 }
 

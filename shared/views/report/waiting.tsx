@@ -1,9 +1,9 @@
-/** What a page shows while the three services are asked. */
+/** What a page shows while we query the three services. */
 import { SOURCES } from '../../registers/source-result.ts';
 import type { ReportSource } from '../../report/report.schema.ts';
 import { SOURCE_NAMES, sourceSentence } from '../../report/words.ts';
 
-/** @param answers The services that have answered already. */
+/** @param answers The services that have responded so far. */
 export function Waiting({ orcid, answers }: { orcid: string; answers: readonly ReportSource[] }) {
   return (
     <div class="waiting" role="status">

@@ -60,7 +60,7 @@ export function WhereItemsStop({ report, small = false }: Props) {
   );
 }
 
-/** Of a closed record nobody sees how many works it has, so a zero would be wrong. */
+/** A closed record shows none of its works, so a zero would be wrong. */
 function showsWorks({ record, counts, sources }: Report): boolean {
   return record === 'open' && (counts.visible > 0 || sources.some(({ source, ok }) => source === 'orcid' && ok));
 }

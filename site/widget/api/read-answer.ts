@@ -5,7 +5,7 @@ export interface Answer {
   status: string;
   /** Where the request was redirected to; null if it was not. */
   redirectedTo: string | null;
-  /** The address of the image; null if the answer is none. */
+  /** The address of the image; null if the answer is not an image. */
   image: string | null;
   headers: [name: string, value: string][];
   body: string;

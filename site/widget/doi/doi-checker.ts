@@ -87,7 +87,7 @@ class DoiCheckerElement extends HTMLElement {
       this.#clearWrong();
       void this.#check(read.question, false);
     } else if (text === '' || parseOrcidId(text)) {
-      // An iD is no anchor of this page either. Without this, the answer for another DOI would stay.
+      // An iD is not an anchor of this page either. Without this, the answer for another DOI would stay.
       void this.#clear();
       if (text !== '') {
         this.#parts().input.value = text;

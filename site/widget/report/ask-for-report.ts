@@ -37,5 +37,5 @@ export function reasonFor(answer: NoAnswer, asked: string): NoReportState {
 
 function connectionProblem(): Pick<NoReportState, 'code' | 'detail'> {
   if (!navigator.onLine) return { code: 'offline', detail: 'Check your connection, then try again.' };
-  return { code: 'unreachable', detail: 'Our server did not answer. Try again in a minute.' };
+  return { code: 'unreachable', detail: 'Our server didn’t respond. Try again in a minute.' };
 }

@@ -1,4 +1,4 @@
-/** Whether the page offers that the visitor's own browser asks the three services, because one of them refuses our server. */
+/** Whether the page offers to query the three services from the visitor's own browser, because one of them refuses our server. */
 import type { Report } from '../../../shared/report/report.schema.ts';
 import { SOURCE_NAMES } from '../../../shared/report/words.ts';
 

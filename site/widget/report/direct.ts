@@ -14,7 +14,7 @@ import { PUBLIC_SERVICES } from '../../../shared/sources/public-services.ts';
 import type { PageState } from '../../../shared/views/page-state.ts';
 import type { How, ReportQuestion } from './ask-for-report.ts';
 
-/** @param contact The e-mail address that DataCite receives with our requests. */
+/** @param contact The email address that DataCite receives with our requests. */
 export async function reportDirectly(
   { orcid, scope, prefix }: ReportQuestion,
   { onSource }: How,

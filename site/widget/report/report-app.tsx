@@ -22,7 +22,7 @@ interface Props {
   question: ReportQuestion;
   /** What the Worker sent; null if the browser has to ask. */
   first: PageState | null;
-  /** The e-mail address that DataCite receives if this browser asks the services itself. */
+  /** The email address that DataCite receives if this browser queries the services itself. */
   contact: string | null;
   /** The parts that are loaded after the rest, if they are there already. */
   parts?: LaterParts;
@@ -49,7 +49,7 @@ export function ReportApp({ question, first, contact, parts }: Props) {
       setShown((now) => (now.is === 'waiting' && !signal.aborted ? { ...now, answers: [...now.answers, source] } : now));
     const answer = await how(question, { signal, again, onSource });
     if (signal.aborted) return;
-    // A report from before is better than none.
+    // An earlier report is better than no report.
     setShown(before && answer.is === 'no-report' ? { ...before, failure: answer.detail } : answer);
   };
   const checkAgain = () => void ask(askForReport, true);
@@ -63,7 +63,7 @@ export function ReportApp({ question, first, contact, parts }: Props) {
   }, []);
 
   const isFirst = useRef(first !== null);
-  // Together with what is shown, so that nobody meets a new report under the old title.
+  // Changes together with the report, so that a new report never has the old title.
   useLayoutEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;

@@ -30,7 +30,7 @@ if (frame && root && state) {
 /**
  * Turns another page of the guide into the report page, without loading a new page, so that the progress can be shown.
  *
- * @param contact The e-mail address that DataCite receives if this browser asks the services itself.
+ * @param contact The email address that DataCite receives if this browser queries the services itself.
  */
 export async function openReport(orcid: string, contact: string | null): Promise<void> {
   const content = document.querySelector('main .sl-markdown-content');
@@ -47,7 +47,7 @@ export async function openReport(orcid: string, contact: string | null): Promise
   render(<ReportApp question={{ orcid, scope: null, prefix: null }} first={null} contact={contact} />, place);
 }
 
-/** Resolves also if the style sheet cannot be loaded: a plain report is better than none. */
+/** Also resolves if the style sheet cannot be loaded, because a plain report is better than no report. */
 function stylesheet(): Promise<unknown> {
   return new Promise((resolve) => {
     const link = document.createElement('link');

@@ -1,4 +1,4 @@
-/** What the browser adds to sharing the address of a report. */
+/** How the browser helps to share the address of a report. */
 import type { QrCode } from '../../../shared/views/enhanced.ts';
 
 /** @returns Whether the browser allowed it. */

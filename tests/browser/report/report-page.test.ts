@@ -271,7 +271,7 @@ describe('sharing', () => {
       await page.getByRole('button', { name: 'Copy link' }).click();
       await page.getByText('Copied').waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
-      const mail = await page.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href');
+      const mail = await page.getByRole('link', { name: 'Send by email' }).getAttribute('href');
       expect(new URLSearchParams(mail?.split('?')[1]).get('body')).toBe(address);
       const code = page.getByRole('img', { name: 'QR code of this address' });
       await code.waitFor();
@@ -315,7 +315,7 @@ test('a check that fails leaves the report, and says so', () =>
     async (page) => {
       await page.route('**/api/v1/status/**', (route) => route.abort('connectionrefused'));
       await page.getByRole('button', { name: 'Check again' }).click();
-      await page.getByText('The new check failed: Our server did not answer.').waitFor();
+      await page.getByText('The new check failed: Our server didn’t respond.').waitFor();
       expect(await headline(page).textContent()).toContain('2 of 19 items');
       await page.unroute('**/api/v1/status/**');
       await page.getByRole('button', { name: 'Check again' }).click();

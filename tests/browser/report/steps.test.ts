@@ -58,7 +58,7 @@ test('a service that refuses says so', () =>
     async (page) => {
       await page.route('**/api/v1/status/**', (route) => route.abort('connectionrefused'));
       await page.goto(product.url(`/steps/record/#${exampleNamed('in-step')}`));
-      await page.getByText('Our server did not answer.').waitFor();
+      await page.getByText('Our server didn’t respond.').waitFor();
       await page.unroute('**/api/v1/status/**');
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.locator('.step-result .headline').waitFor();

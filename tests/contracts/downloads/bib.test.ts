@@ -40,20 +40,20 @@ test('with nothing to claim, the file says so, and DataCite gets no other reques
   const { get, calls } = anApp(worldWith(ARRIVED));
   const bib = await (await get(PATH)).text();
   expect(readByOrcid(bib)).toEqual([]);
-  expect(remarksIn(bib)).toContain('Nothing needs claiming.');
+  expect(remarksIn(bib)).toContain('There are no items to claim.');
   expect(calls.filter(({ url }) => url.searchParams.get('fields[dois]')?.includes('dates'))).toEqual([]);
 });
 
 test('an outage does not mean that there is nothing to claim', async () => {
   const { bib } = await robinDownloads(worldWith(NOT_VISIBLE), { datacite: status(503) });
   expect(remarksIn(bib).join(' ')).toMatch(/The check was incomplete/);
-  expect(bib).not.toContain('Nothing needs claiming.');
+  expect(bib).not.toContain('There are no items to claim.');
 });
 
-test('items that may still arrive without help are named', async () => {
+test('items that DataCite may still add are named', async () => {
   const { bib } = await robinDownloads(worldWith({ ...NOT_VISIBLE, publishedAt: hoursAgo(3) }));
   expect(readByOrcid(bib)).toHaveLength(1);
-  expect(remarksIn(bib)).toContain(`1 item here may still arrive without help: ${DOI}`);
+  expect(remarksIn(bib)).toContain(`DataCite may still add 1 item without your help: ${DOI}`);
 });
 
 describe('what DataCite does not return comes from the report, and the file says so', () => {
@@ -73,7 +73,7 @@ describe('what DataCite does not return comes from the report, and the file says
       { doi: DOI, title: 'Readings of a rain gauge', year: '2026', authors: [] },
       { doi: '10.6084/m9.figshare.99100002', authors: [] },
     ]);
-    expect(remarksIn(bib).join(' ')).toContain('DataCite did not give us the authors of 2 items, so these entries have none');
+    expect(remarksIn(bib).join(' ')).toContain('DataCite did not send the authors of 2 items, so these entries have no authors');
   });
 
   test('one of two', async () => {
@@ -87,13 +87,13 @@ describe('what DataCite does not return comes from the report, and the file says
       [DOI, AUTHORS],
       ['10.6084/m9.figshare.99100002', []],
     ]);
-    expect(remarksIn(bib).join(' ')).toContain('of 1 item, so these entries have none: 10.6084/m9.figshare.99100002');
+    expect(remarksIn(bib).join(' ')).toContain('of 1 item, so these entries have no authors: 10.6084/m9.figshare.99100002');
   });
 
   test('the file does not wait for a response that comes too late', async () => {
     const response = await anApp(world, onlyForReferences(hang)).get(PATH);
     expect(response.headers.get('sync-status')).toBe('incomplete');
-    expect(remarksIn(await response.text()).join(' ')).toContain('these entries have none');
+    expect(remarksIn(await response.text()).join(' ')).toContain('these entries have no authors');
   });
 
   test('the two files have different entity tags', async () => {
@@ -139,7 +139,7 @@ describe('an item whose own DOI lacks what a reference needs', () => {
   ])('has the reference of its version, with title and authors: it lacks %s', async (_, changes) => {
     const { bib } = await robinDownloads(withBase(worldWith(NOT_VISIBLE), changes));
     expect(readByOrcid(bib)).toMatchObject([{ doi: VERSION, title: 'Readings of a rain gauge', authors: AUTHORS }]);
-    expect(remarksIn(bib).join(' ')).not.toContain('DataCite did not give us the authors');
+    expect(remarksIn(bib).join(' ')).not.toContain('DataCite did not send the authors');
   });
 });
 

@@ -46,7 +46,7 @@ const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000).
 
 describe('the answer never promises what depends on the person’s own setting', () => {
   test.each([
-    ['one author', 'ready', aDoiCollection(), /only adds the item to your ORCID record if you had switched on/],
+    ['one author', 'ready', aDoiCollection(), /only adds the item if you had switched on/],
     ['several authors', 'ready', aCollectionOf({ creators: [aCreator(), OTHER] }), /only adds .* authors who had switched on/],
     [
       'some authors',
@@ -120,7 +120,7 @@ describe('what an answer asks of somebody', () => {
   });
 
   test.each<[string, DoiCollection, Precheck['severity'], RegExp]>([
-    ['every condition is met', aDoiCollection(), 'ok', /^You do not need to change the item/],
+    ['every condition is met', aDoiCollection(), 'ok', /^You don’t need to change the item/],
     ['one of two authors lacks an iD', aCollectionOf({ creators: [aCreator(), WITHOUT_ID] }), 'action', /^Ask for the ORCID iD/],
     ['the only author lacks an iD', aCollectionOf({ creators: [WITHOUT_ID] }), 'action', /^Edit the item/],
     ['no publisher', aCollectionOf({ hasPublisher: false }), 'action', /complete the item’s DataCite record/],

@@ -126,7 +126,7 @@ describe('an item that somebody else deposited', () => {
 
   test.each(TO_EDIT)('the advice to edit it names the other ways in the same text: %s', (code) => {
     expect(ADVICE[code].next).toMatch(
-      /^Edit the item .*If you can’t edit it, ask whoever deposited it, or the repository team\. .*“Add to ORCID Record”\.$/,
+      /^Edit the item .*If you can’t edit the item, ask the person who deposited it, or the repository team\. .*“Add to ORCID Record”\.$/,
     );
   });
 

@@ -212,7 +212,7 @@ describe('the examples', () => {
     ]);
   });
 
-  test('have a month if the metadata have one', async () => {
+  test('have a month if the metadata has one', async () => {
     const { entries } = await citationsOf('action-needed', doi('10.6084/m9.figshare.99000107'));
     expect(entries).toMatchObject([{ year: 2026, month: 5 }]);
   });
