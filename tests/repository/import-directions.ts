@@ -12,6 +12,7 @@ export const ROOMS: Record<string, readonly string[]> = {
     'snippets',
     'precheck',
     'api',
+    'letters',
     'report',
     'verdicts',
     'collect',
@@ -86,7 +87,7 @@ export default {
       name: 'rules-do-not-retrieve',
       comment: 'Rules judge what was retrieved, so that a test can try them with a literal. Only collect calls the sources.',
       severity: 'error',
-      from: { path: '^shared/(registers|items|verdicts|report|precheck|api|snippets|views)/' },
+      from: { path: '^shared/(registers|items|verdicts|report|letters|precheck|api|snippets|views)/' },
       to: { path: '^shared/(sources|collect|examples)/' },
     },
     {
