@@ -15,6 +15,7 @@ const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
 const PAGES = [
   'api/api-page.tsx',
   'doi/doi-checker.ts',
+  'code/copy-buttons.tsx',
   'embed/embed-page.tsx',
   'list/view/list-page.tsx',
   'repository/view/repository-page.tsx',

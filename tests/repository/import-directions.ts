@@ -13,6 +13,7 @@ export const ROOMS: Record<string, readonly string[]> = {
     'repository',
     'precheck',
     'api',
+    'letters',
     'report',
     'verdicts',
     'collect',
@@ -87,7 +88,7 @@ export default {
       name: 'rules-do-not-retrieve',
       comment: 'Rules judge what was retrieved, so that a test can try them with a literal. Only collect calls the sources.',
       severity: 'error',
-      from: { path: '^shared/(registers|items|verdicts|report|precheck|repository|api|snippets|views)/' },
+      from: { path: '^shared/(registers|items|verdicts|report|letters|precheck|repository|api|snippets|views)/' },
       to: { path: '^shared/(sources|collect|examples)/' },
     },
     {

@@ -1,5 +1,6 @@
 /** Checks the links of the built pages, and what they load, without a browser. */
 import { describe, expect, test } from 'vitest';
+import { LETTER_WORDS } from '../../shared/letters/letter-words.ts';
 import { CHECKLIST } from '../../shared/precheck/words.ts';
 import { IMPORT_GUIDE } from '../../shared/report/address.ts';
 import { DUPLICATES_GUIDE } from '../../shared/report/duplicate-words.ts';
@@ -57,6 +58,10 @@ test.each(CODES)('the explanation of %s, to which reports link, exists', (code) 
 });
 
 test.each([DUPLICATES_GUIDE, IMPORT_GUIDE, CHECKLIST])('%s, to which the checker links, exists', (path) => {
+  expect(leadsNowhere(resolve(path, '/'))).toBe(false);
+});
+
+test.each(Object.values(LETTER_WORDS).flatMap((words) => words?.page ?? []))('%s, to which letters link, exists', (path) => {
   expect(leadsNowhere(resolve(path, '/'))).toBe(false);
 });
 

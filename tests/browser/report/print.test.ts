@@ -3,18 +3,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../../shared/examples/ids.ts';
 import type { Report, ReportItem } from '../../../shared/report/report.schema.ts';
+import { sheetsOfA4 } from '../sheets.ts';
 import { answering, headline, reportOf, theProduct } from './product.ts';
 
 const product = theProduct();
 const ACTION = exampleNamed('action-needed');
 const LARGE = exampleNamed('large');
-const A4 = { format: 'A4', preferCSSPageSize: true } as const;
-
-/** @returns The number of A4 pages. */
-async function pages(page: Page): Promise<number> {
-  const pdf = (await page.pdf(A4)).toString('latin1');
-  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
 
 /** Prints the statement. @returns Its text and that of the page around it. */
 async function statement(page: Page): Promise<string> {
@@ -139,7 +133,7 @@ describe('on A4', () => {
       (report) => ({ ...report, items: report.items.slice(0, 14).map(longer) }),
       async (page) => {
         await statement(page);
-        expect(await pages(page)).toBe(1);
+        expect(await sheetsOfA4(page)).toBe(1);
       },
     ));
 
@@ -153,7 +147,7 @@ describe('on A4', () => {
         head: getComputedStyle(table.querySelector('thead') as Element).display,
       }));
       expect(rules).toEqual({ rows: 'avoid', head: 'table-header-group' });
-      const count = await pages(page);
+      const count = await sheetsOfA4(page);
       expect(count).toBeGreaterThan(10);
       expect(count).toBeLessThan(40);
     }));
@@ -208,7 +202,7 @@ test('a page of the guide prints its text', () =>
       for (const chrome of ['Search', 'Check an iD', 'On this page', 'Previous', 'Try an example']) {
         expect(text).not.toContain(chrome);
       }
-      expect(await pages(page)).toBeLessThan(8);
+      expect(await sheetsOfA4(page)).toBeLessThan(8);
     },
     { scheme: 'dark' },
   ));
