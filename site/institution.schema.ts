@@ -31,6 +31,7 @@ export const institutionSchema = z.strictObject({
     deposit: page.optional(),
     home: page.optional(),
   }),
+  /** An account on a social network, such as X. The foot of every page links to it. */
   social: page.optional(),
   /** An image file in `site/public`. Without it only the name is shown. */
   logo: z.strictObject({ src: z.string().startsWith('/'), alt: z.string(), width: z.int(), height: z.int() }).optional(),

@@ -17,7 +17,7 @@ export const CHECKLIST = '/before-publishing/';
 /** A good answer always needs this caveat: the DOI can be perfect, and the work still arrives only if the person enabled Auto-Update. */
 export function autoUpdateCaveat(person: Person): string {
   const whose = person === 'you' ? 'your ORCID record if you' : 'the ORCID records of authors who';
-  return `DataCite only adds the item to ${whose} had switched on ORCID Auto-Update before the DOI was registered, or before its authors, related items or funding last changed. No public service shows that switch, so we cannot see it.`;
+  return `DataCite only adds the item to ${whose} had switched on ORCID Auto-Update before the DOI was registered, or before its authors, related materials or funding last changed. No public service shows that switch, so we cannot see it.`;
 }
 
 /** More names would hide the rest of the sentence. */

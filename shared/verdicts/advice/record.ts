@@ -57,7 +57,7 @@ export const RECORD: Record<(typeof RECORD_CODES)[number], Diagnosis> = {
   'before-auto-update': {
     severity: 'action',
     title: 'Registered before Auto-Update added anything',
-    why: 'Nothing is wrong at DataCite, but the DOI is older than the first work that Auto-Update added to your ORCID record. Auto-Update probably wasn’t enabled yet. It only adds an older item after its authors, related identifiers or funding change.',
+    why: 'Nothing is wrong at DataCite, but the DOI is older than the first work that Auto-Update added to your ORCID record. Auto-Update probably wasn’t enabled yet. It only adds an older item after its authors, related materials or funding change.',
     next: LOOK_THEN_ADD,
     step: 'older-items',
     canBeClaimed: true,

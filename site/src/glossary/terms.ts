@@ -26,7 +26,7 @@ export const TERMS: readonly Term[] = [
     term: 'Auto-Update',
     spellings: ['Auto-Update'],
     definition:
-      'DataCite’s way of adding works to your ORCID record for you. You have to switch it on once. It adds new DOIs that list your iD as a creator, and older ones if their authors, related items or funding change.',
+      'DataCite’s way of adding works to your ORCID record for you. You have to switch it on once. It adds new DOIs that list your iD as a creator, and older ones if their authors, related materials or funding change.',
   },
   {
     anchor: 'base-doi',
