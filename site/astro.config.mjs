@@ -1,9 +1,11 @@
 /** The configuration of the guide. */
 import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { checkedInstitution } from './checked-institution.ts';
+import { linkTerms } from './src/glossary/link-terms.ts';
 import { PAGEFIND_WEIGHTS } from './src/search-words.ts';
 import { strictCsp } from './strict-csp.ts';
 
@@ -25,6 +27,7 @@ export default defineConfig({
   outDir: '../dist/site',
   cacheDir: '../node_modules/.cache/astro',
   devToolbar: { enabled: false },
+  markdown: { processor: satteri({ hastPlugins: [linkTerms] }) },
   integrations: [
     // A report is about one person, and a repository's result about many, so search engines must not list them.
     sitemap({ filter: (page) => !/\/(?:report|check-a-repository)\/$/.test(page) }),

@@ -31,6 +31,7 @@ export const institutionSchema = z.strictObject({
     deposit: page.optional(),
     home: page.optional(),
   }),
+  /** An account on a social network, such as X. The foot of every page links to it. */
   social: page.optional(),
   /** Where others can get the source code of this copy. Without it, the guide says that they can ask the contact for it. */
   source: z.url({ protocol: /^https?$/ }).optional(),

@@ -17,5 +17,6 @@ export const institution: Institution = {
       url: 'https://salford.ac.uk/library/open-research/research-data-management/figshare',
     },
   },
+  // `social` is left out: we could not confirm an account of the library.
   colours: { light: '#0b5563', dark: '#8fd3df' },
 };

@@ -47,7 +47,7 @@ export const QUESTIONS: readonly Question[] = [
   ...page('pages.orcid', 'your page about ORCID'),
   ...page('pages.deposit', 'your page about depositing'),
   ...page('pages.home', 'your home page'),
-  ...page('social', 'your page on a social network'),
+  ...page('social', 'your account on X, Mastodon or another social network'),
   {
     key: 'source',
     text: 'Address where others can get the source code of your copy',
