@@ -8,7 +8,7 @@ import type { OrcidId } from '../identifiers/orcid-id.ts';
 
 export const EXAMPLES = [
   { name: 'in-step', orcid: '8888-8888-8888-8880', shows: 'Every item is publicly visible.' },
-  { name: 'action-needed', orcid: '9999-0000-0000-0019', shows: 'One item for each cause that somebody can mend.' },
+  { name: 'action-needed', orcid: '9999-0000-0000-0019', shows: 'One item for each cause that somebody can fix.' },
   { name: 'waiting', orcid: '9999-0000-0000-0027', shows: 'New items that are still on their way.' },
   { name: 'nothing-to-sync', orcid: '9999-0000-0000-0035', shows: 'A record with articles, and nothing on Figshare.' },
   { name: 'duplicates', orcid: '9999-0000-0000-0043', shows: 'Items that are on the record twice.' },

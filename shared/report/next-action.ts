@@ -64,7 +64,7 @@ function closedRecord({ record }: Report): NextAction | null {
     ],
     unclaimed: [
       'Claim your ORCID record',
-      'Find ORCID’s e-mail about the record, and follow its link to claim it. Until then, nobody can see its works.',
+      'Find ORCID’s email about the record, and follow its link to claim it. Until then, nobody can see its works.',
     ],
   } as const;
   const [title, text] = words[record];

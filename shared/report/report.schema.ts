@@ -22,7 +22,7 @@ const work = z.object({
   addedAt: instantSchema.nullable(),
   doi: doi.nullable(),
   entry: z.int().positive().describe('Works of an item with the same number appear as one entry on the ORCID record.'),
-  byHand: z.boolean().describe('Whether the holder of the record added the work, directly or through a service.'),
+  byHand: z.boolean().describe('Whether the researcher added the work, directly or through a service.'),
 });
 
 const item = z.object({
@@ -69,7 +69,7 @@ export const reportSchema = z.object({
   version: z.literal(1),
   rulesVersion: z.iso.date(),
   orcid: orcid.describe('The iD that the report is about.'),
-  asked: orcid.describe('The iD in the request. It differs from orcid if ORCID merged it into another iD.'),
+  asked: orcid.describe('The iD in the request. It differs from the iD of the report if ORCID redirects it to that one.'),
   record: z.enum(RECORD_STATES),
   example: z.boolean(),
   scope: z.enum(SCOPES),

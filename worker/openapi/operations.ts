@@ -112,7 +112,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'For web pages',
     summary: 'The status as an image',
     description:
-      'Always an image, even if the iD or a parameter is wrong or we could not check anything, so that no page shows a broken image.',
+      'Always an image, so that no page shows a broken one. This also applies if the iD or a parameter is wrong, or if we could not check anything.',
     parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'image/svg+xml; charset=utf-8': text('badge-svg') },

@@ -76,7 +76,7 @@ function remarksOn(report: Report, items: readonly Claimable[], missing: readonl
 }
 
 const HOW_TO = [
-  'In ORCID, open Works, choose “Add”, then “Import works from a BibTeX file”.',
-  'Look first whether the work is on the record already, with limited visibility.',
-  'ORCID will name you as the source of these works: it counts them as self-asserted.',
+  'In ORCID, go to Works and select “(+) Add”, then “Import works from a BibTeX file”.',
+  'First check whether the work is already on the record, with limited visibility.',
+  'ORCID then names you as the source of these works, and calls them self-asserted.',
 ];

@@ -16,6 +16,6 @@ export const CLOSED_RECORD: Partial<Record<RecordState, Advice>> = {
   unclaimed: {
     title: 'Your ORCID record has not been claimed',
     why: 'Somebody created this record for you, but you haven’t claimed it yet. Until you do, ORCID shows none of its works.',
-    next: 'Find ORCID’s e-mail about the record, and follow its link to claim the record.',
+    next: 'Find ORCID’s email about the record, and follow its link to claim the record.',
   },
 };

@@ -1,4 +1,4 @@
-/** Passes the address of the report on: by a copied link, by e-mail, or as a QR code. */
+/** Passes the address of the report on: by a copied link, by email, or as a QR code. */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Enhanced, type QrCode } from '../enhanced.ts';
 
@@ -40,7 +40,7 @@ export function Share({ address, title }: { address: string; title: string }) {
               Copy link
             </button>
           )}{' '}
-          <a href={mail}>Send by e-mail</a> <span role="status">{said}</span>
+          <a href={mail}>Send by email</a> <span role="status">{said}</span>
         </p>
         {code && (
           <svg class="qr" viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label="QR code of this address">

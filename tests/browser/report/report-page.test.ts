@@ -263,7 +263,7 @@ test('the files have the selection of the address and the iD that was asked for'
   }));
 
 describe('sharing', () => {
-  test('copies the address, writes an e-mail, and draws a QR code of it', () =>
+  test('copies the address, writes an email, and draws a QR code of it', () =>
     onReport('in-step', async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.getByText('Share', { exact: true }).click();
@@ -271,7 +271,7 @@ describe('sharing', () => {
       await page.getByRole('button', { name: 'Copy link' }).click();
       await page.getByText('Copied').waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
-      const mail = await page.getByRole('link', { name: 'Send by e-mail' }).getAttribute('href');
+      const mail = await page.getByRole('link', { name: 'Send by email' }).getAttribute('href');
       expect(new URLSearchParams(mail?.split('?')[1]).get('body')).toBe(address);
       const code = page.getByRole('img', { name: 'QR code of this address' });
       await code.waitFor();
