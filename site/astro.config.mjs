@@ -62,6 +62,7 @@ export default defineConfig({
         'on-your-page',
         'api',
         'glossary',
+        'how-we-know',
         'privacy',
         'about',
         'adopt',

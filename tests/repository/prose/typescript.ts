@@ -2,9 +2,9 @@
 import ts from 'typescript';
 import { HOLE, NAME, type Passage, type Piece, passageOf } from './passage.ts';
 
-/** Attributes and properties whose values are for the browser. */
+/** Attributes and properties whose values are for the browser, or somebody else's words. */
 const NOT_PROSE =
-  /^(class|className|id|for|htmlFor|href|src|rel|style|d|viewBox|points|transform|sizes|media|sandbox|allow|pattern)$/;
+  /^(class|className|id|for|htmlFor|href|src|rel|style|d|viewBox|points|transform|sizes|media|sandbox|allow|pattern|phrase)$/;
 /** These start a passage of their own. */
 const BLOCKS =
   /^(p|div|section|article|main|nav|header|footer|form|fieldset|legend|label|button|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|figure|figcaption|details|summary|option|select|output|svg|title|pre)$/;
