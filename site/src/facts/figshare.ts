@@ -30,7 +30,7 @@ export const FIGSHARE: readonly Fact[] = [
   },
   {
     id: 'figshare-sends-ids',
-    claim: 'Figshare sends DataCite the ORCID iD of each author who has one.',
+    claim: 'When Figshare registers a DOI, it sends DataCite the ORCID iD of each author entry that has one.',
     evidence: 'official',
     sources: ['figshareSchema'],
     phrase: 'sent if available',
