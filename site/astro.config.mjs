@@ -69,6 +69,7 @@ export default defineConfig({
         'on-your-page',
         'api',
         'glossary',
+        'how-we-know',
         'privacy',
         'about',
         'adopt',

@@ -136,7 +136,7 @@ function isNotVisible({ orcid }: ComparedItem): boolean {
 
 /** By any of its DOIs, because an item can get a base DOI or a DOI at all between two reports. */
 function namesOf({ doi, versions, figshare }: ComparedItem): string[] {
-  return [...(doi ? [doi] : []), ...versions, ...(figshare.id === null ? [] : [`figshare ${figshare.id}`])];
+  return [...(doi ? [doi] : []), ...versions, ...(figshare.id === null ? [] : [`figshare:${figshare.id}`])];
 }
 
 type ByName = ReadonlyMap<string, ComparedItem[]>;

@@ -1,7 +1,7 @@
 /**
  * The text that people read about items that are on the record more than once.
  *
- * The names of buttons and menus were correct on `WORDING_CHECKED`, like those in `advice/`.
+ * The guide’s facts in `site/src/facts` say when the names of buttons and menus were checked.
  *
  * @see https://support.orcid.org/hc/en-us/articles/360006894774 Group multiple versions of the same work together
  */

@@ -69,7 +69,7 @@ export const reportSchema = z.object({
   version: z.literal(1),
   rulesVersion: z.iso.date(),
   orcid: orcid.describe('The iD that the report is about.'),
-  asked: orcid.describe('The iD in the request. It differs from orcid if that iD was removed as a duplicate.'),
+  asked: orcid.describe('The iD in the request. It differs from the iD of the report if ORCID redirects it to that one.'),
   record: z.enum(RECORD_STATES),
   example: z.boolean(),
   scope: z.enum(SCOPES),

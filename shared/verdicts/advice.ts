@@ -9,9 +9,6 @@ import { UNCHECKED } from './advice/unchecked.ts';
 import { VISIBLE } from './advice/visible.ts';
 import type { Code, Severity } from './codes.ts';
 
-/** The day on which somebody last compared the names of buttons and menus with those at ORCID, DataCite and Figshare. */
-export const WORDING_CHECKED = '2026-11-22';
-
 export const ADVICE: Record<Code, Diagnosis> = { ...UNCHECKED, ...VISIBLE, ...DOI, ...METADATA, ...RECORD };
 
 /** The text for a verdict. */

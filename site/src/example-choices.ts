@@ -10,7 +10,7 @@ const NAMES: Record<ExampleName, string> = {
   incomplete: 'A service is down',
   unreachable: 'ORCID is down',
   locked: 'Locked record',
-  merged: 'Merged iD',
+  merged: 'Removed duplicate iD',
   large: 'A thousand items',
 };
 

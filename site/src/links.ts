@@ -1,5 +1,5 @@
 /**
- * The addresses of all external pages that the guide links to. The live check visits them all. The institution's own pages are in
+ * The addresses of all external pages that the guide links to, and of the sources of its facts. The live check visits them all. The institution's own pages are in
  * `institution.ts`.
  */
 export const LINKS = {
@@ -82,6 +82,18 @@ export const LINKS = {
     title: 'DataCite: release notes of June 2026',
     url: 'https://github.com/datacite/datacite-suggestions/discussions/254',
   },
+  dataciteDeletedWorks: {
+    title: 'DataCite: discussion of works deleted from ORCID',
+    url: 'https://github.com/datacite/datacite-suggestions/discussions/190',
+  },
+  dataciteSearch: { title: 'DataCite: improving search', url: 'https://datacite.org/blog/improving-search/' },
+  dataciteProfilesCode: { title: 'DataCite: code of DataCite Profiles', url: 'https://github.com/datacite/volpino' },
+  dataciteCommonsCode: { title: 'DataCite: code of DataCite Commons', url: 'https://github.com/datacite/akita' },
+  dataciteApiCode: { title: 'DataCite: code of the API', url: 'https://github.com/datacite/lupo' },
+  dataciteAgentCode: { title: 'DataCite: code that finds iDs in DOIs', url: 'https://github.com/datacite/levriero' },
+  dataciteOrcidCode: { title: 'DataCite: code that writes to ORCID', url: 'https://github.com/datacite/orcid_client' },
+  orcidSiteCode: { title: 'ORCID: code of the website', url: 'https://github.com/ORCID/orcid-angular' },
+  orcidRegistryCode: { title: 'ORCID: code of the registry', url: 'https://github.com/ORCID/ORCID-Source' },
   figshareProfile: {
     title: 'Figshare: maximize your research profile',
     url: 'https://info.figshare.com/user-guide/maximise-your-research-profile',
@@ -108,6 +120,20 @@ export const LINKS = {
     title: 'Figshare: reviewing items (for administrators)',
     url: 'https://support.figshare.com/support/solutions/articles/6000225218',
   },
+  figshareUnpublishing: {
+    title: 'Figshare: unpublishing items (for administrators)',
+    url: 'https://support.figshare.com/support/solutions/articles/6000225217',
+  },
+  figshareSchema: {
+    title: 'Figshare: metadata schema overview',
+    url: 'https://help.figshare.com/article/figshare-metadata-schema-overview',
+  },
+  figshareApi: { title: 'Figshare: API documentation', url: 'https://docs.figshare.com' },
+  openUniversity: {
+    title: 'The Open University: ORCID and ORDO',
+    url: 'https://www5.open.ac.uk/library-research-support/researcher-visibility/orcid-and-ordo',
+  },
+  iowaState: { title: 'Iowa State University: ORCID in DataShare', url: 'https://instr.iastate.libguides.com/datashare/orcid' },
   figsharePlus: {
     title: 'Figshare: Figshare+ user guide',
     url: 'https://info.figshare.com/user-guide/figshare-plus-user-guide',

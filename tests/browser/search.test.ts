@@ -51,6 +51,7 @@ const QUERIES = {
   ],
   '/check-it-worked/#orcid-trusted-parties': ['trusted organisations', 'trusted organizations'],
   '/check-it-worked/#how-long-each-step-takes': ['How long does it take?'],
+  '/how-we-know/': ['sources', 'Is this up to date?'],
   '/turn-it-off/': ['turn off', 'How do I turn it off?', 'disconnect', 'unlink', 'revoke'],
   '/why-missing/': [
     'missing',

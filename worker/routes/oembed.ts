@@ -47,7 +47,7 @@ export const oembed = createRouter().get('/', async (context) => {
 });
 
 const UNKNOWN_PARAMETER: Refusal = { code: 'invalid-parameter', detail: `Allowed parameters: ${listed(PARAMETERS)}.` };
-const NO_OTHER_FORMAT: Refusal = { code: 'not-implemented', detail: 'The only format is json.' };
+const NO_OTHER_FORMAT: Refusal = { code: 'not-implemented', detail: 'The only format is JSON.' };
 const WRONG_SIZE: Refusal = {
   code: 'invalid-parameter',
   detail: 'The parameters maxwidth and maxheight must be whole numbers from 1 to 999,999.',

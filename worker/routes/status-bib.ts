@@ -75,6 +75,6 @@ function remarksOn(report: Report, items: readonly Claimable[], missing: readonl
 
 const HOW_TO = [
   'In ORCID, go to Works. Select “Add”, then “Import works from a BibTeX file”.',
-  'First check whether the work is already on the record, where not everyone may be able to see it.',
+  'First check whether the work is already on the record, because not everyone may be able to see it there.',
   'ORCID will name you as the source of these works, because it counts them as self-asserted.',
 ];

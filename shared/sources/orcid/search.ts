@@ -25,7 +25,7 @@ export interface SearchPage {
 
 /**
  * One page of the records with any public work whose DOI has the prefix, also as a part of something. Only iDs are requested, so no
- * e-mail address is.
+ * email address is.
  *
  * @param start How many results to skip.
  * @throws {UpstreamError} if ORCID does not answer with results.

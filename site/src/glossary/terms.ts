@@ -112,7 +112,7 @@ export const TERMS: readonly Term[] = [
     term: 'Deprecated iD',
     spellings: ['deprecated iD', 'deprecated iDs', 'merged iD', 'merged iDs'],
     definition:
-      'An iD that was removed because its owner has another one. ORCID deletes the works and permissions on its record. Only the email addresses move. The iD then leads to the one that was kept. Some people call it a merged iD.',
+      'An iD that was removed because its owner has another one. ORCID deletes the works and permissions on its record. Only the email addresses move. The iD then leads to the one that was kept. Some people call it a “merged iD”.',
   },
   {
     anchor: 'doi',
@@ -203,7 +203,7 @@ export const TERMS: readonly Term[] = [
     anchor: 'minting',
     term: 'Mint',
     spellings: ['mint', 'mints', 'minted', 'minting'],
-    definition: 'To create a DOI. Another word is to register. Figshare mints its DOIs through DataCite.',
+    definition: 'To create a DOI. Another word is to register. Figshare registers its DOIs with DataCite.',
   },
   {
     anchor: 'name-identifier',

@@ -19,7 +19,7 @@ const DEADLINE_MS = 30_000;
 const publicFetch: Fetch = (url, init) =>
   fetch(url, { ...(init as RequestInit), redirect: 'follow', credentials: 'omit', referrerPolicy: 'no-referrer' });
 
-/** @param contact The e-mail address that DataCite receives with our requests. */
+/** @param contact The email address that DataCite receives with our requests. */
 function upstreamsFor(contact: string): Upstreams {
   return { ...PUBLIC_SERVICES, fetch: publicFetch, contact, agent: null };
 }

@@ -263,7 +263,7 @@ test('the files have the selection of the address and the iD that was asked for'
   }));
 
 describe('sharing', () => {
-  test('copies the address, writes an e-mail, and draws a QR code of it', () =>
+  test('copies the address, writes an email, and draws a QR code of it', () =>
     onReport('in-step', async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.getByText('Share', { exact: true }).click();
