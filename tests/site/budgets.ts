@@ -23,7 +23,8 @@ export interface VisitBudget extends Budget {
 
 const VISITS: VisitBudget[] = [
   { what: 'the home page, without what search fetches when it is opened', path: '/index.html', bytes: 30 * KILOBYTE },
-  { what: 'the report page, without the report', path: '/report/index.html', bytes: 45 * KILOBYTE },
+  // 44.9 kB before the guide, whose pages are all in the side bar, had five pages more.
+  { what: 'the report page, without the report', path: '/report/index.html', bytes: 46 * KILOBYTE },
   { what: 'the element', path: '/widget/v1.js', bytes: 4.3 * KILOBYTE },
   { what: 'the page that checks a list', path: '/check-a-list/index.html', bytes: 60 * KILOBYTE },
   { what: 'the page that checks a repository', path: '/check-a-repository/index.html', bytes: 70 * KILOBYTE },

@@ -117,7 +117,7 @@ export const AUTO_UPDATE: readonly Fact[] = [
     evidence: 'code',
     sources: ['dataciteProfilesCode'],
     checked: '2026-11-22',
-    pages: ['check-it-worked', 'why-missing', 'check-a-doi'],
+    pages: ['check-it-worked', 'why-missing', 'check-a-doi', 'help-a-colleague'],
   },
   {
     id: 'names-at-datacite',
@@ -126,6 +126,6 @@ export const AUTO_UPDATE: readonly Fact[] = [
     evidence: 'code',
     sources: ['dataciteProfilesCode', 'dataciteProfilesHelp'],
     checked: '2026-11-22',
-    pages: ['steps/auto-update', 'quick-set-up', 'check-it-worked', 'turn-it-off', 'why-missing', 'before-publishing'],
+    pages: ['steps/auto-update', 'quick-set-up', 'check-it-worked', 'turn-it-off', 'why-missing', 'before-publishing', 'handout'],
   },
 ];

@@ -9,7 +9,7 @@ export const FIGSHARE: readonly Fact[] = [
     sources: ['figshareSync', 'openUniversity'],
     phrase: 'base DOI only',
     checked: '2026-11-28',
-    pages: ['steps/connect', 'steps/auto-update', 'check-it-worked'],
+    pages: ['steps/connect', 'steps/auto-update', 'check-it-worked', 'handout'],
   },
   {
     id: 'both-routes',
@@ -52,7 +52,7 @@ export const FIGSHARE: readonly Fact[] = [
     sources: ['figshareMetadata'],
     phrase: 'by name, email, or ORCID',
     checked: '2026-11-28',
-    pages: ['steps/id-on-items', 'before-publishing'],
+    pages: ['steps/id-on-items', 'before-publishing', 'handout'],
   },
   {
     id: 'typed-in-authors',
@@ -70,7 +70,7 @@ export const FIGSHARE: readonly Fact[] = [
     sources: ['figshareReview'],
     phrase: 'Submit for review',
     checked: '2026-11-28',
-    pages: ['steps/id-on-items', 'steps/older-items', 'before-publishing', 'why-missing'],
+    pages: ['steps/id-on-items', 'steps/older-items', 'before-publishing', 'why-missing', 'help-a-colleague'],
   },
   {
     id: 'new-versions',
@@ -79,7 +79,7 @@ export const FIGSHARE: readonly Fact[] = [
     sources: ['figshareVersions', 'figshareEditing'],
     phrase: 'Add/edit/remove author/s',
     checked: '2026-11-28',
-    pages: ['steps/id-on-items', 'steps/older-items', 'before-publishing'],
+    pages: ['steps/id-on-items', 'steps/older-items', 'before-publishing', 'handout', 'help-a-colleague'],
   },
   {
     id: 'claim-authorship',
@@ -95,7 +95,7 @@ export const FIGSHARE: readonly Fact[] = [
     evidence: 'official',
     sources: ['figshareAccounts'],
     checked: '2026-11-28',
-    pages: ['steps/connect', 'steps/older-items'],
+    pages: ['steps/connect', 'steps/older-items', 'help-a-colleague'],
   },
   {
     id: 'withdrawn',
@@ -121,7 +121,7 @@ export const FIGSHARE: readonly Fact[] = [
     sources: ['figshareProfile'],
     phrase: 'Send my published outputs to my ORCID profile',
     checked: '2026-11-22',
-    pages: ['steps/connect', 'quick-set-up', 'turn-it-off', 'before-publishing', 'check-it-worked'],
+    pages: ['steps/connect', 'quick-set-up', 'turn-it-off', 'before-publishing', 'check-it-worked', 'handout', 'help-a-colleague'],
   },
   {
     id: 'disconnecting',
@@ -130,5 +130,13 @@ export const FIGSHARE: readonly Fact[] = [
     sources: ['figshareProfile'],
     checked: '2026-11-22',
     pages: ['turn-it-off'],
+  },
+  {
+    id: 'impersonation',
+    claim: 'Administrators at an institution can open the Figshare account of one of its users. Figshare calls this impersonation.',
+    evidence: 'official',
+    sources: ['figshareAccounts'],
+    checked: '2026-11-28',
+    pages: ['help-a-colleague', 'glossary'],
   },
 ];

@@ -8,7 +8,7 @@ export const OLDER_ITEMS: readonly Fact[] = [
     evidence: 'official',
     sources: ['dataciteClaiming'],
     checked: '2026-11-22',
-    pages: ['steps/older-items', 'steps/id-on-items', 'check-a-doi'],
+    pages: ['steps/older-items', 'steps/id-on-items', 'check-a-doi', 'handout'],
   },
   {
     id: 'claim-one-by-one',
@@ -88,6 +88,6 @@ export const OLDER_ITEMS: readonly Fact[] = [
     evidence: 'code',
     sources: ['dataciteCommonsCode', 'dataciteClaiming'],
     checked: '2026-11-22',
-    pages: ['steps/older-items', 'quick-set-up', 'check-it-worked', 'why-missing'],
+    pages: ['steps/older-items', 'quick-set-up', 'check-it-worked', 'why-missing', 'handout'],
   },
 ];

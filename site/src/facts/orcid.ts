@@ -24,7 +24,7 @@ export const ORCID: readonly Fact[] = [
     evidence: 'unconfirmed',
     sources: ['orcidTrustedIndividuals'],
     checked: '2026-11-28',
-    pages: ['steps/record'],
+    pages: ['steps/record', 'help-a-colleague'],
   },
   {
     id: 'two-ids',
@@ -74,7 +74,7 @@ export const ORCID: readonly Fact[] = [
     evidence: 'code',
     sources: ['orcidSiteCode', 'orcidTrustedOrganizations'],
     checked: '2026-11-22',
-    pages: ['check-it-worked', 'turn-it-off', 'why-missing', 'steps/record'],
+    pages: ['check-it-worked', 'turn-it-off', 'why-missing', 'steps/record', 'help-a-colleague'],
   },
   {
     id: 'trusted-rows',
@@ -99,7 +99,7 @@ export const ORCID: readonly Fact[] = [
     evidence: 'code',
     sources: ['orcidSiteCode', 'orcidVisibility'],
     checked: '2026-11-22',
-    pages: ['steps/record', 'quick-set-up', 'why-missing', 'before-publishing'],
+    pages: ['steps/record', 'quick-set-up', 'why-missing', 'before-publishing', 'handout'],
   },
   {
     id: 'authorize-access',

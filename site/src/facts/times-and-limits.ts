@@ -8,7 +8,7 @@ export const TIMES: readonly Fact[] = [
     evidence: 'inferred',
     sources: ['dataciteTroubleshooting', 'dataciteAgentCode'],
     checked: '2026-11-22',
-    pages: ['steps/auto-update', 'quick-set-up', 'check-it-worked', 'before-publishing'],
+    pages: ['steps/auto-update', 'quick-set-up', 'check-it-worked', 'before-publishing', 'handout'],
   },
   {
     id: 'claim-in-seconds',
