@@ -15,9 +15,10 @@ export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 export const pause: Pause = (ms, signal) =>
   new Promise((resolve) => {
     if (signal.aborted) return resolve();
-    signal.addEventListener('abort', resolve, { once: true });
+    const end = () => resolve();
+    signal.addEventListener('abort', end, { once: true });
     setTimeout(() => {
-      signal.removeEventListener('abort', resolve);
+      signal.removeEventListener('abort', end);
       resolve();
     }, ms);
   });

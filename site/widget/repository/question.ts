@@ -1,10 +1,14 @@
 /** Reads what somebody typed to name a repository. */
 import { doiPrefix, findDoi } from '../../../shared/identifiers/doi.ts';
+import { figshareItem } from '../../../shared/identifiers/figshare-item.ts';
 import { plainCharacters, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import type { RepositorySelection } from '../../../shared/registers/repository-overview.ts';
 
-/** A repository, or words to look for in the names of repositories. */
-export type RepositoryQuestion = { by: 'selection'; selection: RepositorySelection } | { by: 'words'; words: string };
+/** A repository, an item on Figshare that is in it, or words to look for in the names of repositories. */
+export type RepositoryQuestion =
+  | { by: 'selection'; selection: RepositorySelection }
+  | { by: 'item'; item: number }
+  | { by: 'words'; words: string };
 
 export type ReadQuestion = { ok: true; question: RepositoryQuestion } | { ok: false; detail: string };
 
@@ -23,6 +27,8 @@ export function readQuestion(text: string): ReadQuestion {
     return problem('That is an ORCID iD. This page checks a repository. Enter a DOI prefix such as 10.17866.');
   const prefix = PREFIX.exec(typed)?.[1] ?? prefixOf(typed);
   if (prefix) return { ok: true, question: { by: 'selection', selection: { by: 'prefix', prefix } } };
+  const item = figshareItem(typed);
+  if (typeof item === 'number') return { ok: true, question: { by: 'item', item } };
   if (/^https?:\/\//i.test(typed))
     return problem('There is no DOI in this address. Enter a DOI from the repository, its prefix, or its name.');
   if (/^10[.\d/]*$/.test(typed))

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { searchHit } from '../../../shared/examples/figshare-shapes.ts';
 import { idOf, ROBIN } from '../../fixtures/robin.ts';
 import { answer, type RepositoryWorld, recordOf } from '../../upstreams/repository-service.ts';
 import { barriers } from '../accessibility.ts';
@@ -9,7 +10,7 @@ import { theProduct } from '../report/product.ts';
 import { sideways } from '../sideways.ts';
 
 const product = theProduct();
-const PUBLIC = ['https://pub.orcid.org', 'https://api.datacite.org', 'https://doi.org'];
+const PUBLIC = ['https://pub.orcid.org', 'https://api.datacite.org', 'https://api.figshare.com', 'https://doi.org'];
 const CORS = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
 const SAM = idOf('9999-0000-0000-0123');
 const HOSTILE = '<img src=x onerror=alert(1)>=HYPERLINK("https://example.org")';
@@ -279,6 +280,39 @@ describe('a clear way out for', () => {
         },
       },
     ));
+
+  test('the page of an item on Figshare, whose DOI has the prefix', () =>
+    open(
+      async ({ page, asked }) => {
+        await ask(page, 'https://example.figshare.com/articles/dataset/x/41000001');
+        await page.getByRole('heading', { name: 'test.repo' }).waitFor();
+        expect(asked.map(({ hostname }) => hostname)).toEqual(['api.figshare.com', 'api.datacite.org']);
+      },
+      {
+        instead: ({ hostname }) =>
+          hostname === 'api.figshare.com'
+            ? {
+                status: 200,
+                json: searchHit({
+                  id: 41_000_001,
+                  title: 'x',
+                  doi: '10.99999/rd.test.41000001',
+                  publishedAt: new Date('2026-01-01T00:00:00Z'),
+                }),
+              }
+            : null,
+      },
+    ));
+
+  test('a script that could not be loaded', () =>
+    open(async ({ page }) => {
+      await page.context().route('**/widget/repository-worker.js', (route) => route.abort());
+      await ask(page, '10.99999');
+      await page.locator('.words', { hasText: 'Part of this page could not be loaded.' }).waitFor();
+      await page.context().unroute('**/widget/repository-worker.js');
+      await press(page, 'Try again');
+      await page.getByRole('heading', { name: 'test.repo' }).waitFor();
+    }));
 
   test('DataCite that does not answer', () =>
     open(

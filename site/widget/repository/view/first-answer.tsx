@@ -10,7 +10,7 @@ import type { Reason } from '../../../../shared/registers/source-result.ts';
 import { amount, inFigures, REASON_WORDS } from '../../../../shared/report/words.ts';
 import { WebLink } from '../../../../shared/views/web-link.tsx';
 import { inPercent } from './percent.ts';
-import { service } from './service.ts';
+import { call } from './service.ts';
 
 export type FirstAnswer =
   | { is: 'waiting' }
@@ -18,7 +18,9 @@ export type FirstAnswer =
   | { is: 'names'; words: string; names: RepositoryName[] }
   /** DataCite has no DOIs there. The agency is only known for a prefix, and not always. */
   | { is: 'nothing'; selection: RepositorySelection; agency: string | null }
-  | { is: 'failed'; reason: Reason }
+  /** Figshare has no public item with this number, or it has no DOI. */
+  | { is: 'no-item' }
+  | { is: 'failed'; service: 'DataCite' | 'Figshare'; reason: Reason }
   /** The script that asks the services could not be loaded. */
   | { is: 'no-worker' };
 
@@ -26,6 +28,8 @@ export type FirstAnswer =
 const MANY = 10_000;
 /** More than this takes too long, and more memory than some browsers have. */
 const TOO_MANY = 50_000;
+const SHARED_ACCOUNT =
+  ' figshare.com and portals without a prefix of their own share this account, so this page can’t check one of these portals by itself.';
 const DASHBOARD = 'https://metadata.datacite.org';
 
 interface Props {
@@ -46,6 +50,8 @@ export function FirstAnswerView(props: Props) {
       return <Overview {...props} {...answer} />;
     case 'names':
       return <Names {...answer} onChoose={onChoose} />;
+    case 'no-item':
+      return <p class="words">{firstAnswerInWords(answer)}</p>;
     case 'nothing':
       return (
         <p class="words">
@@ -81,7 +87,9 @@ export function firstAnswerInWords(answer: FirstAnswer): string {
         ? `DataCite has no public DOIs with the prefix ${answer.selection.prefix}.`
         : `DataCite has no repository account called ${answer.selection.client}, or it has no public DOIs.`;
     case 'failed':
-      return `DataCite ${REASON_WORDS[answer.reason]}. Try again in a minute.`;
+      return `${answer.service} ${REASON_WORDS[answer.reason]}. Try again in a minute.`;
+    case 'no-item':
+      return 'Figshare has no public item with a DOI at this address. Enter a DOI from the repository, or its prefix.';
     case 'no-worker':
       return 'Part of this page could not be loaded. Check your connection, then load the page again.';
   }
@@ -183,17 +191,15 @@ function TooMany({
   const [withOrcid, setWithOrcid] = useState<number | 'waiting' | 'failed' | null>(null);
   const count = async () => {
     setWithOrcid('waiting');
-    const answer = await service().withOrcid(selection, contact);
-    setWithOrcid(answer.ok ? answer.value : 'failed');
+    const answer = await call((service) => service.withOrcid(selection, contact)).catch(() => null);
+    setWithOrcid(answer?.ok ? answer.value : 'failed');
   };
   return (
     <>
       <p>
         This is too large to check item by item in a browser; the limit is {inFigures(TOO_MANY)} DOIs. DataCite can count how many
         DOIs have an ORCID iD on at least one author, right or wrong.
-        {selection.by === 'client' &&
-          selection.client === 'figshare.ars' &&
-          ' figshare.com and the portals without a prefix of their own share this account, so a single portal can’t be checked here.'}
+        {selection.by === 'client' && selection.client === 'figshare.ars' && SHARED_ACCOUNT}
       </p>
       <p aria-live="polite">
         {typeof withOrcid === 'number' &&
@@ -209,6 +215,7 @@ function TooMany({
         </p>
       )}
       <p>
+        You can <a href="/check-a-list/">check a list of people</a> instead.{' '}
         <WebLink href={DASHBOARD}>DataCite’s metadata dashboard</WebLink> shows how complete the other fields are.
       </p>
     </>

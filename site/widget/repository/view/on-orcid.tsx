@@ -1,17 +1,19 @@
 /** What ORCID shows of the repository: first whose record shows anything, then, after a second question, which items. */
 import { proxy } from 'comlink';
 import { useEffect, useState } from 'preact/hooks';
+import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
 import type { RepositoryOverview, RepositorySelection } from '../../../../shared/registers/repository-overview.ts';
 import { amount, inFigures, REASON_WORDS } from '../../../../shared/report/words.ts';
 import { RECORD_CLASSES } from '../../../../shared/repository/on-orcid.ts';
 import type { Totals } from '../../../../shared/repository/totals.ts';
 import { RECORD_WORDS } from '../../../../shared/repository/words.ts';
 import { MAX_SEARCH_RESULTS } from '../../../../shared/sources/orcid/search.ts';
+import { ShownOrcidId } from '../../../../shared/views/shown-orcid-id.tsx';
 import type { Progress, RecordsAnswer, SearchAnswer } from '../repository-check.ts';
 import type { Institution } from './institution.ts';
 import { inPercent } from './percent.ts';
 import { Reading } from './reading.tsx';
-import { type Check, service } from './service.ts';
+import { type Check, call } from './service.ts';
 
 interface Props {
   check: Check;
@@ -122,11 +124,34 @@ function SearchFound({ answer, prefix, isShared }: Extract<State, { is: 'found' 
           <dd>{inFigures(result.others.length)}</dd>
         </div>
       </dl>
+      <Others ids={result.others} />
       <p class="hint">
         The search can be a few minutes old, and also counts works that only contain an item as a part. “Not publicly visible” can
         mean that the owner shows the work only to trusted parties.
       </p>
     </>
+  );
+}
+
+/** More than this is a file for somebody who works with it, not a list to read. */
+const MAX_SHOWN = 100;
+
+/** Their owners chose to show the items, but nobody has agreed to be named in the metadata. */
+function Others({ ids }: { ids: readonly OrcidId[] }) {
+  if (ids.length === 0) return null;
+  return (
+    <details>
+      <summary>Show the further records</summary>
+      <p class="hint">Please ask the people before you add their iDs to your metadata.</p>
+      <ul class="items">
+        {ids.slice(0, MAX_SHOWN).map((id) => (
+          <li key={id}>
+            <ShownOrcidId orcid={id} example={false} />
+          </li>
+        ))}
+      </ul>
+      {ids.length > MAX_SHOWN && <p class="hint">And {inFigures(ids.length - MAX_SHOWN)} more.</p>}
+    </details>
   );
 }
 
@@ -225,6 +250,6 @@ function recordsInWords({ end, closed, failed }: RecordsAnswer): string {
 
 /** @returns Null if DataCite did not answer. */
 async function isSharedPrefix(prefix: string, client: string, contact: string): Promise<boolean | null> {
-  const overview = await service().overview({ by: 'prefix', prefix }, contact);
+  const overview = await call((service) => service.overview({ by: 'prefix', prefix }, contact));
   return overview.ok ? overview.value.clients.some(({ id }) => id !== client) : null;
 }

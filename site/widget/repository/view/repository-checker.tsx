@@ -9,7 +9,7 @@ import { CheckedRepository } from './checked-repository.tsx';
 import { type FirstAnswer, FirstAnswerView, firstAnswerInWords } from './first-answer.tsx';
 import type { Institution } from './institution.ts';
 import { RepositoryForm } from './repository-form.tsx';
-import { type Check, service } from './service.ts';
+import { type Check, call } from './service.ts';
 
 interface Checked {
   check: Check;
@@ -35,8 +35,9 @@ export function RepositoryChecker(institution: Institution) {
     else void ask(question);
   };
   const start = async (selection: RepositorySelection, overview: RepositoryOverview) => {
-    const check = await service().check(selection, overview.dois, contact);
-    setChecked({ check, selection, overview });
+    const check = await call((service) => service.check(selection, overview.dois, contact)).catch(() => null);
+    if (check) setChecked({ check, selection, overview });
+    else setFirst({ is: 'no-worker' });
   };
 
   useEffect(() => {
@@ -80,14 +81,20 @@ export function RepositoryChecker(institution: Institution) {
 async function firstAnswer(question: RepositoryQuestion, contact: string): Promise<FirstAnswer> {
   if (question.by === 'words') {
     const { words } = question;
-    const names = await service().names(words, contact);
-    return names.ok ? { is: 'names', words, names: names.value } : { is: 'failed', reason: names.reason };
+    const names = await call(({ names: search }) => search(words, contact));
+    return names.ok ? { is: 'names', words, names: names.value } : { is: 'failed', service: 'DataCite', reason: names.reason };
+  }
+  if (question.by === 'item') {
+    const prefix = await call(({ prefixOfItem }) => prefixOfItem(question.item, contact));
+    if (!prefix.ok) return { is: 'failed', service: 'Figshare', reason: prefix.reason };
+    if (prefix.value === null) return { is: 'no-item' };
+    return firstAnswer({ by: 'selection', selection: { by: 'prefix', prefix: prefix.value } }, contact);
   }
   const { selection } = question;
-  const overview = await service().overview(selection, contact);
-  if (!overview.ok) return { is: 'failed', reason: overview.reason };
+  const overview = await call((service) => service.overview(selection, contact));
+  if (!overview.ok) return { is: 'failed', service: 'DataCite', reason: overview.reason };
   if (overview.value.dois > 0) return { is: 'overview', selection, overview: overview.value };
-  const agency = selection.by === 'prefix' ? await service().agency(selection.prefix, contact) : null;
+  const agency = selection.by === 'prefix' ? await call(({ agency: find }) => find(selection.prefix, contact)) : null;
   return { is: 'nothing', selection, agency };
 }
 

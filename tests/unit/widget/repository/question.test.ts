@@ -5,9 +5,9 @@ import { readQuestion, selectionText } from '../../../../site/widget/repository/
 const asked = (text: string) => {
   const read = readQuestion(text);
   if (!read.ok) return read.detail;
-  return read.question.by === 'words'
-    ? read.question.words
-    : `${read.question.selection.by} ${selectionText(read.question.selection)}`;
+  const { question } = read;
+  if (question.by === 'item') return `item ${question.item}`;
+  return question.by === 'words' ? question.words : `${question.selection.by} ${selectionText(question.selection)}`;
 };
 
 test.each([
@@ -23,6 +23,7 @@ test.each([
   ['figshare.ars', 'client figshare.ars'],
   ['Salford', 'Salford'],
   ['University of Example', 'University of Example'],
+  ['https://salford.figshare.com/articles/dataset/x/99100001', 'item 99100001'],
   ['salford.figshare.com', 'salford.figshare.com'],
 ])('%s is understood', (text, meant) => expect(asked(text)).toBe(meant));
 
@@ -34,7 +35,7 @@ describe('a clear error for', () => {
     ['10.', 'not a DOI prefix'],
     ['10.12', 'not a DOI prefix'],
     ['9999-0000-0000-0115', 'is an ORCID iD'],
-    ['https://salford.figshare.com/articles/dataset/x/99100001', 'no DOI in this address'],
+    ['https://example.org/handle/1/2', 'no DOI in this address'],
     ['x'.repeat(501), 'too long'],
   ])('“%s”', (text, detail) => expect(asked(text)).toContain(detail));
 });
