@@ -89,6 +89,7 @@ export const LINKS = {
   dataciteSearch: { title: 'DataCite: improving search', url: 'https://datacite.org/blog/improving-search/' },
   dataciteProfilesCode: { title: 'DataCite: code of DataCite Profiles', url: 'https://github.com/datacite/volpino' },
   dataciteCommonsCode: { title: 'DataCite: code of DataCite Commons', url: 'https://github.com/datacite/akita' },
+  dataciteDashboard: { title: 'DataCite: metadata dashboard', url: 'https://metadata.datacite.org' },
   dataciteApiCode: { title: 'DataCite: code of the API', url: 'https://github.com/datacite/lupo' },
   dataciteAgentCode: { title: 'DataCite: code that finds iDs in DOIs', url: 'https://github.com/datacite/levriero' },
   dataciteOrcidCode: { title: 'DataCite: code that writes to ORCID', url: 'https://github.com/datacite/orcid_client' },

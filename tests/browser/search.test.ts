@@ -73,6 +73,7 @@ const QUERIES = {
   '/check-a-doi/': ['check a doi'],
   '/before-publishing/': ['before publishing', 'reserved doi', 'embargo'],
   '/check-a-list/': ['librarian list', 'check many', 'csv'],
+  '/check-a-repository/': ['check a repository', 'DOI prefix', 'all our items', 'whole repository'],
   '/help-a-colleague/': ['help a colleague', 'administrator', 'helpdesk'],
   '/help-a-colleague/#emails-to-send': ['email template', 'email text', 'write to a researcher'],
   '/help-a-colleague/#a-20-minute-class': ['teach', 'class', 'workshop', 'training'],

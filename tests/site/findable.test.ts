@@ -48,9 +48,9 @@ describe.each(pages)('$address', ({ address, page }) => {
   });
 });
 
-test('the sitemap lists every page but that of the report, and nothing else', () => {
+test('the sitemap lists every page but those whose results are about people, and nothing else', () => {
   const listed = [...read('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
-  const guide = pages.map(({ address }) => address).filter((address) => address !== '/report/');
+  const guide = pages.map(({ address }) => address).filter((address) => !['/report/', '/check-a-repository/'].includes(address));
   expect(listed.toSorted()).toEqual(guide.map(own).toSorted());
   expect(read('sitemap-index.xml')).toContain(own('/sitemap-0.xml'));
 });

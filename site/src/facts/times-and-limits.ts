@@ -45,7 +45,7 @@ export const LIMITS: readonly Fact[] = [
     evidence: 'official',
     sources: ['orcidApiLimits'],
     checked: '2026-11-22',
-    pages: ['adopt'],
+    pages: ['adopt', 'check-a-repository'],
   },
   {
     id: 'datacite-limits',
@@ -53,7 +53,23 @@ export const LIMITS: readonly Fact[] = [
     evidence: 'official',
     sources: ['dataciteRateLimit'],
     checked: '2026-11-22',
-    pages: ['adopt'],
+    pages: ['adopt', 'check-a-repository'],
+  },
+  {
+    id: 'datacite-lists',
+    claim: 'DataCite lists at most 1,000 DOIs on a page, and 10,000 by page number.',
+    evidence: 'code',
+    sources: ['dataciteApiCode'],
+    checked: '2026-11-28',
+    pages: ['check-a-repository'],
+  },
+  {
+    id: 'orcid-search',
+    claim: 'ORCID’s public search finds records by the DOI prefix of their public works, and gives at most 11,000 of them.',
+    evidence: 'code',
+    sources: ['orcidRegistryCode'],
+    checked: '2026-11-28',
+    pages: ['check-a-repository'],
   },
   {
     id: 'cloudflare-limits',

@@ -57,7 +57,7 @@ export function peopleCsv(people: readonly KnownPerson[]): string {
       items,
       newestItem: doiUrl(newest.doi),
       newestRegistered: dayOf(newest),
-      note: sharesName ? 'Another iD stands with the same name' : '',
+      note: sharesName ? 'Another iD is also listed with the same name' : '',
     })),
     ['orcid', 'names', 'items', 'newestItem', 'newestRegistered', 'note'],
   );

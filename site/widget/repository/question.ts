@@ -21,10 +21,10 @@ const HOST = /\.(?:com|org|net|edu|gov|eu|uk|de|fr|io|info|ac)$/i;
 
 export function readQuestion(text: string): ReadQuestion {
   const typed = plainCharacters(text).trim();
-  if (typed === '') return problem('Enter a DOI prefix such as 10.17866, a DOI, or the name of a repository.');
-  if (typed.length > MAX_LENGTH) return problem('That is too long. Enter a DOI prefix such as 10.17866, a DOI, or a name.');
+  if (typed === '') return problem('Enter a DOI prefix such as 10.12345, a DOI, or the name of a repository.');
+  if (typed.length > MAX_LENGTH) return problem('That is too long. Enter a DOI prefix such as 10.12345, a DOI, or a name.');
   if (readOrcidId(typed).ok)
-    return problem('That is an ORCID iD. This page checks a repository. Enter a DOI prefix such as 10.17866.');
+    return problem('That is an ORCID iD. This page checks a repository. Enter a DOI prefix such as 10.12345.');
   const prefix = PREFIX.exec(typed)?.[1] ?? prefixOf(typed);
   if (prefix) return { ok: true, question: { by: 'selection', selection: { by: 'prefix', prefix } } };
   const item = figshareItem(typed);
@@ -32,7 +32,7 @@ export function readQuestion(text: string): ReadQuestion {
   if (/^https?:\/\//i.test(typed))
     return problem('There is no DOI in this address. Enter a DOI from the repository, its prefix, or its name.');
   if (/^10[.\d/]*$/.test(typed))
-    return problem('That is not a DOI prefix. A prefix is 10, a full stop and at least four digits: 10.17866.');
+    return problem('That is not a DOI prefix. A prefix is 10, a full stop and at least four digits: 10.12345.');
   if (CLIENT.test(typed) && !HOST.test(typed)) {
     return { ok: true, question: { by: 'selection', selection: { by: 'client', client: typed.toLowerCase() } } };
   }

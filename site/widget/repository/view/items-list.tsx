@@ -83,7 +83,7 @@ export function ItemsList({ check, edition, totals, name }: Props) {
           <Item key={row.doi} {...row} />
         ))}
       </ol>
-      {part && <MoreRows part={part} more={more} noun="item" />}
+      {part && <MoreRows part={part} more={more} nouns="items" />}
     </section>
   );
 }

@@ -174,7 +174,7 @@ function Records({ check, answer, totals, onRead }: Pick<Props, 'check' | 'total
       <>
         <p>
           To see which items they show, your browser can read the public works on{' '}
-          {count === 1 ? 'this record' : `these ${inFigures(count)} records`}. ORCID allows 25,000 requests a day from one address.
+          {count === 1 ? 'this record' : `these ${inFigures(count)} records`}. ORCID limits how much one address may read in a day.
         </p>
         <p class="buttons">
           <button class="press" type="button" onClick={() => void read()}>

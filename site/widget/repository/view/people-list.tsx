@@ -62,7 +62,7 @@ export function PeopleList({ check, edition, institution, name }: Props) {
             <Person key={row.id} {...row} />
           ))}
         </ol>
-        <MoreRows part={part} more={more} noun="person" />
+        <MoreRows part={part} more={more} nouns="people" />
       </details>
       <div ref={list} class="list-checker">
         {portion && <ListChecker key={portion.number} portal={institution.portal} prefix={institution.prefix} />}

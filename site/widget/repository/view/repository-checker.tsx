@@ -56,7 +56,7 @@ export function RepositoryChecker(institution: Institution) {
 
   return (
     <>
-      <RepositoryForm text={text} onText={setText} onQuestion={go} />
+      <RepositoryForm prefix={prefix} text={text} onText={setText} onQuestion={go} />
       <p class="sr-only live" role="status">
         {first && firstAnswerInWords(first)}
       </p>

@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import { type ReadQuestion, type RepositoryQuestion, readQuestion } from '../question.ts';
 
 interface Props {
+  /** The prefix of the institution’s own repository, as an example. */
+  prefix: string;
   text: string;
   onText: (text: string) => void;
   onQuestion: (question: RepositoryQuestion) => void;
 }
 
-export function RepositoryForm({ text, onText, onQuestion }: Props) {
+export function RepositoryForm({ prefix, text, onText, onQuestion }: Props) {
   const [wrong, setWrong] = useState('');
   const submit = (form: HTMLFormElement) => {
     const read: ReadQuestion = readQuestion(text);
@@ -27,7 +29,7 @@ export function RepositoryForm({ text, onText, onQuestion }: Props) {
     >
       <label for="repository">Repository</label>
       <p id="repository-hint" class="hint">
-        A DOI prefix such as 10.17866, any DOI from the repository, its name, or its account at DataCite such as bl.salford.
+        A DOI prefix such as {prefix}, any DOI from the repository, its name, or its account at DataCite.
       </p>
       <p id="repository-wrong" class="wrong" aria-live="polite">
         {wrong}

@@ -6,7 +6,7 @@ export function save(name: string, file: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-/** `items-10.17866-2026-11-29.csv` */
+/** `items-10.12345-2026-11-29.csv` */
 export function fileName(what: string, repository: string): string {
   return `${what}-${repository}-${new Date().toISOString().slice(0, 10)}.csv`;
 }

@@ -29,7 +29,7 @@ export function Suggestions({ check, edition }: { check: Check; edition: number 
           </li>
         ))}
       </ol>
-      <MoreRows part={part} more={more} noun="author" />
+      <MoreRows part={part} more={more} nouns="authors" />
     </section>
   );
 }
