@@ -110,7 +110,7 @@ function Names({ words, names, onChoose }: { words: string; names: RepositoryNam
         {names.map(({ client, name }) => (
           <li key={client}>
             <button class="press quiet" type="button" onClick={() => onChoose({ by: 'client', client })}>
-              {name}
+              <bdi>{name}</bdi>
             </button>{' '}
             <span class="hint">{client}</span>
           </li>
@@ -147,7 +147,7 @@ function Overview({
             {clients.map(({ id, title, dois: count }) => (
               <li key={id}>
                 <button class="press quiet" type="button" onClick={() => onChoose({ by: 'client', client: id })}>
-                  {title}
+                  <bdi>{title}</bdi>
                 </button>{' '}
                 <span class="hint">
                   {id}, {amount(count, 'DOI')}
