@@ -4,7 +4,7 @@ import { EMBED_SIZE } from '../../shared/api/embed-size.ts';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
 import { EXAMPLES } from '../../shared/examples/ids.ts';
 import { SCOPES } from '../../shared/items/selection.ts';
-import { DEFAULT_LABEL } from '../../shared/report/badge-state.ts';
+import { BADGE_COUNTS, DEFAULT_LABEL } from '../../shared/report/badge-state.ts';
 import { BADGE_STYLES } from '../render/badge.ts';
 import { THEMES } from '../render/embed.ts';
 import { ORIGIN } from './app.ts';
@@ -65,6 +65,11 @@ export const PARAMETERS = {
     default: DEFAULT_LABEL,
   }),
   Style: query('style', 'The look of the badge.', { type: 'string', enum: [...BADGE_STYLES], default: 'flat' }),
+  Count: query(
+    'count',
+    'What the badge counts: the visible items of all items, such as “76 of 105”, or only the visible items, such as “76”. With “visible”, the colour doesn’t show how many items are missing either.',
+    { type: 'string', enum: [...BADGE_COUNTS], default: 'all' },
+  ),
   Theme: query('theme', 'The colours: light, dark, or the same as the reader’s device.', {
     type: 'string',
     enum: [...THEMES],
