@@ -1,4 +1,5 @@
 /** Every route with its parameters, its responses and its problems. `responses.ts` adds the problems that any request can have. */
+import { EMBED_SIZES } from '../../shared/api/embed-size.ts';
 import type { ProblemCode } from '../../shared/api/problem.schema.ts';
 import type { HeaderName } from './headers.ts';
 import type { ParameterName } from './parameters.ts';
@@ -138,8 +139,8 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getEmbed',
     tag: 'For web pages',
     summary: 'The status as a page for an iframe',
-    description: 'The page has no script. If there is no report, it says why.',
-    parameters: ['Orcid', 'Theme', 'Scope', 'Prefix', 'Again'],
+    description: `The page has no script, so it can’t tell the page around it how high it is. Give the frame a fixed height: ${EMBED_SIZES.visitor.height} pixels for visitors and ${EMBED_SIZES.owner.height} for the owner fit every result in frames at least 300 pixels wide. If there is no report, the page says why.`,
+    parameters: ['Orcid', 'For', 'Theme', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { [PAGE]: text('embed') },
     problems: [],
