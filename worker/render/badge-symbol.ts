@@ -14,22 +14,26 @@ const LINES: Record<Exclude<Tone, 'some'>, string> = {
   error: 'M5 0v6M5 8.5v1.5',
 };
 
-/** @param ink The colour of the symbol. */
-export function symbolOf({ tone, share }: Pick<BadgeState, 'tone' | 'share'>, ink: string): string {
+/** @param place Where it is, as a value of `transform`. */
+export function symbolOf({ tone, share }: Pick<BadgeState, 'tone' | 'share'>, ink: string, place: string): string {
   const isShare = tone === 'some' || (tone === 'most' && share !== undefined);
-  return isShare
-    ? `<path fill="${ink}" d="${slice(share ?? 0)}"/><circle cx="5" cy="5" r="4.4" fill="none" stroke="${ink}" stroke-width="1.2"/>`
-    : `<path fill="none" stroke="${ink}" stroke-width="2" d="${LINES[tone]}"/>`;
+  const look = isShare
+    ? `fill="${ink}" d="${disc(share ?? 0)}"`
+    : `fill="none" stroke="${ink}" stroke-width="2" d="${LINES[tone]}"`;
+  return `<path transform="${place}" ${look}/>`;
 }
 
 /** One item that is there or missing among thousands must still be seen. */
 const MIN_SLICE = 0.04;
 
-/** A part of a disc, clockwise from the top. */
-function slice(share: number): string {
-  if (share >= 1) return 'M5 0a5 5 0 1 1-.01 0z';
-  if (share <= 0) return 'M5 5';
+/** A disc, of which a slice is filled, clockwise from the top. */
+function disc(share: number): string {
+  const whole = 'M5 0a5 5 0 1 1-.01 0z';
+  if (share >= 1) return whole;
+  // The hole runs the other way round, so that it is left out.
+  const ring = `${whole}m0 1a4 4 0 1 0 .01 0z`;
+  if (share <= 0) return ring;
   const angle = 2 * Math.PI * Math.min(Math.max(share, MIN_SLICE), 1 - MIN_SLICE);
   const [x, y] = [5 + 5 * Math.sin(angle), 5 - 5 * Math.cos(angle)].map((number) => Number(number.toFixed(1)));
-  return `M5 5V0A5 5 0 ${share > 0.5 ? 1 : 0} 1 ${x} ${y}z`;
+  return `${ring}M5 5V0A5 5 0 ${share > 0.5 ? 1 : 0} 1 ${x} ${y}z`;
 }

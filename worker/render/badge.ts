@@ -64,15 +64,15 @@ export function renderBadge(state: BadgeState, label: string, style: BadgeStyle)
   const baseline = height / 2 + 4;
 
   const said = escapeXml(label ? `${label}: ${message}` : message);
-  const grounds = `<rect width="${whole}" height="${height}" rx="${radius}" fill="${ground}"/>`;
+  const grounds = `<rect width="${whole}" height="${height}"${radius ? ` rx="${radius}"` : ''} fill="${ground}"/>`;
   const labelGround = left ? `<path fill="${LABEL_COLOUR}" d="${leftHalf(edge, height, radius)}"/>` : '';
   const text = (x: number, length: number, colour: string, content: string) =>
-    `<text x="${x}" y="${baseline}" textLength="${length}" fill="${colour}">${escapeXml(content)}</text>`;
-  const symbol = `<g transform="translate(${edge + pad} ${height / 2 - SYMBOL_SIZE / 2})">${symbolOf(state, ink)}</g>`;
+    `<text x="${x}" y="${baseline}" textLength="${length}"${colour === LABEL_INK ? '' : ` fill="${colour}"`}>${escapeXml(content)}</text>`;
+  const symbol = symbolOf(state, ink, `translate(${edge + pad} ${height / 2 - SYMBOL_SIZE / 2})`);
 
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${height}" viewBox="0 0 ${whole} ${height}" role="img" aria-label="${said}"><title>${said}</title>` +
-    `${grounds}${labelGround}${symbol}<g font-family="Verdana,DejaVu Sans,sans-serif" font-size="${size}"${weight}>` +
+    `${grounds}${labelGround}${symbol}<g fill="${LABEL_INK}" font-family="Verdana,DejaVu Sans,sans-serif" font-size="${size}"${weight}>` +
     `${left ? text(pad, leftWidth, LABEL_INK, left) : ''}${text(textAt, rightWidth, ink, right)}</g></svg>`
   );
 }
