@@ -70,7 +70,7 @@ function html(choice: SnippetChoice, form: SnippetForm): string {
     case 'link':
       return link(text);
     case 'iframe':
-      return `<iframe src="${htmlText(embedAddress(choice))}" title="${text}" width="${EMBED_SIZE.width}" height="${EMBED_SIZE.height}" loading="lazy" style="border:0"></iframe>`;
+      return `<iframe src="${htmlText(embedAddress(choice))}" title="${text}" width="${EMBED_SIZE.width}" height="${EMBED_SIZE.height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
     case 'element': {
       const attributes = [['orcid', choice.orcid] as const, ...selection(choice)]
         .map((each) => (each ? ` ${each[0]}="${htmlText(each[1])}"` : ''))

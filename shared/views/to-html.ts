@@ -1,6 +1,7 @@
 /** Draws the views as HTML, for pages that the Worker sends. */
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Audience } from '../api/embed-size.ts';
 import type { Report } from '../report/report.schema.ts';
 import { Embed, EmbedProblem } from './embed.tsx';
 import type { NoReportState, PageState } from './page-state.ts';
@@ -26,8 +27,8 @@ export function noReportHtml(state: NoReportState): PagePart {
   return { title: 'No report', description: state.detail, html: forTheScript(renderToString(h(NoReport, state)), state) };
 }
 
-export function embedHtml(report: Report, origin: string): string {
-  return renderToString(h(Embed, { report, origin }));
+export function embedHtml(report: Report, origin: string, audience: Audience): string {
+  return renderToString(h(Embed, { report, origin, audience }));
 }
 
 export function embedProblemHtml(detail: string, origin: string): string {

@@ -7,6 +7,7 @@ const MEASUREMENTS = [
   'hostile',
   'runtime',
   'cold',
+  'badge',
   'load',
   'heap',
   'browser',

@@ -6,12 +6,11 @@
  *
  * @see https://developer.chrome.com/docs/lighthouse/performance/performance-scoring
  */
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { launch } from '../browser/browser.ts';
 import { freePort, startProduct } from '../served/running.ts';
+import { inOwnPackage } from './own-package.ts';
 
 const TARGET = 98;
 /** The performance score differs between runs; the run with the median score counts. */
@@ -47,16 +46,6 @@ interface Result {
   environment: { benchmarkIndex: number };
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, { title: string; score: number | null; displayValue?: string; explanation?: string }>;
-}
-
-/** @returns The path of Lighthouse's command. Its package is large, so it is installed when it is first needed. */
-function installed(): string {
-  const command = join(import.meta.dirname, 'node_modules/lighthouse/cli/index.js');
-  if (!existsSync(command)) {
-    console.log('Installing tests/bench/package.json');
-    execFileSync('npm', ['ci', '--prefix', import.meta.dirname], { stdio: 'inherit' });
-  }
-  return command;
 }
 
 async function audited(url: string, skipped: string[], port: number): Promise<Result> {
@@ -123,7 +112,7 @@ function lost({ audits, categories }: Result): string[] {
   });
 }
 
-const command = installed();
+const command = inOwnPackage('lighthouse/cli/index.js');
 // The product takes its port first, because both could otherwise find the same one free.
 const product = await startProduct();
 const port = await freePort();

@@ -26,7 +26,7 @@ describe('the message of a badge', () => {
     ['nothing to sync', { world: worldWith() }, 'nothing to sync', 'nothing-to-sync'],
     ['partly checked', { faults: { datacite: status(503) } }, '1 on ORCID, partly checked', 'incomplete'],
     ['could not check', { faults: { orcid: status(503) } }, 'could not check', 'incomplete'],
-    ['a locked record', { world: { ...worldWith(ARRIVED), orcid: LOCKED } }, 'could not check', 'incomplete'],
+    ['a locked record', { world: { ...worldWith(ARRIVED), orcid: LOCKED } }, 'record closed', 'incomplete'],
     ['no such iD', { world: { ...worldWith(), orcid: UNKNOWN_ID } }, 'no such ORCID iD', 'error'],
   ] as const)('%s', async (_, setting, message, header) => {
     const { get } = aService(setting);
@@ -63,8 +63,32 @@ describe('the message of a badge', () => {
   });
 });
 
+describe('with count=visible', () => {
+  const { get } = aService({ world: worldWith(ARRIVED, { ...NOT_VISIBLE, id: 99100002 }, { ...NOT_VISIBLE, id: 99100003 }) });
+
+  test('neither the image nor the data for Shields tell the total', async () => {
+    const image = await get(`${SVG}?count=visible`);
+    expect([image.headers.get('sync-status'), await titleOf(image)]).toEqual(['action-needed', 'ORCID sync: 1 on ORCID']);
+    expect(await (await get(`${JSON_FORM}?count=visible`)).json()).toMatchObject({ message: '1 on ORCID', color: '#0b7285' });
+  });
+
+  test('count=all is the default', async () => {
+    const [image, same] = await Promise.all([get(SVG), get(`${SVG}?count=all`)].map(async (answer) => (await answer).text()));
+    expect(image).toContain('1 of 3 on ORCID');
+    expect(same).toBe(image);
+  });
+
+  test('another spelling of the iD redirects with it', async () => {
+    const response = await get(`/badge/${ROBIN.replaceAll('-', '')}.json?count=visible&style=flat`);
+    expect([response.status, response.headers.get('location')]).toEqual([308, `${JSON_FORM}?count=visible&style=flat`]);
+  });
+});
+
 describe('bad input', () => {
   test.each([
+    '?count=none',
+    '?count=',
+    '?count=visible&count=all',
     '?style=plastic',
     `?label=${'x'.repeat(101)}`,
     '?label=a%00b',
@@ -124,13 +148,20 @@ describe('headers', () => {
   });
 });
 
+test('a wrong count is explained', async () => {
+  expect(await (await aService().get(`${JSON_FORM}?count=none`)).json()).toMatchObject({
+    code: 'invalid-parameter',
+    detail: 'The parameter count must be one of all, visible.',
+  });
+});
+
 test('the data has the form that Shields expects', async () => {
   const response = await aService({ world: worldWith({ ...ARRIVED, publishedAt: daysAgo(3) }) }).get(`${JSON_FORM}?label=Data`);
   expect(await response.json()).toEqual({
     schemaVersion: 1,
     label: 'Data',
     message: '1 of 1 on ORCID',
-    color: '#0b6640',
+    color: '#15783a',
     isError: false,
     cacheSeconds: 300,
   });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { exampleNamed } from '../../shared/examples/ids.ts';
+import { EXAMPLES, exampleNamed } from '../../shared/examples/ids.ts';
 import { LOCKED, UNKNOWN_ID } from '../../shared/examples/world.ts';
 import { ARRIVED, NOT_VISIBLE, ROBIN, worldWith } from '../fixtures/robin.ts';
 import { status } from '../upstreams/faults.ts';
 import { aService } from './request.ts';
 
 const PATH = `/embed/${ROBIN}`;
+
+/** The address of the oEmbed data, which repeats that of the embed. */
+const OEMBED_ADDRESS = /(\/oembed\?url=[^"]*)"/;
 
 const textOf = (html: string, tag: string) => new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 's').exec(html)?.[1];
 
@@ -31,15 +34,40 @@ describe('the embed', () => {
       'ORCID has locked your record',
     ],
   ] as const)('%s', async (_, setting, headline, next) => {
-    const response = await aService(setting).get(PATH);
+    const { get } = aService(setting);
+    const response = await get(PATH);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=UTF-8');
     const html = await response.text();
-    expect([textOf(html, 'h1'), textOf(html, 'h2')]).toEqual([headline.slice(0, -1), next]);
+    expect(textOf(html, 'h1')).toBe(headline.slice(0, -1));
     expect(html).toContain(`<meta name="description" content="${headline}" />`);
-    expect(html).toContain('<caption>');
     expect(html).toContain(`href="https://sync.example.org/report/${ROBIN}"`);
+    expect(await (await get(`${PATH}?for=visitor`)).text()).toBe(html.replace(OEMBED_ADDRESS, '$1%3Ffor%3Dvisitor"'));
+
+    const forOwner = await (await get(`${PATH}?for=owner`)).text();
+    expect([textOf(forOwner, 'h1'), textOf(forOwner, 'h2')]).toEqual([headline.slice(0, -1), next]);
+    expect(forOwner).toContain('<caption>');
+    expect(forOwner).toContain(`href="https://sync.example.org/report/${ROBIN}"`);
   });
+
+  test.each(EXAMPLES)('tells visitors nothing that the owner has to do: $name', async ({ orcid }) => {
+    const html = await (await aService().get(`/embed/${orcid}`)).text();
+    expect(textOf(html, 'h2')).toBeUndefined();
+    expect(/<body>.*<\/body>/s.exec(html)?.[0]).not.toMatch(/to do|your|sign in|stopped|check again/i);
+  });
+
+  test('names the day of the check', async () => {
+    expect(await (await aService().get(PATH)).text()).toContain('Checked on 22 November 2026');
+  });
+
+  test.each(['', '?for=owner', '?for=owner&theme=dark', '?scope=datacite&prefix=10.6084'])(
+    'names the oEmbed address of the same frame: %j',
+    async (search) => {
+      const html = await (await aService().get(PATH + search)).text();
+      const [address = ''] = /https:[^"]*\/oembed\?[^"]*/.exec(html) ?? [];
+      expect(new URL(address).searchParams.get('url')).toBe(`https://sync.example.org${PATH}${search}`);
+    },
+  );
 
   test('shows the iD as ORCID’s guidelines ask, and marks an example', async () => {
     const { get } = aService();
@@ -75,7 +103,9 @@ describe('the embed', () => {
   test.each([
     ['/embed/nobody', 400, 'An ORCID iD'],
     [`${PATH}?theme=pink`, 400, 'auto, light, dark'],
-    [`${PATH}?x=1`, 400, 'scope, prefix and theme'],
+    [`${PATH}?for=strangers`, 400, 'The parameter for must be one of visitor, owner.'],
+    [`${PATH}?for=owner&for=visitor`, 400, 'appears more than once'],
+    [`${PATH}?x=1`, 400, 'scope, prefix, theme and for'],
     ['/embed/%3Cscript%3E', 400, 'An ORCID iD'],
   ])('%s gives a page that says what is wrong', async (path, code, words) => {
     const { get, calls } = aService();
@@ -92,7 +122,7 @@ describe('the embed', () => {
   });
 
   test('another spelling redirects to the canonical address', async () => {
-    const response = await aService().get(`/embed/${ROBIN.replaceAll('-', '')}?theme=dark`);
-    expect([response.status, response.headers.get('location')]).toEqual([308, `${PATH}?theme=dark`]);
+    const response = await aService().get(`/embed/${ROBIN.replaceAll('-', '')}?theme=dark&for=owner`);
+    expect([response.status, response.headers.get('location')]).toEqual([308, `${PATH}?theme=dark&for=owner`]);
   });
 });

@@ -9,7 +9,7 @@ const { get } = aService({ world: worldWith(...THOUSAND, { ...NOT_VISIBLE, id: 9
 describe('a record with 1,000 works, and 1,001 items on Figshare', () => {
   test.each([
     ['the headline', `/embed/${ROBIN}`, '>1,000 of 1,001 items are publicly visible on the ORCID record</h1>'],
-    ['the picture of where items stop', `/embed/${ROBIN}`, '<td class="count">1,001</td>'],
+    ['the picture of where items stop', `/embed/${ROBIN}?for=owner`, '<td class="count">1,001</td>'],
     ['the page of the report', `/report/${ROBIN}`, 'Items (1,001)'],
     ['the badge', `/badge/${ROBIN}.svg`, '<title>ORCID sync: 1,000 of 1,001 on ORCID</title>'],
     ['the text', `/api/v1/status/${ROBIN}.txt`, 'Items      1,001 on Figshare: 1,000 visible, 1 to do\n'],

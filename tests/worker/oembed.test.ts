@@ -18,8 +18,8 @@ describe('oEmbed', () => {
       provider_url: HOST,
       cache_age: 300,
       width: 480,
-      height: 460,
-      html: `<iframe src="${HOST}/embed/${ROBIN}" title="Sync status of ORCID iD ${ROBIN}" width="480" height="460" loading="lazy" style="border:0"></iframe>`,
+      height: 280,
+      html: `<iframe src="${HOST}/embed/${ROBIN}" title="Sync status of ORCID iD ${ROBIN}" width="480" height="280" loading="lazy" style="border:0;max-width:100%"></iframe>`,
     });
   });
 
@@ -38,12 +38,18 @@ describe('oEmbed', () => {
   });
 
   test.each([
-    ['&maxwidth=300', 300, 460],
+    ['&maxwidth=300', 300, 280],
     ['&maxheight=200', 480, 200],
-    ['&maxwidth=2000&maxheight=2000', 480, 460],
-    ['&format=json', 480, 460],
+    ['&maxwidth=2000&maxheight=2000', 480, 280],
+    ['&format=json', 480, 280],
   ])('with %s', async (more, width, height) => {
     expect(await (await ask(`${HOST}/embed/${ROBIN}`, more)).json()).toMatchObject({ width, height });
+  });
+
+  test('for the owner, passes that on and has the height that the advice needs', async () => {
+    const answer = await (await ask(`${HOST}/embed/${ROBIN}?for=owner`)).json();
+    const html = expect.stringMatching(new RegExp(`src="${HOST}/embed/${ROBIN}\\?for=owner" .*height="720"`));
+    expect(answer).toMatchObject({ width: 480, height: 720, html });
   });
 
   test.each([

@@ -1,4 +1,5 @@
 /** Every route with its parameters, its responses and its problems. `responses.ts` adds the problems that any request can have. */
+import { EMBED_SIZES } from '../../shared/api/embed-size.ts';
 import type { ProblemCode } from '../../shared/api/problem.schema.ts';
 import type { HeaderName } from './headers.ts';
 import type { ParameterName } from './parameters.ts';
@@ -112,8 +113,8 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'For web pages',
     summary: 'The status as an image',
     description:
-      'Always an image, so that no page shows a broken one. This includes a wrong iD or parameter, and a check that failed.',
-    parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
+      'Always an image, so that no page shows a broken one. This includes a wrong iD or parameter, and a check that failed. Green means that every item is visible. Blue-green means that at least half are, or that some are duplicates. Amber means that fewer than half are, and blue that the rest is on its way. Grey means that there is nothing to show, or that we could not check. Red means that the address is wrong. A symbol and words say the same. Link the image to /report/{orcid}.',
+    parameters: ['Orcid', 'Style', 'Label', 'Count', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'image/svg+xml; charset=utf-8': text('badge-svg') },
     someHeaders: ['Retry-After'],
@@ -127,7 +128,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'For web pages',
     summary: 'The status as data for Shields',
     description: 'For Shields, which draws a badge that matches your others. If the iD is not valid, the badge says so.',
-    parameters: ['Orcid', 'Style', 'Label', 'Scope', 'Prefix', 'Again'],
+    parameters: ['Orcid', 'Style', 'Label', 'Count', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { 'application/json': json('ShieldsBadge', 'badge-json') },
     problems: ['invalid-parameter'],
@@ -138,8 +139,8 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getEmbed',
     tag: 'For web pages',
     summary: 'The status as a page for an iframe',
-    description: 'The page has no script. If there is no report, it says why.',
-    parameters: ['Orcid', 'Theme', 'Scope', 'Prefix', 'Again'],
+    description: `The page has no script, so it can’t tell the page around it how high it is. Give the frame a fixed height: ${EMBED_SIZES.visitor.height} pixels for visitors and ${EMBED_SIZES.owner.height} for the owner fit every result in frames at least 300 pixels wide. If there is no report, the page says why.`,
+    parameters: ['Orcid', 'For', 'Theme', 'Scope', 'Prefix', 'Again'],
     headers: REPORT_HEADERS,
     bodies: { [PAGE]: text('embed') },
     problems: [],

@@ -1,10 +1,10 @@
 /** The parameters. Each schema allows exactly what the routes accept, except where a description says so. */
 
-import { EMBED_SIZE } from '../../shared/api/embed-size.ts';
+import { AUDIENCES, EMBED_SIZE } from '../../shared/api/embed-size.ts';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
 import { EXAMPLES } from '../../shared/examples/ids.ts';
 import { SCOPES } from '../../shared/items/selection.ts';
-import { DEFAULT_LABEL } from '../../shared/report/badge-state.ts';
+import { BADGE_COUNTS, DEFAULT_LABEL } from '../../shared/report/badge-state.ts';
 import { BADGE_STYLES } from '../render/badge.ts';
 import { THEMES } from '../render/embed.ts';
 import { ORIGIN } from './app.ts';
@@ -65,17 +65,31 @@ export const PARAMETERS = {
     default: DEFAULT_LABEL,
   }),
   Style: query('style', 'The look of the badge.', { type: 'string', enum: [...BADGE_STYLES], default: 'flat' }),
-  Theme: query('theme', 'The colours: light, dark, or the same as the reader’s device.', {
+  Count: query(
+    'count',
+    'What the badge counts: the visible items of all items, such as “76 of 105”, or only the visible items, such as “76”. With “visible”, the colour doesn’t show how many items are missing either.',
+    { type: 'string', enum: [...BADGE_COUNTS], default: 'all' },
+  ),
+  Theme: query(
+    'theme',
+    'The colours: light, dark, or automatic. Automatic follows the color-scheme that the page around the frame declares, where the browser passes it on, and otherwise the reader’s device.',
+    { type: 'string', enum: [...THEMES], default: 'auto' },
+  ),
+  For: query('for', 'Who reads the frame. Visitors see the result; the owner also sees where items stop and what to do next.', {
     type: 'string',
-    enum: [...THEMES],
-    default: 'auto',
+    enum: [...AUDIENCES],
+    default: 'visitor',
   }),
   Url: {
-    ...query('url', 'The address of a report, an embed page or a badge on this host.', {
-      type: 'string',
-      format: 'uri',
-      examples: [`${ORIGIN}/embed/${first.orcid}`],
-    }),
+    ...query(
+      'url',
+      'The address of a report, an embed page or a badge on this host. The frame keeps the parameters of a report or an embed page.',
+      {
+        type: 'string',
+        format: 'uri',
+        examples: [`${ORIGIN}/embed/${first.orcid}`],
+      },
+    ),
     required: true,
   },
   Format: query('format', 'The only format is JSON.', { type: 'string', enum: ['json'], default: 'json' }),

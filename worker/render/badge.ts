@@ -1,30 +1,26 @@
 /** A badge as SVG, with the label on the left, and a symbol and the message on the right. It loads nothing and has no script. */
 import type { BadgeState, Tone } from '../../shared/report/badge-state.ts';
+import { SYMBOL_SIZE, symbolOf } from './badge-symbol.ts';
 import { textWidth } from './text-width.ts';
 import { escapeXml } from './xml.ts';
 
 export const BADGE_STYLES = ['flat', 'flat-square', 'for-the-badge'] as const;
 export type BadgeStyle = (typeof BADGE_STYLES)[number];
 
-/** White text on each of these colours has a contrast of at least 4.5:1. */
 export const LABEL_COLOUR = '#444d56';
-export const COLOURS: Record<Tone, string> = {
-  ok: '#0b6640',
-  action: '#99331a',
-  wait: '#1b5a9c',
-  none: '#5b6470',
-  unknown: '#5b6470',
-};
+export const LABEL_INK = '#fff';
+const DARK_INK = '#1a2226';
 
-/** Paths in a square of 10 by 10: a tick, an exclamation mark, three dots, a dash, a question mark. */
-const SYMBOLS: Record<Tone, string> = {
-  ok: 'M1 5.5l3 3 5-7',
-  action: 'M5 0v6M5 8.5v1.5',
-  wait: 'M0 7h2M4 7h2M8 7h2',
-  none: 'M1 5h8',
-  unknown: 'M2.5 3a2.5 2.5 0 1 1 2.5 2.5v1M5 8.5v1.5',
+/** The ground of the right half, and the text on it, with a contrast of at least 4.5:1. Red is for wrong addresses only. */
+export const COLOURS: Record<Tone, { ground: string; ink: string }> = {
+  all: { ground: '#15783a', ink: LABEL_INK },
+  most: { ground: '#0b7285', ink: LABEL_INK },
+  some: { ground: '#f5b84d', ink: DARK_INK },
+  wait: { ground: '#1b5a9c', ink: LABEL_INK },
+  none: { ground: '#5b6470', ink: LABEL_INK },
+  unknown: { ground: '#5b6470', ink: LABEL_INK },
+  error: { ground: '#b3261e', ink: LABEL_INK },
 };
-const SYMBOL = 10;
 
 interface Shape {
   height: number;
@@ -55,27 +51,29 @@ const SHAPES: Record<BadgeStyle, Shape> = {
 /** Longer labels are cut, so that the badge stays small. */
 const MAX_LABEL = 48;
 
-export function renderBadge({ message, tone }: BadgeState, label: string, style: BadgeStyle): string {
+export function renderBadge(state: BadgeState, label: string, style: BadgeStyle): string {
+  const { message, tone } = state;
+  const { ground, ink } = COLOURS[tone];
   const { height, radius, size, pad, spacing, weight, write } = SHAPES[style];
   const [left, right] = [write(shortened(label)), write(message)];
   const width = (text: string) => Math.ceil(textWidth(text, size) + spacing * [...text].length);
   const [leftWidth, rightWidth] = [width(left), width(right)];
   const edge = left ? pad + leftWidth + pad : 0;
-  const textAt = edge + pad + SYMBOL + 4;
+  const textAt = edge + pad + SYMBOL_SIZE + 4;
   const whole = textAt + rightWidth + pad;
   const baseline = height / 2 + 4;
 
   const said = escapeXml(label ? `${label}: ${message}` : message);
-  const ground = `<rect width="${whole}" height="${height}" rx="${radius}" fill="${COLOURS[tone]}"/>`;
+  const grounds = `<rect width="${whole}" height="${height}"${radius ? ` rx="${radius}"` : ''} fill="${ground}"/>`;
   const labelGround = left ? `<path fill="${LABEL_COLOUR}" d="${leftHalf(edge, height, radius)}"/>` : '';
-  const text = (x: number, length: number, content: string) =>
-    `<text x="${x}" y="${baseline}" textLength="${length}">${escapeXml(content)}</text>`;
-  const symbol = `<path transform="translate(${edge + pad} ${height / 2 - 5})" fill="none" stroke="#fff" stroke-width="2" d="${SYMBOLS[tone]}"/>`;
+  const text = (x: number, length: number, colour: string, content: string) =>
+    `<text x="${x}" y="${baseline}" textLength="${length}"${colour === LABEL_INK ? '' : ` fill="${colour}"`}>${escapeXml(content)}</text>`;
+  const symbol = symbolOf(state, ink, `translate(${edge + pad} ${height / 2 - SYMBOL_SIZE / 2})`);
 
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${height}" role="img" aria-label="${said}"><title>${said}</title>` +
-    `${ground}${labelGround}${symbol}<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="${size}"${weight}>` +
-    `${left ? text(pad, leftWidth, left) : ''}${text(textAt, rightWidth, right)}</g></svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${height}" viewBox="0 0 ${whole} ${height}" role="img" aria-label="${said}"><title>${said}</title>` +
+    `${grounds}${labelGround}${symbol}<g fill="${LABEL_INK}" font-family="Verdana,DejaVu Sans,sans-serif" font-size="${size}"${weight}>` +
+    `${left ? text(pad, leftWidth, LABEL_INK, left) : ''}${text(textAt, rightWidth, ink, right)}</g></svg>`
   );
 }
 

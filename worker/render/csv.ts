@@ -6,7 +6,6 @@
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
-import { csvFormatRow } from 'd3-dsv';
 import type { Report, ReportAdvice, ReportItem } from '../../shared/report/report.schema.ts';
 import { inertCell } from './inert-cell.ts';
 
@@ -61,6 +60,12 @@ export function csvOf(report: Report, { bom = false } = {}): string {
       return typeof value === 'string' ? inertCell(value) : value;
     });
   });
-  const table = [COLUMN_NAMES, ...rows].map((cells) => csvFormatRow(cells.map((cell) => String(cell ?? '')))).join('\r\n');
+  const table = [COLUMN_NAMES, ...rows].map((cells) => cells.map(quoted).join(',')).join('\r\n');
   return `${bom ? BYTE_ORDER_MARK : ''}${table}\r\n`;
+}
+
+/** A cell in quotation marks, if it contains anything that separates cells or rows. */
+function quoted(cell: Cell): string {
+  const text = String(cell ?? '');
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

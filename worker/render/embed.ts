@@ -1,5 +1,6 @@
 /** A report as a page for an iframe. It has no script, and loads nothing but the iD icon. */
 import { html, raw } from 'hono/html';
+import type { Audience } from '../../shared/api/embed-size.ts';
 import type { Report } from '../../shared/report/report.schema.ts';
 import { headline } from '../../shared/report/words.ts';
 import { embedHtml, embedProblemHtml } from '../../shared/views/to-html.ts';
@@ -20,15 +21,23 @@ interface Page {
   body: string;
 }
 
+/** What the address of an embed chooses. */
+export interface EmbedLook {
+  theme: Theme;
+  audience: Audience;
+  /** The query of the address, with its `?`, or empty. */
+  search: string;
+}
+
 /** @param origin Where the guide is. */
-export function embedOf(report: Report, origin: string, theme: Theme): Markup {
-  const own = `${origin}/embed/${report.asked}`;
+export function embedOf(report: Report, origin: string, { theme, audience, search }: EmbedLook): Markup {
+  const own = `${origin}/embed/${report.asked}${search}`;
   return page({
     theme,
     title: `Sync status of ORCID iD ${report.orcid}`,
     description: `${headline(report)}.`,
     oembed: `${origin}/oembed?url=${encodeURIComponent(own)}`,
-    body: embedHtml(report, origin),
+    body: embedHtml(report, origin, audience),
   });
 }
 

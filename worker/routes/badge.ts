@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import type { ShieldsBadge } from '../../shared/api/shields.schema.ts';
 import {
   BAD_REQUEST,
+  BADGE_COUNTS,
+  type BadgeCount,
   type BadgeState,
   badgeState,
   COULD_NOT_CHECK,
@@ -26,14 +28,15 @@ const SVG = 'image/svg+xml; charset=utf-8';
 interface Look {
   label: string;
   style: BadgeStyle;
+  count: BadgeCount;
 }
 
-const DEFAULT_LOOK: Look = { label: DEFAULT_LABEL, style: 'flat' };
+const DEFAULT_LOOK: Look = { label: DEFAULT_LABEL, style: 'flat', count: 'all' };
 
 const badgeRequest = (refuse: typeof refuseAsImage) =>
   orcidRequest<Look>({
     base: '/badge',
-    own: () => ({ names: ['style', 'label'], read: readLook }),
+    own: () => ({ names: ['style', 'label', 'count'], read: readLook }),
     refuse,
     split: (written) => {
       const [, name = '', suffix = 'svg'] = /^([\s\S]*?)(?:\.(svg|json))?[\s/]*$/i.exec(written) ?? [];
@@ -61,13 +64,13 @@ export function badge(reportOn: ReportOn) {
 
   // The patterns also match line breaks, so that an address with one in it is refused as all others are.
   routes.get('/:orcid{[\\s\\S]+\\.json}', badgeRequest(refuseAsData), async (context) => {
-    const { id, selection, label } = context.var.orcidRequest;
-    return asData(context, contentOf(await reportOn(context, id, selection)), label);
+    const { id, selection, label, count } = context.var.orcidRequest;
+    return asData(context, contentOf(await reportOn(context, id, selection), count), label);
   });
 
   routes.get('/:orcid{[\\s\\S]+}', badgeRequest(refuseAsImage), async (context) => {
     const { id, selection, ...look } = context.var.orcidRequest;
-    return asImage(context, contentOf(await reportOn(context, id, selection)), look);
+    return asImage(context, contentOf(await reportOn(context, id, selection), look.count), look);
   });
 
   return routes;
@@ -80,8 +83,8 @@ interface BadgeContent {
   made?: ReportWithAge;
 }
 
-function contentOf(result: ReportResult): BadgeContent {
-  if (result.ok) return { state: badgeState(result.report), lifetime: lifetimeOf(result), made: result };
+function contentOf(result: ReportResult, count: BadgeCount): BadgeContent {
+  if (result.ok) return { state: badgeState(result.report, count), lifetime: lifetimeOf(result), made: result };
   return result.problem.code === 'rate-limited'
     ? { state: COULD_NOT_CHECK, lifetime: 'never' }
     : { state: NO_SUCH_ID, lifetime: 'unknownId' };
@@ -118,7 +121,7 @@ function asData<E extends AppEnv>(context: Context<E>, content: BadgeContent, la
     schemaVersion: 1,
     label,
     message,
-    color: COLOURS[tone],
+    color: COLOURS[tone].ground,
     isError: status === 'error',
     cacheSeconds: freshSeconds(content.lifetime),
   };
@@ -139,5 +142,7 @@ function readLook(query: URLSearchParams) {
   }
   const style = BADGE_STYLES.find((each) => each === (query.get('style') ?? DEFAULT_LOOK.style));
   if (!style) return invalidParameter(`The parameter style must be one of ${BADGE_STYLES.join(', ')}.`);
-  return { ok: true as const, label: label.trim(), style };
+  const count = BADGE_COUNTS.find((each) => each === (query.get('count') ?? DEFAULT_LOOK.count));
+  if (!count) return invalidParameter(`The parameter count must be one of ${BADGE_COUNTS.join(', ')}.`);
+  return { ok: true as const, label: label.trim(), style, count };
 }

@@ -5,7 +5,7 @@
  */
 
 import { html } from 'hono/html';
-import { EMBED_SIZE } from '../../shared/api/embed-size.ts';
+import { type Audience, EMBED_SIZES } from '../../shared/api/embed-size.ts';
 import type { Oembed } from '../../shared/api/oembed.schema.ts';
 import { type OrcidId, parseOrcidId } from '../../shared/identifiers/orcid-id.ts';
 import { cacheControl, freshSeconds } from '../http/lifetimes.ts';
@@ -22,16 +22,14 @@ export const oembed = createRouter().get('/', async (context) => {
   const unknown = [...searchParams.keys()].some((name) => !PARAMETERS.includes(name));
   if (unknown) return problem(context, UNKNOWN_PARAMETER);
   if ((searchParams.get('format') ?? 'json') !== 'json') return problem(context, NO_OTHER_FORMAT);
-  const [width, height] = [
-    atMost(searchParams.get('maxwidth'), EMBED_SIZE.width),
-    atMost(searchParams.get('maxheight'), EMBED_SIZE.height),
-  ];
-  if (!width || !height) return problem(context, WRONG_SIZE);
   const found = reportedAt(searchParams.get('url') ?? '', origin);
+  const size = EMBED_SIZES[found?.audience ?? 'visitor'];
+  const [width, height] = [atMost(searchParams.get('maxwidth'), size.width), atMost(searchParams.get('maxheight'), size.height)];
+  if (!width || !height) return problem(context, WRONG_SIZE);
   if (!found) return problem(context, NOTHING_TO_EMBED);
 
   const title = `Sync status of ORCID iD ${found.id}`;
-  const frame = html`<iframe src="${origin}/embed/${found.id}${found.search}" title="${title}" width="${width}" height="${height}" loading="lazy" style="border:0"></iframe>`;
+  const frame = html`<iframe src="${origin}/embed/${found.id}${found.search}" title="${title}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
   const body: Oembed = {
     version: '1.0',
     type: 'rich',
@@ -68,13 +66,14 @@ function atMost(limit: string | null, size: number): number | null {
  *
  * @param origin Where this copy is published. Its http spelling is accepted too.
  */
-function reportedAt(address: string, origin: string): { id: OrcidId; search: string } | null {
+function reportedAt(address: string, origin: string): { id: OrcidId; search: string; audience: Audience } | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.origin !== origin && url.origin !== origin.replace(/^https:/, 'http:')) return null;
   const written = /^\/(?:embed|report|api\/v1\/status|badge)\/([^/]+?)(?:\.svg|\.json)?$/.exec(url.pathname)?.[1];
   const id = parseOrcidId(decoded(written ?? (url.pathname === '/' ? url.hash.slice(1) : '')));
-  return id && { id, search: /^\/(?:embed|report)\//.test(url.pathname) ? url.search : '' };
+  const search = /^\/(?:embed|report)\//.test(url.pathname) ? url.search : '';
+  return id && { id, search, audience: new URLSearchParams(search).get('for') === 'owner' ? 'owner' : 'visitor' };
 }
 
 function decoded(text: string): string {

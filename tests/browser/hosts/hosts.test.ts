@@ -250,7 +250,7 @@ describe('a page that is hostile to the element', () => {
     onHostile('/forbidding-csp.html', async (page) => {
       expect(await page.evaluate(() => customElements.get('sync-status') === undefined)).toBe(true);
       expect(await link(page).isVisible()).toBe(true);
-      expect(await link(page).getAttribute('href')).toBe(`${product.url}/#8888-8888-8888-8880`);
+      expect(await link(page).getAttribute('href')).toBe(`${product.url}/report/8888-8888-8888-8880`);
     }));
 });
 

@@ -40,7 +40,7 @@ describe('an iD that ORCID merged into another', () => {
 
   test('is not in step while items name only the old iD, and the badge shows so', async () => {
     const report = await merged(OLD);
-    expect(badgeState(report)).toEqual({ message: '1 of 2 on ORCID', tone: 'action', status: 'action-needed' });
+    expect(badgeState(report)).toEqual({ message: '1 of 2 on ORCID', tone: 'most', status: 'action-needed', share: 0.5 });
     expect(nextAction(report)).toMatchObject({
       title: 'The item’s DataCite record has your old ORCID iD: 1 item',
       text: expect.stringContaining('with your current ORCID iD'),
@@ -70,7 +70,7 @@ describe('a work whose DOI has something behind it', () => {
     const report = await reported(world, { selection: EVERYTHING });
     expect(report.items).toMatchObject([{ doi: ARRIVED_DOI, orcid: { state: 'visible' }, diagnosis: 'in-step' }]);
     expect(claimableItems(report)).toEqual([]);
-    expect(badgeState(report)).toMatchObject({ message: '1 of 1 on ORCID', tone: 'ok' });
+    expect(badgeState(report)).toMatchObject({ message: '1 of 1 on ORCID', tone: 'all' });
   });
 
   test('is the item itself if the DOI is an address with percent escapes', async () => {
