@@ -72,7 +72,7 @@ export const PARAMETERS = {
   ),
   Theme: query(
     'theme',
-    'The colours: light, dark, or automatic. Automatic follows the color-scheme that the page around the frame declares, where the browser passes it on, and otherwise the reader’s device.',
+    'The colours: light, dark, or automatic. Automatic follows the colour scheme of the page around the frame if the browser sends it, and otherwise the reader’s device.',
     { type: 'string', enum: [...THEMES], default: 'auto' },
   ),
   For: query('for', 'Who reads the frame. Visitors see the result; the owner also sees where items stop and what to do next.', {
