@@ -118,7 +118,7 @@ export const LETTER_WORDS: Record<CauseId, LetterWords | null> = {
     page: ADD_ONE_BY_ONE,
   },
   withdrawn: {
-    is: 'Figshare no longer shows the item. It was withdrawn, or moved to another repository.',
+    is: 'Figshare no longer shows the item. It may have been withdrawn, or moved to another repository.',
     next: `Open the DOI. If it still leads to the item, ${ADD}. If the item was withdrawn, you don’t need to do anything.`,
     page: '/why-missing/#withdrawn',
   },

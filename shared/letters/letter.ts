@@ -62,7 +62,7 @@ export function letterAbout(id: CauseId, { origin, from }: { origin: string; fro
     subject: subjectAbout(items),
     body: paragraphs(
       greeting(null),
-      `We checked your public ${items}. ${ABOUT_DATACITE} We found this for at least one of them:`,
+      `We checked your public ${items}. ${ABOUT_DATACITE} We found this for at least one of your items:`,
       paragraph(words, origin),
       `To see which items, enter your ORCID iD here. You then get your report:\n${new URL(origin).href}`,
       closing(from),

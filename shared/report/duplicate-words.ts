@@ -36,7 +36,7 @@ export const DUPLICATE_CAUSE_WORDS: Record<DuplicateCause, { title: string; why:
   'by-hand': {
     title: 'added by you as well',
     why: 'You added the item yourself: by hand, from a file or with a claim. It was also added in another way.',
-    next: 'No setting causes this. You can delete the work that you added. Keep a work from Auto-Update, which doesn’t add a deleted work again.',
+    next: 'No setting causes this. You can delete the work that you added. Keep a work from Auto-Update, because Auto-Update doesn’t add it again if you delete it.',
   },
   'other-service': {
     title: 'added by another service as well',

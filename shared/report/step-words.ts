@@ -17,7 +17,7 @@ const NOTHING_TO_GO_BY = 'We can’t tell: there are no items to check, or a ser
 /** `{items}` is replaced with the number of items. */
 const WORDS: Record<Step, Record<StepState, string>> = {
   record: {
-    done: 'Done: everyone can see the public works on your record.',
+    done: 'Done: ORCID shows your record to everyone. We can’t see your visibility setting for new works.',
     'to-do': 'To do: ORCID doesn’t show your record. Sign in to ORCID to find out why.',
     'cannot-tell': 'We can’t tell: ORCID didn’t respond.',
   },

@@ -86,7 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
       id: `getStatus${suffix[0]?.toUpperCase()}${suffix.slice(1)}`,
       tag: 'Reports',
       summary,
-      description: 'The same report as a file. The header Accept has no effect.',
+      description: 'A file made from the same report. The header Accept has no effect.',
       parameters: ['Orcid', 'Scope', 'Prefix', ...(suffix === 'csv' ? (['Bom'] as const) : []), 'IfNoneMatch', 'Again'],
       headers: [...REPORT_HEADERS, 'ETag', 'Content-Disposition'],
       bodies,

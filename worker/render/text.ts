@@ -128,7 +128,7 @@ function sources({ sources: asked, rulesVersion }: Report): string[] {
       return hanging('* ', `${sourceSentence(source)}${shown}.`);
     }),
     '',
-    ...paragraph(`We used our rules of ${day(rulesVersion)}.`),
+    ...paragraph(`We used our rules as of ${day(rulesVersion)}.`),
     ...paragraph(
       '“Not publicly visible” means that ORCID doesn’t show the item to everyone. It may still be on the record, visible to fewer people.',
     ),

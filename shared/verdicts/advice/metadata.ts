@@ -6,7 +6,7 @@ export const METADATA: Record<(typeof METADATA_CODES)[number], Diagnosis> = {
   'id-merged': {
     severity: 'action',
     title: 'The item’s DataCite record has your old ORCID iD',
-    why: 'The item’s DataCite record has an older ORCID iD of yours, which was removed as a duplicate. That deleted its works and permissions, so it no longer brings items to your record.',
+    why: 'The item’s DataCite record has an older ORCID iD of yours, which was removed as a duplicate. ORCID then deleted its works and permissions, so the old iD no longer brings items to your record.',
     next: `Edit the item in its repository: remove yourself from the author list, then add yourself again with your current ORCID iD. ${AND_PUBLISH} ${ASK_TO_EDIT} ${ADD_TODAY}`,
     step: 'id-on-items',
     canBeClaimed: true,
@@ -30,7 +30,7 @@ export const METADATA: Record<(typeof METADATA_CODES)[number], Diagnosis> = {
   'contributor-only': {
     severity: 'action',
     title: 'You are listed as a contributor, not as an author',
-    why: 'The item’s DataCite record has the ORCID iD on a contributor, such as an editor. Auto-Update only adds items for authors, which DataCite calls creators.',
+    why: 'In the item’s DataCite record, the ORCID iD belongs to a contributor, such as an editor. Auto-Update only adds items for authors, which DataCite calls creators.',
     next: `To have it on your record, ${ADD_YOURSELF}. If you’re one of its authors, also ask the repository team to list you as a creator.`,
     step: 'older-items',
     canBeClaimed: true,

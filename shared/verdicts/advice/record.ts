@@ -33,7 +33,7 @@ export const RECORD: Record<(typeof RECORD_CODES)[number], Diagnosis> = {
   withdrawn: {
     severity: 'action',
     title: 'Figshare no longer shows this item',
-    why: 'DataCite has the DOI with your ORCID iD, but Figshare no longer shows the item. It was withdrawn, or moved to another repository.',
+    why: 'DataCite has the DOI with your ORCID iD, but Figshare no longer shows the item. It may have been withdrawn, or moved to another repository.',
     next: `Open the DOI. If it still leads to the item, ${ADD_YOURSELF}. If the item was withdrawn, you don’t need to do anything.`,
     step: 'older-items',
     canBeClaimed: true,

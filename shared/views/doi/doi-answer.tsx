@@ -1,7 +1,7 @@
 /** The answer about one DOI, below its verdict: what it is about, what to do next, what DataCite checks, and how we know. */
 import type { Precheck } from '../../precheck/precheck.schema.ts';
 import { CHECKLIST } from '../../precheck/words.ts';
-import { hereInWords } from '../../report/when.ts';
+import { dayInWords, hereInWords } from '../../report/when.ts';
 import { amount, sourceSentence } from '../../report/words.ts';
 import { ShownDoi } from '../shown-doi.tsx';
 import { WebLink } from '../web-link.tsx';
@@ -86,7 +86,7 @@ function HowWeKnow({ precheck: { sources, rulesVersion } }: { precheck: Precheck
     <p class="quiet evidence">
       {sources.map((source) => `${sourceSentence(source)}. `)}
       {skipped > 0 && `We couldn’t read ${amount(skipped, 'record')}. `}
-      We used our rules of {rulesVersion}.
+      We used our rules as of {dayInWords(rulesVersion)}.
     </p>
   );
 }

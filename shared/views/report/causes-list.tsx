@@ -42,7 +42,7 @@ export function CausesList({ report }: { report: Report }) {
             {severity === 'shown-twice' || severity === 'shown-once' ? (
               <GuideLink path={pathOf(help)}>{DUPLICATE_KIND_WORDS[severity].help}</GuideLink>
             ) : (
-              <HelpLink help={help} orcid={report.orcid} />
+              <HelpLink help={help} severity={severity} orcid={report.orcid} />
             )}
           </li>
         ))}

@@ -29,7 +29,7 @@ export function Claims({ report }: { report: Report }) {
   const tick = (address: string) => setDone(done.includes(address) ? done : [...done, address]);
   return (
     <section class="claims" id={CLAIMS_ID} aria-labelledby="claims">
-      <h2 id="claims">Add {items.length === 1 ? 'this item' : `these ${inFigures(items.length)} items`} to ORCID</h2>
+      <h2 id="claims">Add {items.length === 1 ? 'this item' : `these ${inFigures(items.length)} items`} in DataCite Commons</h2>
       <p>
         On {isOne ? 'its' : 'each'} page in DataCite Commons, select <b>Add to ORCID Record</b>. Sign in with ORCID if you need to.
         {!isOne && ' DataCite Commons can only add one item at a time.'}
@@ -73,8 +73,8 @@ export function Claims({ report }: { report: Report }) {
       </details>
       <p>
         Or <GuideLink path={filePath(report, 'bib')}>{fileInWords(inFile, items.length)}</GuideLink> and{' '}
-        <GuideLink path={IMPORT_GUIDE}>import it into ORCID</GuideLink>. Either way, ORCID counts the works as added by you. Only
-        works from Auto-Update get the green tick.
+        <GuideLink path={IMPORT_GUIDE}>import it into ORCID</GuideLink>. Either way, ORCID counts the works as added by you, so they
+        don’t get the green tick.
       </p>
     </section>
   );

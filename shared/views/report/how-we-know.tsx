@@ -10,7 +10,7 @@ export function HowWeKnow({ report }: { report: Report }) {
       <h2 id="how-we-know">How we know</h2>
       <p class="quiet">
         We checked three public services on {dayInWords(checkedAt)} at {timeInWords(checkedAt)} UTC. Nobody was signed in, so we saw
-        what everyone can see. We used our rules of {rulesVersion}.
+        what everyone can see. We used our rules as of {dayInWords(rulesVersion)}.
       </p>
       <table>
         <thead>

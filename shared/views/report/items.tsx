@@ -102,7 +102,7 @@ function Group({
       <p>{why}</p>
       {severity !== 'ok' && (
         <p>
-          <strong>What to do:</strong> {next} <HelpLink help={helpFor(advice)} orcid={orcid} />
+          <strong>What to do:</strong> {next} <HelpLink help={helpFor(advice)} severity={severity} orcid={orcid} />
         </p>
       )}
       <Rows items={items} claimable={claimable} />

@@ -29,7 +29,7 @@ export const AUTO_UPDATE: readonly Fact[] = [
   },
   {
     id: 'three-triggers',
-    claim: 'Auto-Update can add an older item when its authors, related items or funding change at DataCite.',
+    claim: 'Auto-Update can add an older item when its authors, related materials or funding change at DataCite.',
     evidence: 'official',
     sources: ['dataciteTroubleshooting', 'dataciteApiCode'],
     checked: '2026-11-28',

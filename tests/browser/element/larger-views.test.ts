@@ -210,7 +210,7 @@ describe('one step', () => {
   test('follows the attributes', () =>
     product.visit('/about/', async (shown) => {
       await openStep(shown, 'record', IN_STEP);
-      await shown.getByText('Done: everyone can see the public works on your record.').waitFor();
+      await shown.getByText('Done: ORCID shows your record to everyone.').waitFor();
       await shown.evaluate(() => document.querySelector('sync-status')?.setAttribute('step', 'connect'));
       await shown.getByText('Done: Figshare lists public items with your iD.').waitFor();
     }));

@@ -8,7 +8,7 @@ const product = theProduct();
 
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   test.each([
-    ['record', 'action-needed', '✓ Done: everyone can see the public works'],
+    ['record', 'action-needed', '✓ Done: ORCID shows your record to everyone'],
     ['record', 'locked', '! To do'],
     ['connect', 'nothing-to-sync', '? We can’t tell'],
     ['id-on-items', 'action-needed', '! To do: add or correct your iD on 3 items.'],

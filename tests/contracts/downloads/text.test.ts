@@ -84,7 +84,7 @@ test('never says that something is missing from the record', async () => {
 test('names the rules, the selection and the time', async () => {
   const { txt } = await exampleDownloads('in-step');
   const day = new Date(RULES_VERSION).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  expect(txt).toContain(`We used our rules of ${day}.`);
+  expect(txt).toContain(`We used our rules as of ${day}.`);
   expect(txt).toMatch(/^Items {6}7 on Figshare: 7 visible$/m);
   expect(txt).toMatch(/^Checked {4}\d+ \w+ \d{4}, \d\d:\d\d UTC$/m);
 });
