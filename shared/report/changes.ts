@@ -48,11 +48,14 @@ export function readEarlierReport(text: string, now: Report): EarlierReport {
 const ORCID_ID = /^(\d{4}-){3}\d{3}[\dX]$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-/** The file may contain anything. The schema is not used, because no page loads the validator. */
+/** A file can hold anything. The schema is not used, because no page loads the validator. */
 function isReport(value: unknown): value is ComparedReport {
-  const { version, orcid, checkedAt, sources, items } = unread<Report>(value);
+  return unread<Report>(value).version === 1 && isComparedReport(value);
+}
+
+export function isComparedReport(value: unknown): value is ComparedReport {
+  const { orcid, checkedAt, sources, items } = unread<Report>(value);
   return (
-    version === 1 &&
     typeof orcid === 'string' &&
     ORCID_ID.test(orcid) &&
     typeof checkedAt === 'string' &&
@@ -100,7 +103,7 @@ function unread<Part>(value: unknown): { [Name in keyof Part]?: unknown } {
  *
  * Two items can become one, or one item two, as soon as a service shows how their DOIs belong together. That alone is no change.
  */
-export function changesBetween(earlier: ComparedReport, now: Report): Changes {
+export function changesBetween(earlier: ComparedReport, now: ComparedReport): Changes {
   const [before, after] = [byName(earlier.items), byName(now.items)];
   const isSame = earlier.orcid === now.orcid;
   const isUnclear = [...earlier.items, ...now.items].some((item) => item.orcid.state === 'unknown' || namesOf(item).length === 0);

@@ -7,6 +7,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { launch } from '../browser/browser.ts';
 import { type Behaviour, reporting, serveList } from '../browser/list/service.ts';
+import { duplicate, missing, visible, waiting, withItems } from '../unit/widget/list/items.ts';
 import { aReport, idNumber } from '../unit/widget/list/reports.ts';
 import { longestIn, settled } from './browser-tasks.ts';
 import { median } from './median.ts';
@@ -15,18 +16,23 @@ import { median } from './median.ts';
 const LONG_TASK_MS = 50;
 const ROUNDS = 5;
 const IDS = Array.from({ length: 500 }, (_, index) => idNumber(index));
-const LIST = ['Name,ORCID', ...IDS.map((id, index) => `"Person, ${index}",https://orcid.org/${id}`)].join('\r\n');
+const LIST = [
+  'Name,Email,School,Role,ORCID',
+  ...IDS.map((id, index) => `"Person, ${index}",p${index}@example.org,School ${index % 7},Staff,https://orcid.org/${id}`),
+].join('\r\n');
+/** More items and causes than most people have. */
+const ITEMS = [...Array.from({ length: 10 }, () => visible()), missing(), missing(), waiting(), duplicate('shown-twice')];
 
 const oneInFive: Behaviour = (id) =>
   IDS.indexOf(id) % 5 === 4
-    ? reporting(aReport(id, { status: 'action-needed', counts: { items: 4, visible: 1, action: 3 } }))
-    : reporting(aReport(id));
+    ? reporting(aReport(id, withItems(...ITEMS)))
+    : reporting(aReport(id, withItems(...ITEMS.slice(0, 10))));
 
 /** Something that somebody does; it ends when its result is shown. */
 const ACTIONS: Record<string, (page: Page) => Promise<unknown>> = {
   'a list is pasted': async (page) => {
     await enter(page, 'textarea', LIST);
-    await says(page, '^500 iDs found');
+    await says(page, '^We found 500 iDs');
   },
   'the run starts and is paused': async (page) => {
     await press(page, '^Check the list$');
@@ -43,15 +49,15 @@ const ACTIONS: Record<string, (page: Page) => Promise<unknown>> = {
     await says(page, '^Finished');
   },
   'the rows are sorted': async (page) => {
-    for (const heading of ['^Status$', '^iD$', '^To act on$']) {
+    for (const heading of ['^Status$', '^iD$', '^To do$']) {
       await press(page, heading);
       await page.waitForTimeout(300);
     }
   },
   'the rows are filtered': async (page) => {
-    await enter(page, 'select', 'action-needed');
+    await enter(page, '.tools select', 'action-needed');
     await rows(page, 100);
-    await enter(page, 'select', '');
+    await enter(page, '.tools select', '');
     await rows(page, 500);
   },
   'somebody searches for one iD': async (page) => {
@@ -62,6 +68,21 @@ const ACTIONS: Record<string, (page: Page) => Promise<unknown>> = {
     await rows(page, 1);
     await enter(page, '[type=search]', '');
     await rows(page, 500);
+  },
+  'the people with one cause are shown': async (page) => {
+    await press(page, '^Show$');
+    await rows(page, 100);
+    await press(page, '^Show everyone$');
+    await rows(page, 500);
+  },
+  'the letters are written': async (page) => {
+    await press(page, '^Write to the people shown$');
+    await says(page, '^100 of the 500 people shown get a letter');
+    await press(page, '^Download a mail-merge file$');
+  },
+  'all results are downloaded': async (page) => {
+    await press(page, '^Download CSV$');
+    await press(page, '^Download JSON$');
   },
 };
 
@@ -92,7 +113,7 @@ function says(page: Page, words: string): Promise<unknown> {
 }
 
 function rows(page: Page, count: number): Promise<unknown> {
-  const areShown = (expected: number) => document.querySelectorAll('.list-checker tbody tr').length === expected;
+  const areShown = (expected: number) => document.querySelectorAll('.people tbody tr').length === expected;
   return page.waitForFunction(areShown, count, { polling: 100 });
 }
 

@@ -32,7 +32,7 @@ interface Service {
 /** Longer than our server ever takes: it stops waiting for the three services after six seconds. */
 const TIMEOUT_MS = 30_000;
 
-const UNREADABLE = { is: 'broken', why: 'The service gave an answer that we could not read' } as const;
+const UNREADABLE = { is: 'broken', why: 'Our server sent an answer that we couldn’t read' } as const;
 
 type Refused = Extract<Answer<Report>, { is: 'refused' }>;
 
@@ -56,9 +56,9 @@ function attemptFrom(answer: Answer<Report>): Attempt {
     case 'unreadable':
       return UNREADABLE;
     case 'unreachable':
-      return { is: 'broken', why: 'The service could not be reached' };
+      return { is: 'broken', why: 'We couldn’t reach our server' };
     case 'given-up':
-      return { is: 'broken', why: 'The service did not answer in time' };
+      return { is: 'broken', why: 'Our server didn’t answer in time' };
     case 'refused':
       return refusal(answer);
   }
@@ -66,7 +66,7 @@ function attemptFrom(answer: Answer<Report>): Attempt {
 
 function refusal({ status, problem, retryAfterMs }: Refused): Attempt {
   if (status === 429) return { is: 'busy', waitMs: retryAfterMs };
-  if (status >= 500) return { is: 'broken', why: 'The service had a fault' };
+  if (status >= 500) return { is: 'broken', why: 'Our server had a fault' };
   const isUnknown = status === 404 && problem?.code === 'unknown-orcid-id';
-  return isUnknown ? { is: 'no-record' } : { is: 'refused', why: 'The service refused the request' };
+  return isUnknown ? { is: 'no-record' } : { is: 'refused', why: 'Our server refused the request' };
 }

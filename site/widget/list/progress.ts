@@ -16,11 +16,11 @@ export function progressInWords(state: QueueState, totals: Totals, left: number 
         .join('; ')
         .concat('.');
     case 'held':
-      return `${done}. The service is busy. Going on in ${amount(Math.max(1, Math.ceil((state.until - now) / 1000)), 'second')}.`;
+      return `${done}. Our server is busy. The checks continue in ${amount(Math.max(1, Math.ceil((state.until - now) / 1000)), 'second')}.`;
     case 'paused':
       return `${PAUSED[state.because]} ${done}.`;
     case 'cancelled':
-      return `Cancelled. ${done}. What was checked is kept.`;
+      return `Cancelled. ${done}. The results so far are kept.`;
     case 'ended':
       return `Finished. ${done}.`;
   }
@@ -28,15 +28,15 @@ export function progressInWords(state: QueueState, totals: Totals, left: number 
 
 const PAUSED = {
   requested: 'Paused.',
-  busy: 'Paused, because the service stays busy. Wait a few minutes, then press Resume.',
-  failing: 'Paused, because nothing succeeds any more. Look at your connection, then press Resume.',
+  busy: 'Paused, because our server is still busy. Wait a few minutes, then select Resume.',
+  failing: 'Paused, because the last checks all failed. Look at your connection, then select Resume.',
 } as const;
 
 function doneInWords({ ids, statuses }: Totals): string {
   const { failed } = statuses;
   const checked = ids - statuses['not-checked'] - failed;
   const words = `${inFigures(checked)} of ${amount(ids, 'iD')} checked`;
-  return failed === 0 ? words : `${words}, ${inFigures(failed)} could not be checked`;
+  return failed === 0 ? words : `${words}, ${inFigures(failed)} failed`;
 }
 
 /** Announces each tenth of the list, and each change of the run's state. */
@@ -62,6 +62,6 @@ export class Announcer {
   state(state: QueueState, totals: Totals, now: number): void {
     if (state.is === 'running') return;
     this.#announcedAt = now;
-    this.#announce(state.is === 'held' ? 'The service is busy. Waiting.' : progressInWords(state, totals, null, now));
+    this.#announce(state.is === 'held' ? 'Our server is busy. Waiting.' : progressInWords(state, totals, null, now));
   }
 }

@@ -1,21 +1,21 @@
 /**
  * Checks many iDs, a few at a time. It does not depend on the page.
  *
- * If the service is busy, all iDs wait. If one check fails, it is repeated later while the others go on. If all checks fail, the
- * queue pauses by itself, so that an outage does not use up the attempts of the whole list.
+ * If the service is busy, all iDs wait, except those that a helper can check. If one check fails, it is repeated later while the others
+ * go on. If all checks fail, the queue pauses by itself, so that an outage does not use up the attempts of the whole list.
  */
 import type { OrcidId } from '../../../shared/identifiers/orcid-id.ts';
-import type { Attempt, CheckOne } from './check-one.ts';
+import type { Attempt, CheckOne, CheckRequest } from './check-one.ts';
+import { type Helper, HelperLane } from './helper-lane.ts';
+import { type Check, type Job, Jobs, soonest } from './jobs.ts';
 import { answerFrom, type Outcome } from './outcome.ts';
+import { growingPause, ServerHold } from './server-hold.ts';
 
 export const MAX_CONCURRENT = 4;
 /** The first attempt and three more. */
 const MAX_ATTEMPTS = 4;
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
 /** Consecutive failures before the queue takes them for an outage and pauses. */
 const FAILURES_BEFORE_PAUSE = 8;
-const BUSY_BEFORE_PAUSE = 8;
 
 type PauseReason = 'requested' | 'busy' | 'failing';
 
@@ -29,43 +29,35 @@ export type QueueState =
 
 export interface QueueOptions {
   check: CheckOne;
+  helper?: Helper | null;
   onOutcome: (id: OrcidId, outcome: Outcome) => void;
   onState: (state: QueueState) => void;
   now?: () => number;
-  /** @returns A number from 0 to 1. It spreads the retries, so that they do not all arrive at once. */
+  /** @returns A number from 0 to 1. */
   random?: () => number;
-}
-
-interface Job {
-  id: OrcidId;
-  /** Bypasses the browser's HTTP cache. */
-  again: boolean;
-  failures: number;
-  notBefore: number;
 }
 
 export class Queue {
   readonly #options: Required<QueueOptions>;
-  readonly #running = new Map<OrcidId, AbortController>();
-  #waiting: Job[] = [];
+  readonly #helper: HelperLane | null;
+  readonly #hold = new ServerHold();
+  readonly #jobs = new Jobs();
   #state: QueueState = { is: 'ended' };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #heldUntil = 0;
-  #heldSince = 0;
-  #busyInARow = 0;
   #failuresInARow = 0;
 
   constructor(options: QueueOptions) {
-    this.#options = { now: Date.now, random: Math.random, ...options };
+    this.#options = { now: Date.now, random: Math.random, helper: null, ...options };
+    this.#helper = options.helper ? new HelperLane(options.helper) : null;
+  }
+
+  get isHelperOff(): boolean {
+    return this.#helper?.isOff ?? false;
   }
 
   /** @param again Bypasses the browser's HTTP cache. */
   add(ids: readonly OrcidId[], again = false): void {
-    const known = new Set([...this.#running.keys(), ...this.#waiting.map(({ id }) => id)]);
-    for (const id of ids.filter((each) => !known.has(each))) {
-      this.#waiting.push({ id, again, failures: 0, notBefore: 0 });
-      this.#options.onOutcome(id, { is: 'queued' });
-    }
+    for (const id of this.#jobs.add(ids, again)) this.#options.onOutcome(id, { is: 'queued' });
     if (this.#state.is !== 'paused') this.#pump();
   }
 
@@ -76,7 +68,7 @@ export class Queue {
 
   resume(): void {
     if (this.#state.is !== 'paused') return;
-    this.#busyInARow = 0;
+    this.#hold.reset();
     this.#failuresInARow = 0;
     this.#setState({ is: 'running' });
     this.#pump();
@@ -85,11 +77,7 @@ export class Queue {
   cancel(): void {
     if (this.#state.is === 'ended') return;
     clearTimeout(this.#timer);
-    const ids = [...this.#running.keys(), ...this.#waiting.map(({ id }) => id)];
-    for (const controller of this.#running.values()) controller.abort();
-    this.#running.clear();
-    this.#waiting = [];
-    for (const id of ids) this.#options.onOutcome(id, { is: 'cancelled' });
+    for (const id of this.#jobs.cancel()) this.#options.onOutcome(id, { is: 'cancelled' });
     this.#setState({ is: 'cancelled' });
   }
 
@@ -111,55 +99,102 @@ export class Queue {
   #pump(): void {
     clearTimeout(this.#timer);
     const now = this.#options.now();
-    if (this.#waiting.length === 0 && this.#running.size === 0) {
+    if (this.#jobs.isEmpty) {
       this.#setState({ is: 'ended' });
     } else if (this.#state.is === 'paused') {
       // New iDs wait until the queue is resumed.
-    } else if (now < this.#heldUntil) {
-      this.#timer = setTimeout(() => this.#pump(), this.#heldUntil - now);
-      this.#setState({ is: 'held', until: this.#heldUntil });
     } else {
-      this.#setState({ is: 'running' });
-      this.#fill(now);
+      const isHeld = now < this.#hold.until;
+      const isHelped = this.#forHelper().length > 0 || this.#jobs.running({ isHelped: true }) > 0;
+      this.#setState(isHeld && !isHelped ? { is: 'held', until: this.#hold.until } : { is: 'running' });
+      if (!isHeld) this.#fill(now);
+      this.#fillHelper(now);
+      this.#wakeAt(now, [isHeld ? this.#hold.until : this.#nextForServer(), this.#nextForHelper()]);
     }
   }
 
   #fill(now: number): void {
-    while (this.#running.size < MAX_CONCURRENT) {
-      const job = this.#waiting.find(({ notBefore }) => notBefore <= now);
+    while (this.#hasRoom()) {
+      const job = this.#jobs.waiting.find(({ notBefore }) => notBefore <= now);
       if (!job) break;
-      this.#waiting.splice(this.#waiting.indexOf(job), 1);
       void this.#start(job);
     }
-    const next = Math.min(...this.#waiting.map(({ notBefore }) => notBefore));
-    if (this.#running.size < MAX_CONCURRENT && this.#waiting.length > 0) this.#timer = setTimeout(() => this.#pump(), next - now);
+  }
+
+  #fillHelper(now: number): void {
+    const job = this.#forHelper().find(({ notBefore }) => notBefore <= now);
+    const freeAt = this.#helper?.freeAt ?? null;
+    if (this.#helper && job && freeAt !== null && freeAt <= now) void this.#startHelped(job, this.#helper);
+  }
+
+  #hasRoom(): boolean {
+    return this.#jobs.running({ isHelped: false }) < MAX_CONCURRENT;
+  }
+
+  #forHelper(): readonly Job[] {
+    return this.#helper === null || this.#helper.isOff ? [] : this.#jobs.waitingForAnyone;
+  }
+
+  #nextForServer(): number {
+    return this.#hasRoom() ? soonest(this.#jobs.waiting) : Number.POSITIVE_INFINITY;
+  }
+
+  #nextForHelper(): number {
+    return Math.max(this.#helper?.freeAt ?? Number.POSITIVE_INFINITY, soonest(this.#forHelper()));
+  }
+
+  /** What ends in the meantime calls `#pump` itself. */
+  #wakeAt(now: number, moments: readonly number[]): void {
+    const next = Math.min(...moments);
+    if (next < Number.POSITIVE_INFINITY) this.#timer = setTimeout(() => this.#pump(), next - now);
   }
 
   async #start(job: Job): Promise<void> {
-    const controller = new AbortController();
     const startedAt = this.#options.now();
-    this.#running.set(job.id, controller);
-    this.#options.onOutcome(job.id, { is: 'checking' });
-    const { id, again } = job;
-    const attempt = await this.#options.check({ id, again, signal: controller.signal }).catch((): null => null);
-    // It was cancelled in the meantime, and perhaps added again.
-    if (this.#running.get(id) !== controller) return;
-    this.#running.delete(id);
-    this.#judge(job, attempt ?? { is: 'broken', why: 'The service could not be reached' }, startedAt);
+    const check = this.#begin(job, false);
+    const attempt = await this.#options.check(requestFor(job, check)).catch((): null => null);
+    if (!this.#jobs.end(job, check)) return;
+    this.#judge(job, attempt ?? { is: 'broken', why: 'We couldn’t reach our server' }, startedAt);
     this.#pump();
   }
 
+  async #startHelped(job: Job, helper: HelperLane): Promise<void> {
+    const check = this.#begin(job, true);
+    const attempt = await helper.attempt(requestFor(job, check), this.#options.now());
+    if (!this.#jobs.end(job, check)) return;
+    if (attempt) this.#options.onOutcome(job.id, this.#outcomeOf(attempt));
+    else this.#putBack({ ...job, isForServer: true }, { is: 'queued' });
+    this.#pump();
+  }
+
+  #begin(job: Job, isHelped: boolean): Check {
+    const check = this.#jobs.begin(job, isHelped);
+    this.#options.onOutcome(job.id, { is: 'checking' });
+    return check;
+  }
+
   #judge(job: Job, attempt: Attempt, startedAt: number): void {
+    const { now, random } = this.#options;
     if (attempt.is === 'busy') {
-      this.#waitForService(job, attempt.waitMs, startedAt);
+      // A busy service says nothing about this iD, so this does not count as one of its attempts.
+      this.#putBack(job, { is: 'retrying' });
+      this.#hold.extend(attempt.waitMs, startedAt, now(), random());
+      if (this.#hold.isTooLong) this.#pause('busy');
     } else if (attempt.is === 'broken' && job.failures + 1 < MAX_ATTEMPTS) {
-      this.#retryLater(job);
+      const notBefore = now() + growingPause(job.failures, random());
+      this.#jobs.putLast({ ...job, failures: job.failures + 1, notBefore });
+      this.#options.onOutcome(job.id, { is: 'retrying' });
     } else {
       this.#options.onOutcome(job.id, this.#outcomeOf(attempt));
-      this.#busyInARow = 0;
+      this.#hold.reset();
       this.#failuresInARow = attempt.is === 'broken' ? this.#failuresInARow + 1 : 0;
       if (this.#failuresInARow >= FAILURES_BEFORE_PAUSE) this.#pause('failing');
     }
+  }
+
+  #putBack(job: Job, outcome: Outcome): void {
+    this.#jobs.putFirst(job);
+    this.#options.onOutcome(job.id, outcome);
   }
 
   #outcomeOf(attempt: Exclude<Attempt, { is: 'busy' }>): Outcome {
@@ -167,26 +202,8 @@ export class Queue {
     if (attempt.is === 'no-record') return { is: 'no-record', checkedAt: new Date(this.#options.now()).toISOString() };
     return { is: 'failed', why: attempt.why };
   }
+}
 
-  #retryLater(job: Job): void {
-    const notBefore = this.#options.now() + this.#growingPause(job.failures);
-    this.#waiting.push({ ...job, failures: job.failures + 1, notBefore });
-    this.#options.onOutcome(job.id, { is: 'retrying' });
-  }
-
-  /** A busy service says nothing about this iD, so this does not count as one of its attempts. */
-  #waitForService(job: Job, waitMs: number | null, startedAt: number): void {
-    this.#waiting.unshift(job);
-    this.#options.onOutcome(job.id, { is: 'retrying' });
-    // Requests that ran at the same time were refused for the same reason, so they count once.
-    if (startedAt >= this.#heldSince) this.#busyInARow += 1;
-    this.#heldSince = this.#options.now() + 1;
-    const stated = waitMs === null ? this.#growingPause(this.#busyInARow) : waitMs + this.#options.random() * FIRST_PAUSE_MS;
-    this.#heldUntil = Math.max(this.#heldUntil, this.#options.now() + stated);
-    if (this.#busyInARow >= BUSY_BEFORE_PAUSE) this.#pause('busy');
-  }
-
-  #growingPause(attempts: number): number {
-    return Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS) * (1 + this.#options.random() / 2);
-  }
+function requestFor({ id, again }: Job, { controller }: Check): CheckRequest {
+  return { id, again, signal: controller.signal };
 }

@@ -1,14 +1,14 @@
-/** Reads the text of a file that the visitor chose. */
+/** Reads the text of a file that the visitor chose or dropped. */
 
 /** Enough for 500 iDs with names and several other columns. */
 export const MAX_BYTES = 1_000_000;
 
 export const FILE_PROBLEMS = {
-  spreadsheet: 'This is a spreadsheet. In your spreadsheet program save it as CSV, then choose the CSV file.',
-  'no-text': 'This file is not a list in text form. Choose a text or CSV file.',
-  'too-large': 'This file is larger than 1 MB. Make a smaller one, with only the column of iDs.',
+  spreadsheet: 'This is a spreadsheet. Save it as CSV in your spreadsheet program, then choose the CSV file.',
+  'no-text': 'This file isn’t plain text. Choose a text or CSV file.',
+  'too-large': 'This file is too large for a list of 500 iDs. Remove the columns that you don’t need.',
   several: 'Choose one file at a time.',
-  unreadable: 'This file could not be read. Choose it again, or paste the iDs.',
+  unreadable: 'We couldn’t read this file. Choose it again.',
 } as const;
 type FileProblemCode = keyof typeof FILE_PROBLEMS;
 
@@ -17,11 +17,11 @@ export type FileResult = { ok: true; text: string } | { ok: false; problem: { co
 /** The first bytes of every zip file, which .xlsx, .ods and .numbers files are, and of the older .xls. */
 const SPREADSHEETS = ['504b0304', 'd0cf11e0'];
 
-export async function readFile(file: Blob): Promise<FileResult> {
+export async function readFile(file: Blob, maxBytes = MAX_BYTES): Promise<FileResult> {
   try {
     const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
     if (SPREADSHEETS.includes([...start].map((byte) => byte.toString(16).padStart(2, '0')).join(''))) return failure('spreadsheet');
-    if (file.size > MAX_BYTES) return failure('too-large');
+    if (file.size > maxBytes) return failure('too-large');
     const text = decoded(new Uint8Array(await file.arrayBuffer()));
     return text.includes('\u0000') ? failure('no-text') : { ok: true, text };
   } catch {

@@ -1,11 +1,14 @@
 /**
- * Finds the ORCID iDs in the visitor's list: one iD per line, several per line, or a column of a table.
+ * Reads the visitor's list: one iD per line, several per line, or a table with a column of them.
  *
- * Everything that looks like an iD is checked, wherever it is. Everything else on a line with an iD, such as names and other
- * columns, is ignored. A line without an iD is reported, unless it is blank or names the columns.
+ * Everything that looks like an iD is checked, wherever it is. Everything else on the line is kept beside it, and stays in the browser.
+ * A line without an iD is reported, unless it is blank or names the columns.
  */
-import Papa from 'papaparse';
 import { type OrcidId, type OrcidIdProblem, plainCharacters, readOrcidId } from '../../../shared/identifiers/orcid-id.ts';
+import { findIds, type SearchedRow } from './find-ids.ts';
+import { type KeptColumns, keptColumns } from './kept-columns.ts';
+import { withoutOldResults } from './result-columns.ts';
+import { tableRows } from './table.ts';
 
 /** How many iDs one run checks. */
 export const MAX_IDS = 500;
@@ -22,7 +25,7 @@ export interface WrongLine {
   why: OrcidIdProblem | 'no-id';
 }
 
-export interface ReadList {
+export interface ReadList extends KeptColumns {
   ids: ListedId[];
   /** Beyond the first 500. */
   leftOut: ListedId[];
@@ -31,98 +34,58 @@ export interface ReadList {
   heading: number | null;
 }
 
-interface Row {
-  line: number;
-  cells: string[];
-  attempts: { text: string; column: number }[];
-}
-
 /** Enough to recognise a line. */
 const SHOWN_CHARACTERS = 60;
 
-const ADDRESS = /(?:https?:\/+|(?:[a-z0-9-]{1,40}\.){0,3}orcid\.org\/)[^\s<>"'`,;|()[\]{}]+/;
-const WITH_BLANKS = /(?<![\p{L}\d-])\d{4}(?:[ \u00a0]\d{4}){2}[ \u00a0]\d{3}[\dX](?![\p{L}\d-])/u;
-const WORD = /(?<![\p{L}\d-])[\da-z]+(?:-[\da-z]+)*(?![\p{L}\d-])/u;
-const PARTS = new RegExp([ADDRESS, WITH_BLANKS, WORD].map(({ source }) => source).join('|'), 'giu');
-const COMPACT = /^\d{15}[\dX]$/i;
-
 /** @param text May be empty, have any kind of line ends, and begin with a byte order mark. */
 export function readList(text: string): ReadList {
-  const rows = rowsOf(text);
+  const rows = withoutOldResults(tableRows(text))
+    .map(({ line, cells }): SearchedRow => ({ line, cells, found: cells.map(findIds) }))
+    .filter(({ cells }) => cells.some((cell) => plainCharacters(cell).trim() !== ''));
   const heading = headingOf(rows);
   const column = columnOf(rows);
   const wrong: WrongLine[] = [];
   const lines = new Map<OrcidId, Set<number>>();
-  for (const { line, cells, attempts } of rows) {
+  for (const { line, cells, found } of rows) {
+    const attempts = found.flatMap((each) => each.attempts);
     if (attempts.length === 0 && line !== heading) wrong.push({ line, ...withoutAttempt(cells, column) });
     for (const attempt of attempts) {
-      const read = readOrcidId(attempt.text);
-      if (!read.ok) wrong.push({ line, text: shortened(attempt.text), why: read.problem.code });
+      const read = readOrcidId(attempt);
+      if (!read.ok) wrong.push({ line, text: shortened(attempt), why: read.problem.code });
       else lines.set(read.id, (lines.get(read.id) ?? new Set()).add(line));
     }
   }
-  const all = [...lines].map(([id, found]) => ({ id, lines: [...found] }));
-  return { ids: all.slice(0, MAX_IDS), leftOut: all.slice(MAX_IDS), wrong, heading };
-}
-
-/** A quoted cell may span several lines. The row then has the number of the first. */
-function rowsOf(text: string): Row[] {
-  // Spreadsheet programs may name the separator in the first line.
-  const tidy = plainLines(text).replace(/^"?sep=.?"?(?=\n)/i, '');
-  let line = 1;
-  return tableOf(tidy).flatMap((cells) => {
-    const row = {
-      line,
-      cells,
-      attempts: cells.flatMap((cell, column) => attemptsIn(cell).map((each) => ({ text: each, column }))),
-    };
-    line += cells.join('').split('\n').length;
-    return cells.some((cell) => cell.trim() !== '') ? [row] : [];
-  });
-}
-
-function plainLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n').split('\n').map(plainCharacters).join('\n');
-}
-
-/** If a quotation mark is not closed, all of them are read as plain characters. Otherwise one cell would swallow the rest of the list. */
-function tableOf(text: string): string[][] {
-  const { data, errors, meta } = Papa.parse<string[]>(text, { newline: '\n' });
-  if (!errors.some(({ type }) => type === 'Quotes')) return data;
-  return Papa.parse<string[]>(text, { newline: '\n', delimiter: meta.delimiter, fastMode: true }).data;
-}
-
-function attemptsIn(cell: string): string[] {
-  if (readOrcidId(cell).ok) return [cell];
-  return [...cell.matchAll(PARTS)].map(([part]) => part).filter(looksLikeId);
-}
-
-function looksLikeId(part: string): boolean {
-  if (/^http|orcid\.org\//i.test(part)) return part.split(/[^\dXx-]+/).some(looksLikeId) || /orcid\.org\//i.test(part);
-  const characters = part.replace(/[-\s]/g, '');
-  const isGrouped = part !== characters && characters.length >= 14 && characters.length <= 18;
-  return COMPACT.test(characters) || (isGrouped && characters.replace(/\D/g, '').length >= 12);
+  const all = [...lines].map(([id, on]) => ({ id, lines: [...on] }));
+  return { ids: all.slice(0, MAX_IDS), leftOut: all.slice(MAX_IDS), wrong, heading, ...keptColumns(rows, heading, column) };
 }
 
 /** @returns The line of the first row if that row seems to name the columns. */
-function headingOf(rows: Row[]): number | null {
+function headingOf(rows: SearchedRow[]): number | null {
   const [first, second] = rows;
-  if (!first || !second || first.attempts.length > 0) return null;
+  if (!first || !second || hasAttempt(first)) return null;
   const isNamed = first.cells.some((cell) => /\borcid|^\s*id\s*$/i.test(cell));
-  const isFull = first.cells.length > 1 && first.cells.every((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell));
+  const isFull = first.cells.length > 1 && first.cells.every((cell) => /\p{L}/u.test(cell) && !/[\d@]/.test(cell));
   return isNamed || isFull ? first.line : null;
 }
 
+function hasAttempt({ found }: SearchedRow): boolean {
+  return found.some(({ attempts }) => attempts.length > 0);
+}
+
 /** @returns The column that contains most iDs. */
-function columnOf(rows: Row[]): number {
+function columnOf(rows: SearchedRow[]): number {
   const counts = new Map<number, number>();
-  for (const { column } of rows.flatMap(({ attempts }) => attempts)) counts.set(column, (counts.get(column) ?? 0) + 1);
+  for (const { found } of rows) {
+    for (const [column, { attempts }] of found.entries()) {
+      if (attempts.length > 0) counts.set(column, (counts.get(column) ?? 0) + attempts.length);
+    }
+  }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
 /** A number in the column of the iDs may be an iD that a spreadsheet program converted. */
 function withoutAttempt(cells: string[], column: number): Omit<WrongLine, 'line'> {
-  const cell = cells[column] ?? '';
+  const cell = plainCharacters(cells[column] ?? '');
   const read = readOrcidId(cell);
   if (/\d/.test(cell) && !read.ok) return { text: shortened(cell), why: read.problem.code };
   return { text: shortened(cells.filter((each) => each.trim() !== '').join(' ')), why: 'no-id' };

@@ -1,16 +1,19 @@
 /** One run over a list: what is known about each iD, how far the run is, and what a screen reader announces. It has no page. */
 import type { OrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import type { CheckOne } from './check-one.ts';
+import type { Helper } from './helper-lane.ts';
 import { isChecked, isWorthAgain, type Outcome, type Row } from './outcome.ts';
 import { Announcer, progressInWords } from './progress.ts';
 import { Queue, type QueueState } from './queue.ts';
-import type { ListedId } from './read-list.ts';
+import type { ReadList } from './read-list.ts';
 import { Pace } from './time-left.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 export interface RunOptions {
-  ids: readonly ListedId[];
+  list: ReadList;
   check: CheckOne;
+  /** Checks some of the iDs in another way; null if there is none. */
+  helper: Helper | null;
   /** Only DOIs with this prefix were asked for; null for all. */
   prefix: string | null;
   announce: (words: string) => void;
@@ -18,6 +21,7 @@ export interface RunOptions {
 
 /** It starts at once. */
 export class Run {
+  readonly list: ReadList;
   readonly prefix: string | null;
   /** Called after every change, of which there can be many in a moment. */
   onChange: () => void = () => {};
@@ -28,12 +32,16 @@ export class Run {
   #state: QueueState = { is: 'running' };
   #stops = 0;
 
-  constructor({ ids, check, prefix, announce }: RunOptions) {
+  constructor({ list, check, helper, prefix, announce }: RunOptions) {
+    this.list = list;
     this.prefix = prefix;
     this.#announcer = new Announcer(announce);
-    this.#rows = new Map(ids.map(({ id, lines }) => [id, { id, lines, outcome: { is: 'queued' } }]));
+    this.#rows = new Map(
+      list.ids.map(({ id, lines }) => [id, { id, lines, cells: list.cells.get(lines[0] ?? 0) ?? [], outcome: { is: 'queued' } }]),
+    );
     this.#queue = new Queue({
       check,
+      helper,
       onOutcome: (id, outcome) => this.#record(id, outcome),
       onState: (state) => this.#changeState(state),
     });
@@ -51,6 +59,11 @@ export class Run {
 
   get isOver(): boolean {
     return this.#state.is === 'ended' || this.#state.is === 'cancelled';
+  }
+
+  /** Whether the other way of checking gave no complete answers several times, and is no longer used. */
+  get isHelperOff(): boolean {
+    return this.#queue.isHelperOff;
   }
 
   /** How many times the run has paused or ended. */

@@ -39,7 +39,7 @@ export async function finished(page: Page, timeout = 20_000): Promise<void> {
   await expect
     .poll(() =>
       page
-        .locator('.list-checker tbody tr')
+        .locator('.people tbody tr')
         .filter({ hasText: /In the queue|Being checked/ })
         .count(),
     )
@@ -49,7 +49,7 @@ export async function finished(page: Page, timeout = 20_000): Promise<void> {
 /** The cells of the rows, in order. */
 export function rows(page: Page): Promise<string[][]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLTableRowElement>('.list-checker tbody tr')].map((row) =>
+    [...document.querySelectorAll<HTMLTableRowElement>('.people tbody tr')].map((row) =>
       [...row.cells].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
     ),
   );

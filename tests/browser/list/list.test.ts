@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../../shared/examples/ids.ts';
 import { institution } from '../../../site/institution.ts';
+import { duplicate, visible, withItems } from '../../unit/widget/list/items.ts';
 import { aReport, idNumber } from '../../unit/widget/list/reports.ts';
 import { barriers } from '../accessibility.ts';
 import { sideways } from '../sideways.ts';
@@ -31,7 +32,7 @@ const mixed: Behaviour = (id) => {
 };
 const ids = async (shown: Page) => (await rows(shown)).map(([, id]) => id?.slice(0, 19));
 const heading = (shown: Page, name: string) =>
-  shown.getByRole('table', { name: 'Each iD' }).getByRole('columnheader', { name, exact: true });
+  shown.getByRole('table', { name: 'Each person' }).getByRole('columnheader', { name, exact: true });
 const focused = (shown: Page) => shown.evaluate(() => document.activeElement?.textContent?.trim());
 
 describe('reading the list', () => {
@@ -41,7 +42,7 @@ describe('reading the list', () => {
         .getByLabel('ORCID iDs', { exact: true })
         .fill(`Name,ORCID\nRobin,${ROBIN}\nKim,9998-0000-0000-0021\nAlex,\nRobin,${ROBIN}`);
       await shown
-        .getByText('1 iD found. 1 iD on more than one line, checked once. 2 problems. Line 1 taken as column names.')
+        .getByText('We found 1 iD. 1 iD is on more than one line, and checked once. 2 problems. Line 1 has the column names.')
         .waitFor();
       const problems = await shown.locator('.found li').allTextContents();
       expect(problems[0]).toMatch(/^Line 3: 9998-0000-0000-0021 At least one character is wrong/);
@@ -55,8 +56,8 @@ describe('reading the list', () => {
       await shown
         .getByLabel('ORCID iDs', { exact: true })
         .fill(Array.from({ length: 502 }, (_, index) => idNumber(index)).join('\n'));
-      await shown.getByText('502 iDs found. Only the first 500 are checked; 2 iDs left out.').waitFor();
-      await shown.getByText('Left out (2)').click();
+      await shown.getByText('We found 502 iDs. We check only the first 500, and leave out 2 iDs.').waitFor();
+      await shown.getByText('iDs that are left out (2)').click();
       expect(await shown.locator('.found li').allTextContents()).toEqual([
         `${idNumber(500)}, line 501`,
         `${idNumber(501)}, line 502`,
@@ -66,12 +67,12 @@ describe('reading the list', () => {
   test('asks for iDs if there are none', () =>
     page.visit(async (shown) => {
       await shown.getByRole('button', { name: 'Check the list' }).click();
-      await shown.getByText('There is no ORCID iD in this list.').waitFor();
+      await shown.getByText('We found no ORCID iD in this list.').waitFor();
       const field = shown.getByLabel('ORCID iDs', { exact: true });
       expect(await shown.evaluate(() => document.activeElement?.id)).toBe('list-text');
       expect(await field.getAttribute('aria-invalid')).toBe('true');
       await field.fill(ROBIN);
-      await shown.getByText('1 iD found.').waitFor();
+      await shown.getByText('We found 1 iD.').waitFor();
       expect(await field.getAttribute('aria-invalid')).toBeNull();
     }));
 
@@ -80,14 +81,14 @@ describe('reading the list', () => {
       await shown
         .getByLabel('Or a text or CSV file')
         .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${LIST}`) });
-      await shown.getByText('4 iDs found.').waitFor();
+      await shown.getByText('We found 4 iDs.').waitFor();
     }));
 
   test('a spreadsheet is refused with advice', () =>
     page.visit(async (shown) => {
       const buffer = Buffer.from('504b0304140006000800', 'hex');
       await shown.getByLabel('Or a text or CSV file').setInputFiles({ name: 'staff.xlsx', mimeType: '', buffer });
-      await shown.getByText('In your spreadsheet program save it as CSV').waitFor();
+      await shown.getByText('Save it as CSV in your spreadsheet program').waitFor();
     }));
 
   test('a file can be dropped', () =>
@@ -97,7 +98,7 @@ describe('reading the list', () => {
         dataTransfer.items.add(new File([text], 'list.txt'));
         form.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
       }, LIST);
-      await shown.getByText('4 iDs found.').waitFor();
+      await shown.getByText('We found 4 iDs.').waitFor();
     }));
 });
 
@@ -116,12 +117,12 @@ describe('the results', () => {
       expect(table.map(([, , status]) => status)).toEqual([
         '✓All visible',
         '!Something to do',
-        '∅ORCID has no such record',
+        '∅No such ORCID record',
         '?IncompleteORCID didn’t respond in timeCheck again',
       ]);
-      expect(table[1]?.slice(3, 8)).toEqual(['3 of 10', '7', '0', '0', '0']);
-      expect(table[2]?.slice(3, 8)).toEqual(['', '', '', '', '']);
-      expect(table[3]?.slice(3, 8)).toEqual(['at least 0 of 3', '0', '0', '3', '0']);
+      expect(table[1]?.slice(4, 9)).toEqual(['3 of 10', '7', '0', '0', '0']);
+      expect(table[2]?.slice(4, 9)).toEqual(['', '', '', '', '']);
+      expect(table[3]?.slice(4, 9)).toEqual(['at least 0 of 3', '0', '0', '3', '0']);
       expect(await shown.getByRole('link', { name: `Open report on ${KIM} in a new tab` }).getAttribute('href')).toBe(
         `/report/${KIM}`,
       );
@@ -129,12 +130,13 @@ describe('the results', () => {
 
   test('say that items are on a record more than once, even if all are visible', () =>
     page.visit(async (shown) => {
-      page.service().behave((id) => reporting(aReport(id, id === KIM ? { counts: { duplicates: 2 } } : {})));
+      page.service().behave((id) => reporting(aReport(id, id === KIM ? withItems(duplicate('shown-twice'), visible()) : {})));
       await check(shown, LIST);
       await finished(shown);
-      expect((await rows(shown)).map(([, , status]) => status).slice(0, 2)).toEqual([
-        '✓All visible',
-        '✓All visible · 2 more than once',
+      const table = await rows(shown);
+      expect(table.map(([, , status, causes]) => [status, causes]).slice(0, 2)).toEqual([
+        ['✓All visible', ''],
+        ['2+All visible, with duplicates', 'On the record more than once (1)'],
       ]);
       expect(await heading(shown, 'More than once').count()).toBe(1);
     }));
@@ -146,18 +148,18 @@ describe('the results', () => {
       await expect.poll(() => ids(shown)).toEqual([KIM, SASHA, ALEX, ROBIN]);
       expect(await heading(shown, 'Status').getAttribute('aria-sort')).toBe('ascending');
       expect(await heading(shown, 'Line').getAttribute('aria-sort')).toBeNull();
-      await shown.getByRole('button', { name: 'To act on', exact: true }).click();
-      await shown.getByRole('button', { name: 'To act on', exact: true }).click();
+      await shown.getByRole('button', { name: 'To do', exact: true }).click();
+      await shown.getByRole('button', { name: 'To do', exact: true }).click();
       await expect.poll(() => ids(shown)).toEqual([KIM, ROBIN, SASHA, ALEX]);
-      expect(await heading(shown, 'To act on').getAttribute('aria-sort')).toBe('descending');
+      expect(await heading(shown, 'To do').getAttribute('aria-sort')).toBe('descending');
     }));
 
   test('are filtered by status and by text', () =>
     withResults(async (shown) => {
-      await shown.getByLabel('Show').selectOption('action-needed');
+      await shown.getByRole('combobox', { name: 'Status' }).selectOption('action-needed');
       expect(await ids(shown)).toEqual([KIM]);
       expect(await shown.locator('.list-checker .shown').textContent()).toBe('1 of 4 shown.');
-      await shown.getByLabel('Show').selectOption('');
+      await shown.getByRole('combobox', { name: 'Status' }).selectOption('');
       await shown.getByLabel('Find').fill('didn’t respond');
       await expect.poll(() => ids(shown)).toEqual([SASHA]);
       expect(await shown.locator('.list-checker .live').textContent()).toBe('1 of 4 shown.');
@@ -224,8 +226,8 @@ describe('the results', () => {
 
   test('are a table for screen readers', () =>
     withResults(async (shown) => {
-      const table = shown.getByRole('table', { name: 'Each iD' });
-      expect(await table.getByRole('columnheader').count()).toBe(9);
+      const table = shown.getByRole('table', { name: 'Each person' });
+      expect(await table.getByRole('columnheader').count()).toBe(10);
       expect(await table.getByRole('row').count()).toBe(5);
       expect(await table.getByRole('rowheader').count()).toBe(4);
     }));
@@ -243,7 +245,7 @@ describe('a run', () => {
       await finished(shown);
       expect(await focused(shown)).toBe('Progress');
       const reached: string[] = [];
-      for (let press = 0; press < 20; press += 1) {
+      for (let press = 0; press < 40; press += 1) {
         await shown.keyboard.press('Tab');
         reached.push((await focused(shown)) ?? '');
         if (reached.at(-1) === 'Status') await shown.keyboard.press('Enter');
@@ -272,7 +274,7 @@ describe('a run', () => {
         await shown.getByRole('button', { name: 'Resume' }).click();
         await expect.poll(() => page.service().requests.length).toBeGreaterThan(before);
         await shown.getByRole('button', { name: 'Cancel' }).click();
-        await expect.poll(() => progress(shown)).toMatch(/^Cancelled\. \d+ of 300 iDs checked\. What was checked is kept\.$/);
+        await expect.poll(() => progress(shown)).toMatch(/^Cancelled\. \d+ of 300 iDs checked\. The results so far are kept\.$/);
         expect(await focused(shown)).toBe('Progress');
         await shown.getByRole('button', { name: /^Check \d+ unfinished again/ }).click();
         await finished(shown, 25_000);
@@ -309,7 +311,7 @@ describe('a run', () => {
       page.service().behave((id) => (id === KIM ? { status: 400, body: { code: 'invalid-parameter' } } : reporting(aReport(id))));
       await check(shown, LIST);
       await finished(shown);
-      expect(await progress(shown)).toBe('Finished. 3 of 4 iDs checked, 1 could not be checked.');
+      expect(await progress(shown)).toBe('Finished. 3 of 4 iDs checked, 1 failed.');
       page.service().behave((id) => reporting(aReport(id)));
       await shown.getByRole('button', { name: 'Check 1 unfinished again' }).click();
       await expect.poll(() => progress(shown)).toBe('Finished. 4 of 4 iDs checked.');
@@ -339,7 +341,7 @@ describe('a run', () => {
 test('the page explains that it needs JavaScript', () =>
   page.visit(
     async (shown) => {
-      expect(await shown.locator('main').textContent()).toContain('Checking a list needs JavaScript; the guide does not.');
+      expect(await shown.locator('main').textContent()).toContain('You need JavaScript to check a list.');
       expect(await shown.locator('.list-checker form').isVisible()).toBe(false);
     },
     { javaScript: false },

@@ -219,9 +219,9 @@ describe('people', () => {
         const { page } = opened;
         await check(opened);
         await press(page, 'Check these on ORCID');
-        const list = page.locator('#list-text');
+        const list = page.locator('#people-text');
         await list.waitFor();
-        expect(await list.inputValue()).toContain(`${ROBIN}\t"Example, Robin"`);
+        expect(await list.inputValue()).toContain(`"Example, Robin",${ROBIN}`);
         await page.getByText('1 iD found').waitFor();
       },
       { hash: '#10.99999' },

@@ -287,7 +287,8 @@ describe('a file is accepted if', () => {
 
   test('but after a merger, no item counts as new, because the earlier report did not look for those of the other iD', () => {
     const before = { ...nothing, orcid: OTHER_ID, asked: OTHER_ID };
-    expect(changesBetween(before, { ...visible, asked: OTHER_ID })).toEqual({ ...NONE, isEverything: false });
+    const after: Report = { ...visible, asked: OTHER_ID };
+    expect(changesBetween(before, after)).toEqual({ ...NONE, isEverything: false });
     expect(visible.orcid).toBe(ROBIN);
   });
 });

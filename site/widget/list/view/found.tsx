@@ -13,26 +13,42 @@ export function Found({ list }: { list: ReadList | null }) {
   const repeated = list?.ids.filter(({ lines }) => lines.length > 1) ?? [];
   return (
     <>
-      <p role="status">{list && foundInWords(list)}</p>
+      <p role="status" class="found">
+        {list && foundInWords(list)}
+      </p>
       {list && (
         <div class="found">
-          <Folded title="Problems" entries={list.wrong} isOpen={list.wrong.length <= MAX_OPEN} show={problem} />
-          <Folded title="On more than one line" entries={repeated} show={listedId} />
-          <Folded title="Left out" entries={list.leftOut} show={listedId} />
+          {list.columns.length > 0 && (
+            <p class="hint">
+              Columns that stay in your browser: <Titles titles={list.columns} />. They come back in your files.
+            </p>
+          )}
+          <Folded title="Lines with a problem" entries={list.wrong} isOpen={list.wrong.length <= MAX_OPEN} show={problem} />
+          <Folded title="iDs on more than one line" entries={repeated} show={listedId} />
+          <Folded title="iDs that are left out" entries={list.leftOut} show={listedId} />
         </div>
       )}
     </>
   );
 }
 
+export function Titles({ titles }: { titles: readonly string[] }) {
+  return titles.map((title, place) => (
+    <>
+      {place > 0 && ', '}
+      <bdi>{title}</bdi>
+    </>
+  ));
+}
+
 function foundInWords({ ids, leftOut, wrong, heading }: ReadList): string {
   const repeated = ids.filter(({ lines }) => lines.length > 1).length;
   return [
-    `${amount(ids.length + leftOut.length, 'iD')} found.`,
-    leftOut.length > 0 ? `Only the first ${MAX_IDS} are checked; ${amount(leftOut.length, 'iD')} left out.` : '',
-    repeated > 0 ? `${amount(repeated, 'iD')} on more than one line, checked once.` : '',
+    `We found ${amount(ids.length + leftOut.length, 'iD')}.`,
+    leftOut.length > 0 ? `We check only the first ${MAX_IDS}, and leave out ${amount(leftOut.length, 'iD')}.` : '',
+    repeated > 0 ? `${amount(repeated, 'iD')} ${repeated === 1 ? 'is' : 'are'} on more than one line, and checked once.` : '',
     wrong.length > 0 ? `${amount(wrong.length, 'problem')}.` : '',
-    heading === null ? '' : `Line ${heading} taken as column names.`,
+    heading === null ? '' : `Line ${heading} has the column names.`,
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -42,7 +58,10 @@ function problem({ line, text, why }: WrongLine) {
   return (
     <>
       <b>Line {line}: </b>
-      <q>{text}</q> {why === 'no-id' ? 'There is no ORCID iD on this line.' : ORCID_ID_PROBLEM_TEXT[why]}
+      <q>
+        <bdi>{text}</bdi>
+      </q>{' '}
+      {why === 'no-id' ? 'There is no ORCID iD on this line.' : ORCID_ID_PROBLEM_TEXT[why]}
     </>
   );
 }

@@ -3,28 +3,29 @@
  * same way as for a single check.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { checkWith } from '../check-one.ts';
-import type { ListedId } from '../read-list.ts';
-import { Run } from '../run.ts';
-import { ListForm, type Repository } from './list-form.tsx';
-import { Results } from './results.tsx';
+import type { Run } from '../run.ts';
+import { type Choice, ListForm } from './list-form.tsx';
+import type { Settings } from './settings.ts';
 
-export function ListChecker(repository: Repository) {
-  const [run, setRun] = useState<Run | null>(null);
+const loadResults = () => import('./list-results.ts');
+type Loaded = Awaited<ReturnType<typeof loadResults>>;
+
+export function ListChecker(settings: Settings) {
+  const [started, setStarted] = useState<{ run: Run; Results: Loaded['Results'] } | null>(null);
   const [announcement, announce] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
 
-  const start = (ids: readonly ListedId[], prefix: string | null) => {
-    const check = checkWith({ fetch: globalThis.fetch.bind(globalThis), origin: location.origin, prefix });
-    setRun(new Run({ ids, check, prefix, announce }));
+  const start = async (choice: Choice) => {
+    const { Results, startRun } = await loadResults();
+    setStarted({ run: startRun(choice, settings, announce), Results });
   };
   const startOver = () => {
-    setRun(null);
+    setStarted(null);
     announce('');
   };
 
   useLayoutEffect(() => {
-    if (!run) return;
+    if (!started) return;
     // Leaving the page would lose the results.
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
@@ -32,15 +33,21 @@ export function ListChecker(repository: Repository) {
       window.removeEventListener('beforeunload', warn);
       field.current?.focus();
     };
-  }, [run]);
+  }, [started]);
 
   return (
     <>
-      <ListForm field={field} repository={repository} isHidden={run !== null} onCheck={start} />
+      <ListForm
+        field={field}
+        settings={settings}
+        isHidden={started !== null}
+        onFound={() => void loadResults().catch(() => {})}
+        onCheck={start}
+      />
       <p class="sr-only live" role="status">
         {announcement}
       </p>
-      {run && <Results run={run} announce={announce} onStartOver={startOver} />}
+      {started && <started.Results run={started.run} library={settings.library} announce={announce} onStartOver={startOver} />}
     </>
   );
 }

@@ -3,37 +3,51 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EXAMPLES } from '../../../../shared/examples/ids.ts';
 import { failure, MAX_BYTES, readFile } from '../read-file.ts';
-import { type ListedId, type ReadList, readList } from '../read-list.ts';
+import { type ReadList, readList } from '../read-list.ts';
 import { useAfterTyping } from './after-typing.ts';
+import { Faster } from './faster.tsx';
+import { useFileDrop } from './file-drop.ts';
 import { Found } from './found.tsx';
+import type { Settings } from './settings.ts';
 
-const NOTHING_FOUND = 'There is no ORCID iD in this list. Paste one or more, such as 0000-0002-1825-0097.';
-const TOO_LONG = 'This list is longer than 1 MB. Paste only the column of iDs.';
+const NOTHING_FOUND = 'We found no ORCID iD in this list. Paste one or more, such as 0000-0002-1825-0097.';
+const NOT_LOADED = 'We couldn’t load the rest of this page. Look at your connection, then load the page again.';
+const TOO_LONG = 'This list is too long. Paste only the columns that you need.';
 
-/** The institution's own repository. */
-export interface Repository {
-  portal: string;
-  /** All its DOIs begin with this. */
-  prefix: string;
+/** What the visitor wants to check, and how. */
+export interface Choice {
+  list: ReadList;
+  /** Only DOIs of the institution's own repository. */
+  isOnlyOurs: boolean;
+  /** Whether this browser asks the services too. */
+  isHelped: boolean;
 }
 
 interface Props {
   /** The field, which keeps its text while the results are shown. */
   field: RefObject<HTMLTextAreaElement | null>;
-  repository: Repository;
+  settings: Settings;
   isHidden: boolean;
-  /** @param prefix Only DOIs that begin with this; null for all. */
-  onCheck: (ids: readonly ListedId[], prefix: string | null) => void;
+  /** Called when the list has iDs, before the visitor starts the check. */
+  onFound: () => void;
+  /** Rejects if the check cannot be started. */
+  onCheck: (choice: Choice) => Promise<void>;
 }
 
-export function ListForm({ field, repository, isHidden, onCheck }: Props) {
+export function ListForm({ field, settings, isHidden, onFound, onCheck }: Props) {
+  const { name, portal, prefix } = settings;
   const [reading, setReading] = useState(() => readingOf(''));
-  const [isFileOver, setFileOver] = useState(false);
   const onlyOurs = useRef<HTMLInputElement>(null);
+  const faster = useRef<HTMLInputElement>(null);
 
   const readSoon = useAfterTyping(() => setReading((before) => readAgain(field, before)));
   // The field may have a text already: typed before this script was loaded, or restored by the browser.
   useEffect(() => setReading((before) => readAgain(field, before)), []);
+
+  const hasIds = (reading.list?.ids.length ?? 0) > 0;
+  useEffect(() => {
+    if (hasIds) onFound();
+  }, [hasIds]);
 
   const write = (text: string) => {
     if (field.current) field.current.value = text;
@@ -45,12 +59,18 @@ export function ListForm({ field, repository, isHidden, onCheck }: Props) {
     if (file.ok) write(file.text);
     else setReading((before) => ({ ...before, problem: file.problem.detail }));
   };
+  const drop = useFileDrop((files) => void takeFiles(files));
   const check = () => {
     const now = readAgain(field, reading);
-    const ids = now.list?.ids ?? [];
-    setReading({ ...now, problem: ids.length > 0 ? '' : now.problem || NOTHING_FOUND });
-    if (ids.length > 0) onCheck(ids, onlyOurs.current?.checked ? repository.prefix : null);
-    else field.current?.focus();
+    const { list } = now;
+    if (list !== null && list.ids.length > 0) {
+      setReading({ ...now, problem: '' });
+      const choice = { list, isOnlyOurs: onlyOurs.current?.checked ?? false, isHelped: faster.current?.checked ?? false };
+      onCheck(choice).catch(() => setReading((before) => ({ ...before, problem: NOT_LOADED })));
+    } else {
+      setReading({ ...now, problem: now.problem || NOTHING_FOUND });
+      field.current?.focus();
+    }
   };
   const checkExamples = () => {
     if (onlyOurs.current) onlyOurs.current.checked = false;
@@ -61,48 +81,38 @@ export function ListForm({ field, repository, isHidden, onCheck }: Props) {
   return (
     <>
       <form
-        class={`panel needs-script${isFileOver ? ' file-over' : ''}`}
+        class={`panel needs-script${drop.isOver ? ' file-over' : ''}`}
         noValidate
         hidden={isHidden}
         onSubmit={(event) => {
           event.preventDefault();
           check();
         }}
-        onDragOver={(event) => {
-          if (!event.dataTransfer?.types.includes('Files')) return;
-          event.preventDefault();
-          setFileOver(true);
-        }}
-        onDragLeave={() => setFileOver(false)}
-        onDrop={(event) => {
-          setFileOver(false);
-          const files = [...(event.dataTransfer?.files ?? [])];
-          if (files.length > 0) event.preventDefault();
-          void takeFiles(files);
-        }}
+        {...drop.events}
       >
-        <label for="list-text">ORCID iDs</label>
-        <p id="list-hint" class="hint">
-          Up to 500: bare, as addresses of ORCID records, or a table with a column of them. You can drop a file here.
+        <label for={`${name}-text`}>ORCID iDs</label>
+        <p id={`${name}-hint`} class="hint">
+          Paste up to 500 iDs, or a table with a column of iDs. You can also drop a file here. Names and other columns stay in your
+          browser.
         </p>
-        <p id="list-wrong" class="wrong" aria-live="polite">
+        <p id={`${name}-wrong`} class="wrong" aria-live="polite">
           {reading.problem}
         </p>
         <textarea
-          id="list-text"
+          id={`${name}-text`}
           ref={field}
           rows={7}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          aria-describedby="list-hint list-wrong"
+          aria-describedby={`${name}-hint ${name}-wrong`}
           aria-invalid={reading.problem ? 'true' : undefined}
           onInput={readSoon}
         />
         <p class="file">
-          <label for="list-file">Or a text or CSV file</label>{' '}
+          <label for={`${name}-file`}>Or a text or CSV file</label>{' '}
           <input
-            id="list-file"
+            id={`${name}-file`}
             type="file"
             onChange={({ currentTarget }) => {
               void takeFiles([...(currentTarget.files ?? [])]);
@@ -112,9 +122,9 @@ export function ListForm({ field, repository, isHidden, onCheck }: Props) {
           />
         </p>
         <label class="tick">
-          <input ref={onlyOurs} type="checkbox" /> Only our repository: {repository.portal}, DOIs that begin with{' '}
-          {repository.prefix}
+          <input ref={onlyOurs} type="checkbox" /> Only our repository: {portal}, DOIs that begin with {prefix}
         </label>
+        <Faster name={name} ids={reading.list?.ids.length ?? 0} tick={faster} />
         <p class="buttons">
           <button class="press" type="submit">
             Check the list

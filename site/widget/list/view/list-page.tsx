@@ -1,7 +1,13 @@
-/** The script of the guide's page for librarians, which checks many iDs. It takes over the form that is in the page. */
+/**
+ * The script of every page with a list checker. It takes over the forms that are in the page.
+ *
+ * Another script can put a list into the form with `fillList` from `fill-list.ts`, before or after this one is loaded.
+ */
 import { hydrate } from 'preact';
 import { ListChecker } from './list-checker.tsx';
 
-const root = document.querySelector<HTMLElement>('[data-list-checker]');
-const { portal, prefix } = root?.dataset ?? {};
-if (root && portal && prefix) hydrate(<ListChecker portal={portal} prefix={prefix} />, root);
+for (const root of document.querySelectorAll<HTMLElement>('[data-list-checker]')) {
+  const { name, portal, prefix, library, contact } = root.dataset;
+  if (name && portal && prefix && library && contact)
+    hydrate(<ListChecker {...{ name, portal, prefix, library, contact }} />, root);
+}

@@ -4,6 +4,7 @@ import { ROW_STATUSES, type RowStatus } from '../outcome.ts';
 /** The path drawn on each ground, in a square of 8 by 8. The colours are in the style sheet. */
 const PATHS: Record<RowStatus, string> = {
   'in-step': '',
+  duplicates: 'M0 2H8M0 6H8',
   waiting: 'M2 2h2v2h-2zM6 6h2v2h-2z',
   'action-needed': 'M-2 2L2 -2M0 8L8 0M6 10L10 6',
   'nothing-to-sync': 'M0 4H8',

@@ -1,76 +1,96 @@
-/** One run over a list: how far it is, what it found as a whole and for each iD, and the results as files. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+/** One run over a list: how far it is, what it found as a whole and for each person, and what the visitor can do with the results. */
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
-import { EVERY_ROW, type Filter, type Order, shownInWords, sorted } from '../order.ts';
+import { EVERY_ROW, type Filter, isShown, shownInWords } from '../filter.ts';
+import { type Order, sorted } from '../order.ts';
 import type { Run } from '../run.ts';
-import { itemsInWords, totalsOf } from '../totals.ts';
-import { Downloads } from './downloads.tsx';
+import { totalsOf } from '../totals.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { Titles } from './found.tsx';
+import { Opener } from './opener.tsx';
 import { Progress } from './progress.tsx';
-import { StatusBar } from './status-bar.tsx';
+import { hiddenTitles } from './row-person.tsx';
 import { Table } from './table.tsx';
+import { useExtras } from './use-extras.ts';
+import { useRedraw } from './use-redraw.ts';
+import { WholeList } from './whole-list.tsx';
 
-/** The shortest time between two drawings. Drawing in every frame would take three times as long for a list of quick answers. */
-const REDRAW_MS = 100;
 const AS_LISTED: Order = { by: 'line', isDescending: false };
 
 interface Props {
   run: Run;
+  /** The name of the library, which ends the letters. */
+  library: string;
   announce: (words: string) => void;
   onStartOver: () => void;
 }
 
-export function Results({ run, announce, onStartOver }: Props) {
+export function Results({ run, library, announce, onStartOver }: Props) {
   const [order, setOrder] = useState(AS_LISTED);
   const [filter, setFilter] = useState(EVERY_ROW);
+  const [isWriting, setWriting] = useState(false);
+  const [addressed, setAddressed] = useState<readonly OrcidId[]>([]);
+  const [letterSettings, setLetterSettings] = useState({ columns: run.list.person, from: library });
+  const extras = useExtras();
   useRedraw(run);
 
   const { rows } = run;
   const totals = totalsOf(rows);
   // Rows are sorted when somebody selects an order, and when the run stops. They do not move while answers arrive.
   const sequence = useMemo(() => sorted(rows, order).map(({ id }) => id), [order, run.stops]);
+  const ordered = run.rowsOf(sequence);
+  const shown = ordered.filter((row) => isShown(row, filter));
   const show = (next: Filter) => {
     setFilter(next);
     announce(shownInWords(run.rows, next));
   };
-
-  const checkAgain = (id: OrcidId) => run.checkAgain(id);
+  const openLetters = useCallback((ids: readonly OrcidId[]) => {
+    extras.load();
+    setAddressed(ids);
+  }, []);
+  const writeTo = useCallback((id: OrcidId) => openLetters([id]), []);
+  const hidden = hiddenTitles(run);
 
   return (
     <>
       <Progress run={run} totals={totals} onStartOver={onStartOver} />
-      <h3>The whole list</h3>
-      <StatusBar totals={totals} />
-      <p class="totals">{itemsInWords(totals)}</p>
-      <Downloads run={run} />
-      <h3>Each iD</h3>
-      <FilterBar totals={totals} onFilter={show} />
+      <WholeList run={run} totals={totals} extras={extras} onCause={(cause) => show({ ...EVERY_ROW, cause })} />
+      <h3 class="each-person">Each person</h3>
+      <FilterBar {...{ totals, filter, order }} columns={run.list.columns} onFilter={show} onOrder={setOrder} />
       <p class="hint shown">{shownInWords(rows, filter)}</p>
-      <p class="hint">Reports open in a new tab, so that the results stay here.</p>
-      <Table rows={run.rowsOf(sequence)} filter={filter} order={order} onOrder={setOrder} onCheckAgain={checkAgain} />
+      <p class="hint control">
+        Reports open in a new tab, so that the results stay here.
+        {hidden.length > 0 && (
+          <>
+            {' '}
+            The table has no room for these columns: <Titles titles={hidden} />. You can search in them, and they are in the files.
+          </>
+        )}
+      </p>
+      {run.stops > 0 && (
+        <p class="buttons">
+          <Opener title="Write to the people shown" isMain extras={extras} isOpen={isWriting} onToggle={setWriting} />
+        </p>
+      )}
+      {isWriting && extras.parts && (
+        <extras.parts.WritePanel
+          run={run}
+          rows={shown}
+          settings={letterSettings}
+          onSettings={setLetterSettings}
+          onRead={openLetters}
+        />
+      )}
+      {extras.hasFailed && (
+        <p class="wrong" role="alert">
+          We couldn’t load this part of the page. Download the results, then load the page again.
+        </p>
+      )}
+      {shown.length === 0 && <p>Nobody in this list fits the filter.</p>}
+      <Table run={run} rows={ordered} filter={filter} order={order} onOrder={setOrder} onWrite={writeTo} />
+      {addressed.length > 0 && extras.parts && (
+        <extras.parts.LetterDialog run={run} ids={addressed} settings={letterSettings} onClose={() => setAddressed([])} />
+      )}
     </>
   );
-}
-
-/** Draws a run again some time after it changed, and every second, because the remaining time changes even if no answer arrives. */
-function useRedraw(run: Run): void {
-  const [, setDrawing] = useState(0);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const draw = () => {
-      timer = undefined;
-      setDrawing((drawing) => drawing + 1);
-    };
-    const drawSoon = () => {
-      timer ??= setTimeout(draw, REDRAW_MS);
-    };
-    run.onChange = drawSoon;
-    drawSoon();
-    const clock = setInterval(() => run.isOver || drawSoon(), 1000);
-    return () => {
-      run.onChange = () => {};
-      clearTimeout(timer);
-      clearInterval(clock);
-    };
-  }, [run]);
 }

@@ -1,12 +1,11 @@
 /** The status of one iD in words, what the reader must know about it, and a button if checking again may help. */
 import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
-import { inFigures } from '../../../../shared/report/words.ts';
 import { isWorthAgain, notesOf, type Outcome, ROW_STATUS_WORDS, type Row, rowStatusOf } from '../outcome.ts';
 
 const UNDER_WAY: Partial<Record<Outcome['is'], string>> = {
   queued: 'In the queue',
   checking: 'Being checked',
-  retrying: 'Will be asked again',
+  retrying: 'Will be checked again',
 };
 
 interface Props {
@@ -18,7 +17,6 @@ export function RowStatus({ row, onCheckAgain }: Props) {
   const { id, outcome } = row;
   const status = rowStatusOf(row);
   const { words, symbol } = ROW_STATUS_WORDS[status];
-  const duplicates = outcome.is === 'answered' ? outcome.answer.counts.duplicates : 0;
   return (
     <>
       <span class={`status ${status}`}>
@@ -26,7 +24,6 @@ export function RowStatus({ row, onCheckAgain }: Props) {
           {symbol}
         </span>
         {UNDER_WAY[outcome.is] ?? words}
-        {status === 'in-step' && duplicates > 0 && <span class="duplicates"> · {inFigures(duplicates)} more than once</span>}
       </span>
       {notesOf(row).map((note) => (
         <span class="note">{note}</span>

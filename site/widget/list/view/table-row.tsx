@@ -1,18 +1,24 @@
-/** One iD: its status in words, its counts, and a link to its report. */
+/** One person: what the visitor's list says about them, their status in words, the causes, and the counts. */
 // biome-ignore-all lint/a11y/noRedundantRoles: the style sheet draws the rows as grids, which makes some browsers drop the roles of a table.
 import { Component, type ComponentChildren } from 'preact';
 import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
 import { inFigures } from '../../../../shared/report/words.ts';
 import { COLUMN_TITLES, type Column } from '../order.ts';
-import { checkedAtOf, type Row } from '../outcome.ts';
+import { causesOf, checkedAtOf, type Row } from '../outcome.ts';
+import type { Run } from '../run.ts';
+import { RowPerson } from './row-person.tsx';
 import { RowStatus } from './row-status.tsx';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const NUMBERS = ['action', 'waiting', 'unknown', 'duplicates'] as const satisfies Column[];
 
+/** Hardly anybody has more. */
+const MAX_CAUSES = 6;
+
 interface Props {
   row: Row;
-  onCheckAgain: (id: OrcidId) => void;
+  run: Run;
+  onWrite: (id: OrcidId) => void;
 }
 
 /** Drawn again only if its row was replaced, because each answer draws the table again. */
@@ -21,22 +27,31 @@ export class TableRow extends Component<Props> {
     return row !== this.props.row;
   }
 
-  override render({ row, onCheckAgain }: Props) {
-    const { id, lines } = row;
+  override render({ row, run, onWrite }: Props) {
     const counts = countsOf(row);
     const checkedAt = checkedAtOf(row);
+    const causes = causesOf(row);
     return (
-      <tr role="row" data-id={id}>
-        <Cell column="line">{lines.join(', ')}</Cell>
+      <tr role="row" data-id={row.id}>
+        <Cell column="line">{row.lines.join(', ')}</Cell>
         <th role="rowheader" scope="row">
-          <span class="id">{id}</span>{' '}
-          <a href={`/report/${id}`} target="_blank" rel="noopener" aria-label={`Open report on ${id} in a new tab`}>
-            Open report
-          </a>
+          <RowPerson row={row} run={run} onWrite={onWrite} />
         </th>
         <td role="cell">
-          <RowStatus row={row} onCheckAgain={onCheckAgain} />
+          <RowStatus row={row} onCheckAgain={(id) => run.checkAgain(id)} />
         </td>
+        <Cell column="cause">
+          {causes.length > 0 && (
+            <ul>
+              {causes.slice(0, MAX_CAUSES).map(({ id, title, count }) => (
+                <li key={id}>
+                  {title} ({inFigures(count)})
+                </li>
+              ))}
+              {causes.length > MAX_CAUSES && <li>and {inFigures(causes.length - MAX_CAUSES)} more, in the report</li>}
+            </ul>
+          )}
+        </Cell>
         <Cell column="visible">
           {counts && `${counts.unknown > 0 ? 'at least ' : ''}${inFigures(counts.visible)} of ${inFigures(counts.items)}`}
         </Cell>
@@ -54,7 +69,7 @@ export class TableRow extends Component<Props> {
 /** Where there is no room for the headings, the label takes their place. */
 function Cell({ column, children }: { column: Column; children: ComponentChildren }) {
   return (
-    <td role="cell" data-label={COLUMN_TITLES[column]}>
+    <td role="cell" class={column} data-label={COLUMN_TITLES[column]}>
       {children}
     </td>
   );

@@ -3,8 +3,8 @@ import { proxy } from 'comlink';
 import { useEffect, useState } from 'preact/hooks';
 import type { RepositoryOverview, RepositorySelection } from '../../../../shared/registers/repository-overview.ts';
 import { amount } from '../../../../shared/report/words.ts';
+import type { Settings } from '../../list/view/settings.ts';
 import type { Progress, Reading as ReadingEnd, Summary } from '../repository-check.ts';
-import type { Institution } from './institution.ts';
 import { ItemsList } from './items-list.tsx';
 import { OnOrcid } from './on-orcid.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -17,10 +17,10 @@ interface Props {
   check: Check;
   selection: RepositorySelection;
   overview: RepositoryOverview;
-  institution: Institution;
+  settings: Settings;
 }
 
-export function CheckedRepository({ check, selection, overview, institution }: Props) {
+export function CheckedRepository({ check, selection, overview, settings }: Props) {
   const [progress, setProgress] = useState<Progress>({ done: 0, total: overview.dois, waitsUntil: null });
   const [isRunning, setRunning] = useState(false);
   const [reading, setReading] = useState<ReadingEnd | null>(null);
@@ -71,13 +71,13 @@ export function CheckedRepository({ check, selection, overview, institution }: P
           <Result totals={summary.totals} reading={reading} isWhole={isWhole} />
           <ItemsList {...lists} totals={summary.totals} name={nameOf(selection)} />
           {summary.suggestions > 0 && <Suggestions {...lists} />}
-          {summary.people > 0 && <PeopleList {...lists} institution={institution} name={nameOf(selection)} />}
+          {summary.people > 0 && <PeopleList {...lists} settings={settings} name={nameOf(selection)} />}
           <OnOrcid
             {...lists}
             selection={selection}
             overview={overview}
             totals={summary.totals}
-            institution={institution}
+            settings={settings}
             onRead={() => setEdition((now) => now + 1)}
           />
         </>

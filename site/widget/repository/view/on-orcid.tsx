@@ -9,8 +9,8 @@ import type { Totals } from '../../../../shared/repository/totals.ts';
 import { RECORD_WORDS } from '../../../../shared/repository/words.ts';
 import { MAX_SEARCH_RESULTS } from '../../../../shared/sources/orcid/search.ts';
 import { ShownOrcidId } from '../../../../shared/views/shown-orcid-id.tsx';
+import type { Settings } from '../../list/view/settings.ts';
 import type { Progress, RecordsAnswer, SearchAnswer } from '../repository-check.ts';
-import type { Institution } from './institution.ts';
 import { inPercent } from './percent.ts';
 import { Reading } from './reading.tsx';
 import { type Check, call } from './service.ts';
@@ -21,7 +21,7 @@ interface Props {
   selection: RepositorySelection;
   overview: RepositoryOverview;
   totals: Totals;
-  institution: Institution;
+  settings: Settings;
   onRead: () => void;
 }
 
@@ -32,7 +32,7 @@ type State =
   | { is: 'failed'; detail: string }
   | { is: 'found'; answer: Found; prefix: string; isShared: boolean };
 
-export function OnOrcid({ check, selection, overview, totals, institution, onRead }: Props) {
+export function OnOrcid({ check, selection, overview, totals, settings, onRead }: Props) {
   const [state, setState] = useState<State>({ is: 'ready' });
   const prefix =
     selection.by === 'prefix' ? selection.prefix : overview.prefixes.length === 1 ? overview.prefixes[0]?.id : undefined;
@@ -43,7 +43,7 @@ export function OnOrcid({ check, selection, overview, totals, institution, onRea
   const search = async () => {
     if (!prefix) return;
     setState({ is: 'searching' });
-    const isShared = selection.by === 'client' && (await isSharedPrefix(prefix, selection.client, institution.contact));
+    const isShared = selection.by === 'client' && (await isSharedPrefix(prefix, selection.client, settings.contact));
     if (isShared === null) return setState({ is: 'failed', detail: 'DataCite didn’t answer. Try again in a minute.' });
     const answer = await check.search(prefix);
     if (answer.ok) setState({ is: 'found', answer, prefix, isShared });

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { amount, inFigures } from '../../../../shared/report/words.ts';
 import { ShownDoi } from '../../../../shared/views/shown-doi.tsx';
 import { ShownOrcidId } from '../../../../shared/views/shown-orcid-id.tsx';
+import { fillList } from '../../list/fill-list.ts';
 import { MAX_IDS } from '../../list/read-list.ts';
 import { ListChecker } from '../../list/view/list-checker.tsx';
+import type { Settings } from '../../list/view/settings.ts';
 import type { PersonRow } from '../rows.ts';
-import type { Institution } from './institution.ts';
 import { MoreRows } from './more-rows.tsx';
 import { fileName, save } from './save.ts';
 import type { Check } from './service.ts';
@@ -15,11 +16,11 @@ import { usePart } from './use-part.ts';
 interface Props {
   check: Check;
   edition: number;
-  institution: Institution;
+  settings: Settings;
   name: string;
 }
 
-export function PeopleList({ check, edition, institution, name }: Props) {
+export function PeopleList({ check, edition, settings, name }: Props) {
   const { part, more } = usePart((count) => check.people(0, count), String(edition));
   const [portion, setPortion] = useState<{ number: number; text: string } | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -29,14 +30,8 @@ export function PeopleList({ check, edition, institution, name }: Props) {
     const { rows } = await check.people(number * MAX_IDS, MAX_IDS);
     setPortion({ number, text: listOf(rows) });
   };
-  // Written into the field as if somebody had pasted it, so that the list reads it in the usual way.
   useEffect(() => {
-    const field = list.current?.querySelector('textarea');
-    if (!portion || !field) return;
-    field.value = portion.text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.focus();
-    list.current?.scrollIntoView();
+    if (portion && list.current) fillList(list.current, portion.text);
   }, [portion]);
   return (
     <section>
@@ -65,7 +60,7 @@ export function PeopleList({ check, edition, institution, name }: Props) {
         <MoreRows part={part} more={more} nouns="people" />
       </details>
       <div ref={list} class="list-checker">
-        {portion && <ListChecker key={portion.number} portal={institution.portal} prefix={institution.prefix} />}
+        {portion && <ListChecker key={portion.number} {...settings} />}
       </div>
     </section>
   );
@@ -107,6 +102,6 @@ function rangeInWords(portion: number, of: number): string {
 
 /** A table, as the list reads it: the names stay beside the iDs. */
 function listOf(people: readonly PersonRow[]): string {
-  const line = ({ id, names }: PersonRow) => `${id}\t"${(names[0] ?? '').replaceAll('"', '""')}"`;
-  return ['ORCID iD\tName', ...people.map(line)].join('\n');
+  const line = ({ id, names }: PersonRow) => `"${(names[0] ?? '').replaceAll('"', '""')}",${id}`;
+  return ['Name,ORCID iD', ...people.map(line)].join('\n');
 }

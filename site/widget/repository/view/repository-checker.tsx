@@ -4,10 +4,10 @@
  */
 import { useEffect, useState } from 'preact/hooks';
 import type { RepositoryOverview, RepositorySelection } from '../../../../shared/registers/repository-overview.ts';
+import type { Settings } from '../../list/view/settings.ts';
 import { type RepositoryQuestion, readQuestion, selectionText } from '../question.ts';
 import { CheckedRepository } from './checked-repository.tsx';
 import { type FirstAnswer, FirstAnswerView, firstAnswerInWords } from './first-answer.tsx';
-import type { Institution } from './institution.ts';
 import { RepositoryForm } from './repository-form.tsx';
 import { type Check, call } from './service.ts';
 
@@ -17,8 +17,8 @@ interface Checked {
   overview: RepositoryOverview;
 }
 
-export function RepositoryChecker(institution: Institution) {
-  const { prefix, contact } = institution;
+export function RepositoryChecker(settings: Settings) {
+  const { prefix, contact } = settings;
   const [text, setText] = useState(prefix);
   const [first, setFirst] = useState<FirstAnswer | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
@@ -73,7 +73,7 @@ export function RepositoryChecker(institution: Institution) {
           }}
         />
       )}
-      {checked && <CheckedRepository key={selectionText(checked.selection)} {...checked} institution={institution} />}
+      {checked && <CheckedRepository key={selectionText(checked.selection)} {...checked} settings={settings} />}
     </>
   );
 }

@@ -3,5 +3,6 @@ import { hydrate } from 'preact';
 import { RepositoryChecker } from './repository-checker.tsx';
 
 const root = document.querySelector<HTMLElement>('[data-repository-checker]');
-const { portal, prefix, contact } = root?.dataset ?? {};
-if (root && portal && prefix && contact) hydrate(<RepositoryChecker portal={portal} prefix={prefix} contact={contact} />, root);
+const { name, portal, prefix, library, contact } = root?.dataset ?? {};
+if (root && name && portal && prefix && library && contact)
+  hydrate(<RepositoryChecker {...{ name, portal, prefix, library, contact }} />, root);

@@ -10,22 +10,22 @@ const totals = (checked: number, failed: number, all: number) =>
     Array.from({ length: all }, (_, index) => {
       if (index < checked) return aRow(index);
       return index < checked + failed
-        ? aRow(index, { is: 'failed', why: 'The service had a fault' })
+        ? aRow(index, { is: 'failed', why: 'Our server had a fault' })
         : aRow(index, { is: 'queued' });
     }),
   );
 
 describe('the text', () => {
   test.each<[QueueState, string]>([
-    [{ is: 'running' }, '40 of 100 iDs checked, 2 could not be checked; about 2 minutes left.'],
-    [{ is: 'held', until: 11_500 }, '40 of 100 iDs checked, 2 could not be checked. The service is busy. Going on in 2 seconds.'],
-    [{ is: 'paused', because: 'requested' }, 'Paused. 40 of 100 iDs checked, 2 could not be checked.'],
+    [{ is: 'running' }, '40 of 100 iDs checked, 2 failed; about 2 minutes left.'],
+    [{ is: 'held', until: 11_500 }, '40 of 100 iDs checked, 2 failed. Our server is busy. The checks continue in 2 seconds.'],
+    [{ is: 'paused', because: 'requested' }, 'Paused. 40 of 100 iDs checked, 2 failed.'],
     [
       { is: 'paused', because: 'failing' },
-      'Paused, because nothing succeeds any more. Look at your connection, then press Resume. 40 of 100 iDs checked, 2 could not be checked.',
+      'Paused, because the last checks all failed. Look at your connection, then select Resume. 40 of 100 iDs checked, 2 failed.',
     ],
-    [{ is: 'cancelled' }, 'Cancelled. 40 of 100 iDs checked, 2 could not be checked. What was checked is kept.'],
-    [{ is: 'ended' }, 'Finished. 40 of 100 iDs checked, 2 could not be checked.'],
+    [{ is: 'cancelled' }, 'Cancelled. 40 of 100 iDs checked, 2 failed. The results so far are kept.'],
+    [{ is: 'ended' }, 'Finished. 40 of 100 iDs checked, 2 failed.'],
   ])('%j', (state, words) => {
     expect(progressInWords(state, totals(40, 2, 100), 90_000, 10_000)).toBe(words);
   });
@@ -59,6 +59,6 @@ describe('the announcements', () => {
     announcer.state({ is: 'held', until: 99_000 }, totals(0, 0, 2), 0);
     announcer.state({ is: 'paused', because: 'requested' }, totals(1, 0, 2), 0);
     announcer.state({ is: 'ended' }, totals(2, 0, 2), 0);
-    expect(announced).toEqual(['The service is busy. Waiting.', 'Paused. 1 of 2 iDs checked.', 'Finished. 2 of 2 iDs checked.']);
+    expect(announced).toEqual(['Our server is busy. Waiting.', 'Paused. 1 of 2 iDs checked.', 'Finished. 2 of 2 iDs checked.']);
   });
 });

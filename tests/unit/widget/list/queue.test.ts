@@ -92,18 +92,18 @@ test.each([
 ])('if the service %s, the check is not retried', async (_, answer) => {
   const run = aRun(many(1), answer);
   await run.pass(60_000);
-  expect(run.last(idNumber(0))).toEqual({ is: 'failed', why: 'The service refused the request' });
+  expect(run.last(idNumber(0))).toEqual({ is: 'failed', why: 'Our server refused the request' });
   expect(run.requests).toHaveLength(1);
 });
 
 describe('failed checks are retried after growing pauses', () => {
   const FAULTS: [string, Answer, string][] = [
-    ['a fault of the service', () => json({}, 500), 'The service had a fault'],
-    ['a broken connection', () => Promise.reject(new TypeError('fetch failed')), 'The service could not be reached'],
-    ['an answer that is cut off', () => new Response('{"version":1,'), 'The service gave an answer that we could not read'],
-    ['a page instead of data', () => new Response('<html>'), 'The service gave an answer that we could not read'],
-    ['data that is not a report', () => json({ version: 1 }), 'The service gave an answer that we could not read'],
-    ['no answer', () => new Promise<Response>(() => {}), 'The service did not answer in time'],
+    ['a fault of the service', () => json({}, 500), 'Our server had a fault'],
+    ['a broken connection', () => Promise.reject(new TypeError('fetch failed')), 'We couldn’t reach our server'],
+    ['an answer that is cut off', () => new Response('{"version":1,'), 'Our server sent an answer that we couldn’t read'],
+    ['a page instead of data', () => new Response('<html>'), 'Our server sent an answer that we couldn’t read'],
+    ['data that is not a report', () => json({ version: 1 }), 'Our server sent an answer that we couldn’t read'],
+    ['no answer', () => new Promise<Response>(() => {}), 'Our server didn’t answer in time'],
   ];
 
   test.each(FAULTS)('after %s: up to three times', async (_, fault, why) => {

@@ -156,7 +156,7 @@ test('the first 500 iDs are used, and the others are reported', () => {
 
 test('an empty list contains nothing', () => {
   for (const text of ['', '\n\n', '\ufeff', ' \t '])
-    expect(readList(text)).toEqual({ ids: [], leftOut: [], wrong: [], heading: null });
+    expect(readList(text)).toMatchObject({ ids: [], leftOut: [], wrong: [], heading: null, columns: [] });
 });
 
 describe('properties', () => {

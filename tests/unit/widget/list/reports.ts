@@ -44,7 +44,7 @@ export function aReport(orcid: OrcidId, other: Partial<Omit<Report, 'counts'>> &
 
 export function aRow(number: number, outcome?: Outcome): Row {
   const id = idNumber(number);
-  return { id, lines: [number], outcome: outcome ?? { is: 'answered', answer: answerFrom(aReport(id)) } };
+  return { id, lines: [number], cells: [], outcome: outcome ?? { is: 'answered', answer: answerFrom(aReport(id)) } };
 }
 
 export function answered(number: number, other: Parameters<typeof aReport>[1]): Row {

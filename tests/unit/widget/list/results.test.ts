@@ -1,8 +1,7 @@
-/** The statuses, totals, order, files and time estimate that the list checker makes of the answers. */
-import Papa from 'papaparse';
+/** The statuses, totals, order, filter and time estimate that the list checker makes of the answers. */
 import { describe, expect, test } from 'vitest';
-import { csvOf, jsonOf } from '../../../../site/widget/list/export.ts';
-import { COLUMNS, isShown, sorted } from '../../../../site/widget/list/order.ts';
+import { EVERY_ROW, type Filter, isShown } from '../../../../site/widget/list/filter.ts';
+import { COLUMNS, type SortKey, sorted } from '../../../../site/widget/list/order.ts';
 import {
   answerFrom,
   isReport,
@@ -10,14 +9,15 @@ import {
   ROW_STATUS_WORDS,
   ROW_STATUSES,
   type Row,
+  type RowStatus,
   rowStatusOf,
 } from '../../../../site/widget/list/outcome.ts';
 import { Pace, timeLeftInWords } from '../../../../site/widget/list/time-left.ts';
 import { itemsInWords, statusesInWords, totalsOf } from '../../../../site/widget/list/totals.ts';
+import { duplicate, missing, waiting, withItems } from './items.ts';
 import { answered, aReport, aRow, idNumber } from './reports.ts';
 
-const SETTING = { origin: 'https://sync-status.example', prefix: null };
-const failed = (number: number) => aRow(number, { is: 'failed', why: 'The service had a fault' });
+const failed = (number: number) => aRow(number, { is: 'failed', why: 'Our server had a fault' });
 const noRecord = (number: number) => aRow(number, { is: 'no-record', checkedAt: '2026-11-22T06:00:00.000Z' });
 
 describe('the status of a row', () => {
@@ -42,6 +42,18 @@ describe('the status of a row', () => {
     const row = answered(1, { status: 'incomplete', record: 'locked' });
     expect(row.outcome).toMatchObject({ answer: { notes: ['ORCID has locked this record, so nobody can see its works'] } });
     expect(isWorthAgain(row)).toBe(false);
+  });
+
+  test('is not “all visible” for somebody whose record shows an item as two entries', () => {
+    expect(rowStatusOf(answered(1, withItems(duplicate('shown-twice'))))).toBe('duplicates');
+    expect(rowStatusOf(answered(1, withItems(duplicate('shown-once'))))).toBe('in-step');
+    expect(rowStatusOf(answered(1, { ...withItems(duplicate('shown-twice')), status: 'waiting' }))).toBe('waiting');
+  });
+
+  test('of a report from before an outage comes with a note', () => {
+    expect(answered(1, { stale: true }).outcome).toMatchObject({
+      answer: { notes: [expect.stringMatching(/^Some services aren’t/)] },
+    });
   });
 
   test('is “not checked” while the iD waits or is being checked, and after it was cancelled', () => {
@@ -74,16 +86,30 @@ describe('totals', () => {
       items: { items: 8, visible: 5, action: 2, waiting: 1, unknown: 0, duplicates: 1 },
     });
     expect(itemsInWords(totals)).toBe(
-      '5 of 8 items are publicly visible; 2 to act on, 1 on the way, 0 that could not be checked, 1 on a record more than once. 2 iDs of the list are not in these numbers.',
+      '5 of 8 items are publicly visible. 2 to do, 1 on the way, 1 on a record more than once. These numbers don’t include 2 iDs without a result.',
     );
     expect(statusesInWords(totals)).toBe(
-      'Of 5 iDs. All visible: 1. Something to do: 1. ORCID has no such record: 1. Could not be checked: 1. Not checked: 1.',
+      'Of 5 iDs. All visible: 1. Something to do: 1. No such ORCID record: 1. Check failed: 1. Not checked: 1.',
     );
+  });
+
+  test('of the causes count people and items, the most useful first', () => {
+    const { causes } = totalsOf([
+      answered(1, withItems(missing(), missing(), waiting())),
+      answered(2, withItems(missing(), duplicate('shown-twice'))),
+      answered(3, { ...withItems(missing()), orcid: idNumber(1), asked: idNumber(3) }),
+      failed(4),
+    ]);
+    expect(causes.map(({ title, people, items }) => [title, people, items])).toEqual([
+      ['iD missing', 2, 3],
+      ['On the record more than once', 1, 1],
+      ['On its way', 1, 1],
+    ]);
   });
 
   test('say “at least” if some items could not be checked', () => {
     const totals = totalsOf([answered(1, { status: 'incomplete', counts: { items: 3, visible: 1, unknown: 2 } })]);
-    expect(itemsInWords(totals)).toMatch(/^At least 1 of 3 items are publicly visible; .* 2 that could not be checked/);
+    expect(itemsInWords(totals)).toMatch(/^At least 1 of 3 items are publicly visible\. 2 could not be checked/);
   });
 
   test('count a record once, even if two iDs lead to it', () => {
@@ -99,8 +125,7 @@ describe('order', () => {
     answered(4, { counts: { items: 0, visible: 0 }, status: 'nothing-to-sync' }),
     answered(5, { counts: { items: 8, visible: 8 } }),
   ];
-  const lines = (by: (typeof COLUMNS)[number]['key'], isDescending: boolean) =>
-    sorted(rows, { by, isDescending }).map((row) => row.lines[0]);
+  const lines = (by: SortKey, isDescending: boolean) => sorted(rows, { by, isDescending }).map((row) => row.lines[0]);
 
   test('puts rows without counts last in both directions', () => {
     expect(lines('action', false)).toEqual([3, 4, 5, 1, 2]);
@@ -117,9 +142,40 @@ describe('order', () => {
     for (const isDescending of [true, false]) expect(lines(by, isDescending).toSorted()).toEqual([1, 2, 3, 4, 5]);
   });
 
+  test('by a column of the list puts names in the order of the alphabet, and people without one last', () => {
+    const named = ['Zoë', 'álvaro', '', 'Zoe 10', 'Zoe 2'].map((name, place) => ({ ...aRow(place), cells: [name] }));
+    const names = (isDescending: boolean) => sorted(named, { by: 0, isDescending }).map(({ cells }) => cells[0]);
+    expect(names(false)).toEqual(['álvaro', 'Zoë', 'Zoe 2', 'Zoe 10', '']);
+    expect(names(true)).toEqual(['Zoe 10', 'Zoe 2', 'Zoë', 'álvaro', '']);
+  });
+
+  test('by cause puts people with the same first cause together', () => {
+    const people = [withItems(missing()), withItems(waiting()), {}, withItems(missing(), waiting())];
+    const order = sorted(
+      people.map((other, place) => answered(place, other)),
+      { by: 'cause', isDescending: false },
+    );
+    expect(order.map(({ lines: [line] }) => line)).toEqual([0, 3, 1, 2]);
+  });
+
+  test('can be combined with a filter for a cause, and for any column of the list', () => {
+    const people = [
+      { ...answered(1, withItems(missing())), cells: ['Robin', 'School of Law'] },
+      { ...answered(2, withItems(duplicate('shown-twice'))), cells: ['Kim', 'School of Art'] },
+      { ...failed(3), cells: ['Alex', 'School of Art'] },
+    ];
+    const shown = (filter: Partial<Filter>) =>
+      people.filter((row) => isShown(row, { ...EVERY_ROW, ...filter })).map(({ cells }) => cells[0]);
+    expect(shown({ cause: 'id-missing' })).toEqual(['Robin']);
+    expect(shown({ cause: 'shown-twice' })).toEqual(['Kim']);
+    expect(shown({ text: 'school of art' })).toEqual(['Kim', 'Alex']);
+    expect(shown({ text: 'iD missing' })).toEqual(['Robin']);
+    expect(shown({ cause: 'id-missing', text: 'art' })).toEqual([]);
+  });
+
   test('can be combined with a filter for status, iD, line and words', () => {
-    const shown = (status: Parameters<typeof isShown>[1]['status'], text: string) =>
-      rows.filter((row) => isShown(row, { status, text })).map((row) => row.lines[0]);
+    const shown = (status: RowStatus | null, text: string) =>
+      rows.filter((row) => isShown(row, { ...EVERY_ROW, status, text })).map((row) => row.lines[0]);
     expect(shown(null, '')).toEqual([1, 2, 3, 4, 5]);
     expect(shown('in-step', '')).toEqual([3, 5]);
     expect(shown(null, idNumber(3))).toEqual([3]);
@@ -127,54 +183,6 @@ describe('order', () => {
     expect(shown(null, 'line 4')).toEqual([4]);
     expect(shown(null, 'SOMETHING to do')).toEqual([1]);
     expect(shown('failed', idNumber(3))).toEqual([]);
-  });
-});
-
-describe('files', () => {
-  const rows = [answered(1, { counts: { items: 5, visible: 2, action: 3 }, status: 'action-needed' }), failed(2), noRecord(3)];
-
-  test('CSV: a row for each iD, with empty cells where nothing was counted', () => {
-    const csv = csvOf(rows, SETTING);
-    expect(csv.startsWith('\ufeff')).toBe(true);
-    const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
-    expect(data).toMatchObject([
-      {
-        orcid: idNumber(1),
-        lines: '1',
-        status: 'action-needed',
-        items: '5',
-        visible: '2',
-        action: '3',
-        checkedAt: '2026-11-22T06:00:00Z',
-      },
-      { orcid: idNumber(2), status: 'failed', items: '', visible: '', checkedAt: '', notes: 'The service had a fault' },
-      { orcid: idNumber(3), status: 'no-record', items: '', report: `https://sync-status.example/report/${idNumber(3)}` },
-    ]);
-  });
-
-  test('CSV: no cell can be mistaken for a formula', () => {
-    const row = answered(1, {});
-    if (row.outcome.is === 'answered') row.outcome.answer.notes = ['=HYPERLINK("http://example.org")'];
-    const cells = Papa.parse<string[]>(csvOf([row], SETTING).slice(1)).data.flat();
-    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
-  });
-
-  test('JSON: the counts, status and time for each iD', () => {
-    expect(JSON.parse(jsonOf(rows, { ...SETTING, prefix: '10.17866' }))).toMatchObject({
-      version: 1,
-      prefix: '10.17866',
-      ids: [
-        {
-          orcid: idNumber(1),
-          lines: [1],
-          status: 'action-needed',
-          counts: { items: 5, visible: 2 },
-          checkedAt: '2026-11-22T06:00:00Z',
-        },
-        { orcid: idNumber(2), status: 'failed', counts: null, checkedAt: null },
-        { orcid: idNumber(3), status: 'no-record', counts: null },
-      ],
-    });
   });
 });
 

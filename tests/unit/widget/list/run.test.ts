@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Attempt } from '../../../../site/widget/list/check-one.ts';
 import { rowStatusOf } from '../../../../site/widget/list/outcome.ts';
+import { readList } from '../../../../site/widget/list/read-list.ts';
 import { Run } from '../../../../site/widget/list/run.ts';
 import { totalsOf } from '../../../../site/widget/list/totals.ts';
 import { aReport, idNumber } from './reports.ts';
@@ -12,10 +13,8 @@ function started() {
   const attempts = new Map<string, (attempt: Attempt) => void>();
   const announced: string[] = [];
   const run = new Run({
-    ids: [
-      { id: ROBIN, lines: [1] },
-      { id: KIM, lines: [2, 5] },
-    ],
+    list: readList(`${ROBIN},Robin\n${KIM},Kim\n\n\n${KIM},Kim again`),
+    helper: null,
     prefix: null,
     check: ({ id }) => new Promise((resolve) => attempts.set(id, resolve)),
     announce: (words) => announced.push(words),
@@ -53,12 +52,17 @@ test('it ends after the last answer, and says so', async () => {
 test('what failed is checked again, and nothing else', async () => {
   const { run, answer, statuses } = started();
   await answer(ROBIN, { is: 'answered', report: aReport(ROBIN) });
-  await answer(KIM, { is: 'refused', why: 'The service refused the request' });
+  await answer(KIM, { is: 'refused', why: 'Our server refused the request' });
   expect(statuses()).toEqual(['in-step', 'failed']);
   run.checkUnfinishedAgain();
   expect(statuses()).toEqual(['in-step', 'not-checked']);
   await answer(KIM, { is: 'answered', report: aReport(KIM) });
   expect(statuses()).toEqual(['in-step', 'in-step']);
+});
+
+test('every row has what the list says on the first of its lines', () => {
+  const { run } = started();
+  expect(run.rows.map(({ cells }) => cells)).toEqual([['Robin'], ['Kim']]);
 });
 
 test('rows are found by their iDs, in any order', () => {
