@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { EXAMPLE_DOIS } from '../../shared/examples/dois.ts';
 import { EXAMPLES } from '../../shared/examples/ids.ts';
+import { TABLE } from './list/people.ts';
 import type { Visitor } from './visit.ts';
 
 export interface Shot extends Visitor {
@@ -70,6 +71,10 @@ export const SHOTS: Shot[] = [
   { name: 'list-light', path: '/check-a-list/', before: listed },
   { name: 'list-dark', path: '/check-a-list/', scheme: 'dark', before: listed },
   { name: 'list-320', path: '/check-a-list/', width: 320, height: 640, before: listed },
+  { name: 'list-people-light', path: '/check-a-list/', before: peopleListed },
+  { name: 'list-people-dark-390', path: '/check-a-list/', scheme: 'dark', width: 390, height: 844, before: peopleListed },
+  { name: 'list-print', path: '/check-a-list/', before: listOnPaper },
+  { name: 'list-letter', path: '/check-a-list/', before: letterOpened },
   { name: 'api-light', path: '/api/', before: tried },
   { name: 'api-dark', path: '/api/', scheme: 'dark', before: tried },
   { name: 'api-320', path: '/api/', width: 320, height: 640, before: tried },
@@ -117,6 +122,25 @@ async function doiChecked(page: Page): Promise<void> {
 async function tried(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByRole('region', { name: 'Body' }).waitFor();
+}
+
+async function peopleListed(page: Page): Promise<void> {
+  await page.getByLabel('ORCID iDs', { exact: true }).fill(TABLE);
+  await page.getByRole('button', { name: 'Check the list' }).click();
+  await page.getByText('Finished. 9 of 9 iDs checked.').first().waitFor();
+  await page.getByRole('button', { name: 'Write to the people shown' }).click();
+  await page.getByRole('button', { name: 'Download a mail-merge file' }).waitFor();
+}
+
+async function listOnPaper(page: Page): Promise<void> {
+  await peopleListed(page);
+  await page.emulateMedia({ media: 'print' });
+}
+
+async function letterOpened(page: Page): Promise<void> {
+  await peopleListed(page);
+  await page.getByRole('button', { name: 'Write to Eve Lindqvist' }).click();
+  await page.getByRole('dialog').waitFor();
 }
 
 async function listed(page: Page): Promise<void> {

@@ -11,6 +11,10 @@ export interface Filter {
 
 export const EVERY_ROW: Filter = { status: null, cause: null, text: '' };
 
+export function isEveryRow({ status, cause, text }: Filter): boolean {
+  return status === null && cause === null && text.trim() === '';
+}
+
 export function isShown(row: Row, { status, cause, text }: Filter): boolean {
   if (status !== null && rowStatusOf(row) !== status) return false;
   if (cause !== null && !causesOf(row).some(({ id }) => id === cause)) return false;

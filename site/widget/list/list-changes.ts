@@ -35,6 +35,8 @@ export interface ListChanges {
   isEverything: boolean;
   /** People without a complete result, then or now. */
   notCompared: number;
+  /** People whose iD leads to the same record as somebody's before, because one was merged into the other. */
+  sameRecord: number;
   /** People who are only in one of the two lists. */
   onlyNow: number;
   onlyThen: number;
@@ -44,7 +46,12 @@ export function listChanges(earlier: ReadonlyMap<string, EarlierPerson>, rows: r
   const found: ListChanges = {
     ...{ since: newest([...earlier.values()].map(({ checkedAt }) => checkedAt)), items: [], numbers: [], same: 0 },
     ...{ totals: { becameVisible: 0, noLongerVisible: 0, added: 0, gone: 0 }, isOnlyNumbers: false, isEverything: true },
-    ...{ notCompared: 0, onlyNow: 0, onlyThen: [...earlier.keys()].filter((id) => rows.every((row) => row.id !== id)).length },
+    ...{
+      notCompared: 0,
+      sameRecord: 0,
+      onlyNow: 0,
+      onlyThen: [...earlier.keys()].filter((id) => rows.every((row) => row.id !== id)).length,
+    },
   };
   // Two iDs can lead to one record, because one was merged into the other. Its items count once.
   const records = new Set<string>();
@@ -52,7 +59,8 @@ export function listChanges(earlier: ReadonlyMap<string, EarlierPerson>, rows: r
     const then = earlier.get(row.id);
     if (!then) found.onlyNow += 1;
     else if (row.outcome.is !== 'answered') found.notCompared += 1;
-    else if (!records.has(row.outcome.answer.orcid)) {
+    else if (records.has(row.outcome.answer.orcid)) found.sameRecord += 1;
+    else {
       records.add(row.outcome.answer.orcid);
       compare(row, row.outcome.answer, then, found);
     }

@@ -30,13 +30,20 @@ export function personColumns(titles: readonly string[] | null, rows: readonly (
   const columns = Array.from({ length: width }, (_, column) =>
     rows.map((cells) => cells[column] ?? '').filter((cell) => cell.trim() !== ''),
   );
-  const email = emailColumn(titles, columns);
-  const name = nameColumns(titles, columns);
-  const cells = (name.length === 1 ? columns[name[0] ?? 0] : undefined) ?? [];
-  return { name, isFamilyNameFirst: isMost(cells, (cell) => /^[^,]+,[^,]+$/.test(nameIn(cell))), email };
+  return { ...nameColumns(findNames(titles, columns), rows), email: findEmail(titles, columns) };
 }
 
-function emailColumn(titles: readonly string[] | null, columns: readonly string[][]): number | null {
+/** @returns How the names in these columns are written. */
+export function nameColumns(
+  name: readonly number[],
+  rows: readonly (readonly string[])[],
+): Pick<PersonColumns, 'name' | 'isFamilyNameFirst'> {
+  const [only = -1, second] = name;
+  const names = second === undefined ? rows.map((cells) => nameIn(cells[only] ?? '')).filter((each) => each !== '') : [];
+  return { name, isFamilyNameFirst: isMost(names, (each) => /^[^,]+,[^,]+$/.test(each)) };
+}
+
+function findEmail(titles: readonly string[] | null, columns: readonly string[][]): number | null {
   const counts = columns.map((cells) => cells.filter((cell) => emailIn(cell) !== null).length);
   const titled = (titles ?? []).findIndex((title, column) => EMAIL_TITLE.test(title) && (counts[column] ?? 0) > 0);
   if (titled >= 0) return titled;
@@ -44,7 +51,7 @@ function emailColumn(titles: readonly string[] | null, columns: readonly string[
   return most > 0 ? counts.indexOf(most) : null;
 }
 
-function nameColumns(titles: readonly string[] | null, columns: readonly string[][]): number[] {
+function findNames(titles: readonly string[] | null, columns: readonly string[][]): number[] {
   const titled = (wanted: RegExp) => (titles ?? []).findIndex((title) => wanted.test(title.trim()));
   const [given, family] = [titled(GIVEN_TITLE), titled(FAMILY_TITLE)];
   if (given >= 0 && family >= 0) return [given, family];

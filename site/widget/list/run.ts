@@ -6,7 +6,7 @@ import { isChecked, isWorthAgain, type Outcome, type Row } from './outcome.ts';
 import { Announcer, progressInWords } from './progress.ts';
 import { Queue, type QueueState } from './queue.ts';
 import type { ReadList } from './read-list.ts';
-import { Pace } from './time-left.ts';
+import { Pace, PER_MINUTE } from './time-left.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
 export interface RunOptions {
@@ -27,7 +27,7 @@ export class Run {
   onChange: () => void = () => {};
   readonly #rows: Map<OrcidId, Row>;
   readonly #queue: Queue;
-  readonly #pace = new Pace();
+  readonly #pace: Pace;
   readonly #announcer: Announcer;
   #state: QueueState = { is: 'running' };
   #stops = 0;
@@ -35,6 +35,7 @@ export class Run {
   constructor({ list, check, helper, prefix, announce }: RunOptions) {
     this.list = list;
     this.prefix = prefix;
+    this.#pace = new Pace(helper ? 2 * PER_MINUTE : PER_MINUTE);
     this.#announcer = new Announcer(announce);
     this.#rows = new Map(
       list.ids.map(({ id, lines }) => [id, { id, lines, cells: list.cells.get(lines[0] ?? 0) ?? [], outcome: { is: 'queued' } }]),

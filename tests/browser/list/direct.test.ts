@@ -33,6 +33,14 @@ async function imitate(shown: Page): Promise<{ url: string; body: string }[]> {
   return requests;
 }
 
+/** Our server is slow, so that the browser gets its turn. */
+async function slowServer(shown: Page): Promise<void> {
+  await shown.route('**/api/v1/status/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+}
+
 test('is offered for long lists, with what it means', () =>
   page.visit(async (shown) => {
     await shown.getByLabel('ORCID iDs', { exact: true }).fill(tableOf(['Ada Rivera']));
@@ -49,11 +57,7 @@ test('shares the list between our server and the browser, and sends nothing but 
   page.visit(
     async (shown) => {
       const direct = await imitate(shown);
-      // Our server is slow, so that the browser gets its turn.
-      await shown.route('**/api/v1/status/**', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        await route.continue();
-      });
+      await slowServer(shown);
       await shown.getByLabel('ORCID iDs', { exact: true }).fill(LIST);
       await tick(shown).check();
       await shown.getByRole('button', { name: 'Check the list' }).click();
@@ -77,12 +81,14 @@ test('shares the list between our server and the browser, and sends nothing but 
 test('leaves everything to our server if the services refuse the browser', () =>
   page.visit(
     async (shown) => {
+      await slowServer(shown);
       for (const origin of PUBLIC) await shown.route(`${origin}/**`, (route) => route.fulfill({ status: 429, headers: CORS }));
       await shown.getByLabel('ORCID iDs', { exact: true }).fill(LIST);
       await tick(shown).check();
       await shown.getByRole('button', { name: 'Check the list' }).click();
       await finished(shown);
       expect((await rows(shown)).filter(([, , status]) => status === '✓All visible')).toHaveLength(64);
+      expect(await shown.getByText('The services didn’t respond to this browser').count()).toBe(1);
     },
     { alsoFrom: PUBLIC },
   ));

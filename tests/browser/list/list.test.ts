@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../../shared/examples/ids.ts';
 import { institution } from '../../../site/institution.ts';
-import { duplicate, visible, withItems } from '../../unit/widget/list/items.ts';
+import { duplicate, missing, visible, withItems } from '../../unit/widget/list/items.ts';
 import { aReport, idNumber } from '../../unit/widget/list/reports.ts';
 import { barriers } from '../accessibility.ts';
 import { sideways } from '../sideways.ts';
@@ -30,7 +30,7 @@ const mixed: Behaviour = (id) => {
   );
   return reporting({ ...report, record: 'unknown', sources });
 };
-const ids = async (shown: Page) => (await rows(shown)).map(([, id]) => id?.slice(0, 19));
+const ids = async (shown: Page) => (await rows(shown)).map(([, id]) => /(\d{4}-){3}\d{3}[\dX]/.exec(id ?? '')?.[0]);
 const heading = (shown: Page, name: string) =>
   shown.getByRole('table', { name: 'Each person' }).getByRole('columnheader', { name, exact: true });
 const focused = (shown: Page) => shown.evaluate(() => document.activeElement?.textContent?.trim());
@@ -163,6 +163,51 @@ describe('the results', () => {
       await shown.getByLabel('Find').fill('didn’t respond');
       await expect.poll(() => ids(shown)).toEqual([SASHA]);
       expect(await shown.locator('.list-checker .live').textContent()).toBe('1 of 4 shown.');
+    }));
+
+  test('have the columns of the list, as far as the table has room, and can be sorted by them', () =>
+    page.visit(async (shown) => {
+      const titles = ['Name', 'Email', 'School', 'Role', 'Room', 'Phone'];
+      const person = (name: string, id: string) => [name, `${name}@example.org`, 'Art', 'Staff', '2.1', '0161', id].join(';');
+      await check(shown, [[...titles, 'ORCID'].join(';'), person('Zoë', ROBIN), person('Álvaro', KIM)].join('\n'));
+      await finished(shown);
+      expect((await rows(shown))[0]?.[1]).toBe(`ZoëZoë@example.orgSchool: ArtRole: StaffRoom: 2.1${ROBIN} Open report`);
+      expect(await shown.getByText('The table has no room for these columns: Phone.').count()).toBe(1);
+      await shown.getByLabel('Sort by').selectOption('Name');
+      await expect.poll(async () => (await rows(shown)).map(([, who]) => who?.slice(0, 3))).toEqual(['Álv', 'Zoë']);
+      expect(await heading(shown, 'Person').getAttribute('aria-sort')).toBe('ascending');
+      await shown.getByLabel('Last first').check();
+      await expect.poll(async () => (await rows(shown)).map(([, who]) => who?.slice(0, 3))).toEqual(['Zoë', 'Álv']);
+      await shown.getByLabel('Find').fill('0161');
+      await shown.getByText('2 of 2 shown.').first().waitFor();
+    }));
+
+  test('are counted by cause, and each cause leads to its people', () =>
+    page.visit(async (shown) => {
+      const items = { [ROBIN]: [missing(), missing()], [KIM]: [missing(), duplicate('shown-twice')] };
+      page.service().behave((id) => reporting(aReport(id, withItems(...(items[id] ?? [visible()])))));
+      await check(shown, LIST);
+      await finished(shown);
+      const totals = shown.locator('.cause-totals tbody tr');
+      expect((await totals.allTextContents()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+        'iD missing Help23Show',
+        'On the record more than once Help11Show',
+      ]);
+      await shown.getByRole('button', { name: 'Show the 1 person with “On the record more than once”' }).press('Enter');
+      expect(await ids(shown)).toEqual([KIM]);
+      expect(await focused(shown)).toBe('Each person');
+      await shown.getByRole('button', { name: 'Show everyone' }).press('Enter');
+      await expect.poll(() => ids(shown)).toHaveLength(4);
+      expect(await shown.getByLabel('Find').evaluate((field) => field === document.activeElement)).toBe(true);
+    }));
+
+  test('say so if nobody fits the filter', () =>
+    withResults(async (shown) => {
+      await shown.getByLabel('Find').fill('nobody');
+      await shown.getByText('Nobody in this list fits the filter.').waitFor();
+      await shown.getByRole('button', { name: 'Show everyone' }).click();
+      await expect.poll(() => ids(shown)).toHaveLength(4);
+      expect(await shown.getByLabel('Find').inputValue()).toBe('');
     }));
 
   test('are downloaded as CSV and as JSON', () =>

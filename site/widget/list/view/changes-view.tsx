@@ -85,17 +85,21 @@ function inNumbers({ visible, items }: NumberChanges): string {
   return `publicly visible: ${from(visible)}; items: ${from(items)}`;
 }
 
-function sentences({ items, numbers, same, isOnlyNumbers, isEverything, notCompared, onlyNow, onlyThen }: ListChanges): string[] {
+function sentences(found: ListChanges): string[] {
+  const { items, numbers, same, isOnlyNumbers, isEverything, notCompared, sameRecord, onlyNow, onlyThen } = found;
   const changed = items.length + numbers.length;
+  const isOrAre = (count: number) => `${amount(count, 'iD')} ${count === 1 ? 'is' : 'are'}`;
   return [
-    changed === 0 ? 'Nothing has changed that we can tell.' : `Something has changed for ${people(changed)}.`,
+    changed > 0 ? `Something has changed for ${people(changed)}.` : '',
     same > 0 ? `Nothing has changed for ${people(same)}.` : '',
+    changed + same === 0 ? 'We found nobody whose results we can compare.' : '',
     isOnlyNumbers
       ? 'The file only has numbers. If one item appeared and another one vanished, the number is the same, and we can’t tell.'
       : '',
     isEverything ? '' : 'Some results are incomplete, so there may be more changes.',
-    notCompared > 0 ? `We could not compare ${people(notCompared)}, because a complete result is missing, then or now.` : '',
-    onlyNow > 0 ? `${amount(onlyNow, 'iD')} ${onlyNow === 1 ? 'isn’t' : 'aren’t'} in the earlier file.` : '',
-    onlyThen > 0 ? `${amount(onlyThen, 'iD')} of the earlier file ${onlyThen === 1 ? 'isn’t' : 'aren’t'} in this list.` : '',
+    notCompared > 0 ? `We can’t compare ${people(notCompared)}, because a complete result is missing, then or now.` : '',
+    sameRecord > 0 ? `${isOrAre(sameRecord)} merged into another iD of the list, and not counted again.` : '',
+    onlyNow > 0 ? `${isOrAre(onlyNow)} not in the earlier file.` : '',
+    onlyThen > 0 ? `${isOrAre(onlyThen)} only in the earlier file, and not in this list.` : '',
   ].filter((sentence) => sentence !== '');
 }

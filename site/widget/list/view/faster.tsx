@@ -1,9 +1,7 @@
 /** Offers to check a long list from the visitor's browser as well, and says what that means. */
 import type { RefObject } from 'preact';
-import { inFigures } from '../../../../shared/report/words.ts';
-
-/** How many new reports a minute one visitor may ask our server for. `COLLECTION_LIMIT` in `wrangler.toml` sets it. */
-const PER_MINUTE = 60;
+import { amount } from '../../../../shared/report/words.ts';
+import { PER_MINUTE } from '../time-left.ts';
 
 interface Props {
   name: string;
@@ -15,12 +13,12 @@ interface Props {
 export function Faster({ name, ids, tick }: Props) {
   // A shorter list is within our limit.
   if (ids <= PER_MINUTE) return null;
-  const minutes = (perMinute: number) => inFigures(Math.ceil(ids / perMinute));
+  const minutes = (perMinute: number) => amount(Math.ceil(ids / perMinute), 'minute');
   return (
     <>
       <label class="tick">
         <input ref={tick} type="checkbox" aria-describedby={`${name}-faster`} /> Also check from this browser: about{' '}
-        {minutes(2 * PER_MINUTE)} minutes instead of {minutes(PER_MINUTE)}
+        {minutes(2 * PER_MINUTE)} instead of {minutes(PER_MINUTE)}
       </label>
       <p id={`${name}-faster`} class="hint">
         Our server checks {PER_MINUTE} new iDs a minute for you. If you tick this, your browser checks as many again, directly with

@@ -1,6 +1,6 @@
 /** The fields that filter and sort the rows. */
-import { useEffect, useRef } from 'preact/hooks';
-import { EVERY_ROW, type Filter } from '../filter.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { EVERY_ROW, type Filter, isEveryRow } from '../filter.ts';
 import { COLUMNS, type Order, type SortKey } from '../order.ts';
 import { ROW_STATUS_WORDS, ROW_STATUSES } from '../outcome.ts';
 import type { Totals } from '../totals.ts';
@@ -19,9 +19,15 @@ interface Props {
 export function FilterBar({ totals, columns, filter, onFilter, order, onOrder }: Props) {
   const text = useRef<HTMLInputElement>(null);
   const find = useAfterTyping(() => onFilter({ ...filter, text: text.current?.value ?? '' }));
-  useEffect(() => {
+  // Only if the text was removed, so that nothing is lost that somebody is typing just now.
+  useLayoutEffect(() => {
     if (filter.text === '' && text.current) text.current.value = '';
-  }, [filter]);
+  }, [filter.text]);
+  const showEveryone = () => {
+    // The button disappears now.
+    text.current?.focus();
+    onFilter(EVERY_ROW);
+  };
   const status = ROW_STATUSES.filter((each) => totals.statuses[each] > 0 || each === filter.status);
   return (
     <div class="tools">
@@ -59,8 +65,8 @@ export function FilterBar({ totals, columns, filter, onFilter, order, onOrder }:
         Find <input ref={text} type="search" placeholder="Name, iD, department" autocomplete="off" onInput={find} />
       </label>
       <SortFields columns={columns} order={order} onOrder={onOrder} />
-      {filter !== EVERY_ROW && (
-        <button class="press quiet" type="button" onClick={() => onFilter(EVERY_ROW)}>
+      {!isEveryRow(filter) && (
+        <button class="press quiet" type="button" onClick={showEveryone}>
           Show everyone
         </button>
       )}

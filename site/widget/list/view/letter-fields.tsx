@@ -1,14 +1,16 @@
 /** The fields that choose how letters are addressed and signed. What was recognised in the list is chosen already. */
+import type { KeptColumns } from '../kept-columns.ts';
+import { nameColumns } from '../person-columns.ts';
 import type { LetterSettings } from './letter-settings.ts';
 
 interface Props {
-  /** The titles of the columns of the visitor's list. */
-  columns: readonly string[];
+  list: KeptColumns;
   settings: LetterSettings;
   onSettings: (settings: LetterSettings) => void;
 }
 
-export function LetterFields({ columns, settings, onSettings }: Props) {
+export function LetterFields({ list, settings, onSettings }: Props) {
+  const { columns } = list;
   const { columns: chosen, from } = settings;
   const { name, email } = chosen;
   const change = (next: Partial<LetterSettings['columns']>) => onSettings({ ...settings, columns: { ...chosen, ...next } });
@@ -21,7 +23,7 @@ export function LetterFields({ columns, settings, onSettings }: Props) {
             <select
               value={name.join()}
               onChange={({ currentTarget: { value } }) =>
-                change({ name: value === '' ? [] : value.split(',').map(Number), isFamilyNameFirst: chosen.isFamilyNameFirst })
+                change(nameColumns(value === '' ? [] : value.split(',').map(Number), [...list.cells.values()]))
               }
             >
               <option value="">No names</option>

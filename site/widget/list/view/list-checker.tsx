@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Run } from '../run.ts';
 import { type Choice, ListForm } from './list-form.tsx';
 import type { Settings } from './settings.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 const loadResults = () => import('./list-results.ts');
 type Loaded = Awaited<ReturnType<typeof loadResults>>;
@@ -24,15 +25,10 @@ export function ListChecker(settings: Settings) {
     announce('');
   };
 
+  useLeaveWarning(started !== null);
   useLayoutEffect(() => {
     if (!started) return;
-    // Leaving the page would lose the results.
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      field.current?.focus();
-    };
+    return () => field.current?.focus();
   }, [started]);
 
   return (

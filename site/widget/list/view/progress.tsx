@@ -20,6 +20,11 @@ export function Progress({ run, totals, onStartOver }: Props) {
       </h3>
       <progress aria-label="iDs checked" max={totals.ids} value={totals.checked} />
       <p class="words">{run.inWords(totals)}</p>
+      {run.isHelperOff && (
+        <p class="hint">
+          The services didn’t respond to this browser, so it has stopped checking. Our server checks all the others.
+        </p>
+      )}
       <Toolbar run={run} heading={heading} onStartOver={onStartOver} />
     </>
   );

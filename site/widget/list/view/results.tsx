@@ -1,5 +1,5 @@
 /** One run over a list: how far it is, what it found as a whole and for each person, and what the visitor can do with the results. */
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
 import { EVERY_ROW, type Filter, isShown, shownInWords } from '../filter.ts';
 import { type Order, sorted } from '../order.ts';
@@ -31,6 +31,7 @@ export function Results({ run, library, announce, onStartOver }: Props) {
   const [isWriting, setWriting] = useState(false);
   const [addressed, setAddressed] = useState<readonly OrcidId[]>([]);
   const [letterSettings, setLetterSettings] = useState({ columns: run.list.person, from: library });
+  const eachPerson = useRef<HTMLHeadingElement>(null);
   const extras = useExtras();
   useRedraw(run);
 
@@ -44,6 +45,10 @@ export function Results({ run, library, announce, onStartOver }: Props) {
     setFilter(next);
     announce(shownInWords(run.rows, next));
   };
+  const showCause = (cause: string) => {
+    show({ ...EVERY_ROW, cause });
+    eachPerson.current?.focus();
+  };
   const openLetters = useCallback((ids: readonly OrcidId[]) => {
     extras.load();
     setAddressed(ids);
@@ -54,8 +59,10 @@ export function Results({ run, library, announce, onStartOver }: Props) {
   return (
     <>
       <Progress run={run} totals={totals} onStartOver={onStartOver} />
-      <WholeList run={run} totals={totals} extras={extras} onCause={(cause) => show({ ...EVERY_ROW, cause })} />
-      <h3 class="each-person">Each person</h3>
+      <WholeList run={run} totals={totals} extras={extras} onCause={showCause} />
+      <h3 ref={eachPerson} tabIndex={-1}>
+        Each person
+      </h3>
       <FilterBar {...{ totals, filter, order }} columns={run.list.columns} onFilter={show} onOrder={setOrder} />
       <p class="hint shown">{shownInWords(rows, filter)}</p>
       <p class="hint control">

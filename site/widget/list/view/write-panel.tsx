@@ -35,7 +35,7 @@ export function WritePanel({ run, rows, settings, onSettings, onRead }: Props) {
       <p>{inWords(found, rows.length)}</p>
       {letters.length > 0 && (
         <>
-          <LetterFields columns={list.columns} settings={settings} onSettings={onSettings} />
+          <LetterFields list={list} settings={settings} onSettings={onSettings} />
           <p>{addressesInWords(found)}</p>
           <p class="buttons">
             <button class="press" type="button" onClick={save}>
@@ -57,6 +57,7 @@ export function WritePanel({ run, rows, settings, onSettings, onRead }: Props) {
 }
 
 function inWords({ letters, without }: Letters, shown: number): string {
+  if (shown === 0) return 'The filter shows nobody.';
   const others = without.map(({ why, people: count }) => `${inFigures(count)} (${why})`).join(', ');
   if (letters.length === 0) return `None of the ${people(shown)} shown gets a letter: ${others}.`;
   const some = `${inFigures(letters.length)} of the ${people(shown)} shown ${letters.length === 1 ? 'gets' : 'get'} a letter about their own items.`;

@@ -188,7 +188,7 @@ describe('order', () => {
 
 describe('the time estimate', () => {
   const at = (...moments: number[]) => {
-    const pace = new Pace();
+    const pace = new Pace(60);
     for (const each of moments) pace.finish(each);
     return pace;
   };
@@ -198,12 +198,16 @@ describe('the time estimate', () => {
     expect(at(0, 1000, 2000, 3000, 4000).left(100, 4000)).toBe(100_000);
   });
 
-  test('uses only the latest checks', () => {
-    const slowThenFast = [
-      ...Array.from({ length: 10 }, (_, index) => index * 60_000),
-      ...Array.from({ length: 30 }, (_, index) => 600_000 + index * 100),
-    ];
-    expect(at(...slowThenFast).left(100, 602_900)).toBe(10_000);
+  test('uses only the checks of the last two minutes, which include a burst and the wait after it', () => {
+    const slow = Array.from({ length: 10 }, (_, index) => index * 60_000);
+    const burst = Array.from({ length: 60 }, (_, index) => 800_000 + index * 200);
+    expect(at(...slow, ...burst).left(59, 859_000)).toBe(59_000);
+  });
+
+  test('is never shorter than our limit allows, unless the answers come from a cache', () => {
+    const checks = (count: number) => Array.from({ length: count }, (_, index) => index * 100);
+    expect(at(...checks(60)).left(440, 6_000)).toBe(((440 - 60) / 60) * 60_000);
+    expect(at(...checks(61)).left(440, 6_000)).toBe(44_000);
   });
 
   test('grows while no more answers arrive', () => {
