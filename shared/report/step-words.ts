@@ -38,7 +38,7 @@ const WORDS: Record<Step, Record<StepState, string>> = {
       'We can’t tell: only you can see this setting, and DataCite added no work in the last 12 months. Look in DataCite Profiles.',
   },
   'older-items': {
-    done: 'Done: you have no items left to add.',
+    done: 'Done: no item needs this step.',
     'to-do': 'To do: add {items} to your record.',
     'cannot-tell': NOTHING_TO_GO_BY,
   },

@@ -66,7 +66,7 @@ const QUERIES = {
   '/faq/': ['faq', 'frequently asked questions'],
   '/faq/#is-it-my-name-or-my-id-that-counts': ['is it my name or my iD', 'Is it my name or my iD that counts?'],
   '/faq/#do-i-need-to-do-this-again-every-year': ['every year', 'Do I need to do this again?'],
-  '/faq/#why-does-orcid-show-me-as-the-source': ['source is me', 'Why is the source me?'],
+  '/faq/#why-is-the-source-me-and-not-datacite': ['source is me', 'Why is the source me?'],
   '/faq/#what-is-minting': ['What is minting?'],
   '/faq/#can-i-use-my-phone': ['phone'],
   '/faq/#does-it-cost-anything': ['Is it free?'],
