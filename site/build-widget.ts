@@ -49,6 +49,7 @@ const cssAsText: Plugin = {
  * small pieces, which compress badly.
  */
 const APART: Record<string, string> = {
+  'card-view.tsx': './card-view.js',
   'larger-views.tsx': './larger-views.js',
   'report-page.tsx': './report-page.js',
   'direct.ts': './direct.js',
@@ -71,7 +72,8 @@ async function buildAll(): Promise<void> {
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'element/v1.ts')], plugins: [cssAsText, apart] });
   await build({ ...COMMON, entryPoints: [join(SOURCE, DIRECT)] });
   const split = { ...COMMON, splitting: true, chunkNames: 'part-[name]-[hash]', plugins: [apart] };
-  await build({ ...split, entryPoints: [join(SOURCE, 'element/larger-views.tsx')], plugins: [cssAsText] });
+  for (const name of ['card-view.tsx', 'larger-views.tsx'])
+    await build({ ...split, entryPoints: [join(SOURCE, 'element', name)], plugins: [cssAsText] });
   // Each by itself: what pages shared would come in many small pieces.
   for (const name of PAGES) await build({ ...split, entryPoints: [join(SOURCE, name)] });
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'report/report.css')] });

@@ -72,7 +72,13 @@ function html(choice: SnippetChoice, form: SnippetForm): string {
     case 'iframe':
       return `<iframe src="${htmlText(embedAddress(choice))}" title="${text}" width="${EMBED_SIZE.width}" height="${EMBED_SIZE.height}" loading="lazy" style="border:0"></iframe>`;
     case 'element': {
-      const attributes = [['orcid', choice.orcid] as const, ...selection(choice)]
+      const { orcid, view = 'summary', isForOwner = false } = choice;
+      const attributes = [
+        ['orcid', orcid] as const,
+        view === 'summary' ? null : (['view', view] as const),
+        isForOwner ? (['for', 'owner'] as const) : null,
+        ...selection(choice),
+      ]
         .map((each) => (each ? ` ${each[0]}="${htmlText(each[1])}"` : ''))
         .join('');
       const script = `<script type="module" src="${htmlText(scriptAddress(choice))}"></script>`;
