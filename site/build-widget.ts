@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { cssAsText } from './css-as-text.ts';
 
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
@@ -31,17 +32,6 @@ const COMMON: BuildOptions = {
   entryNames: '[name]',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-};
-
-/** A style sheet is imported as minified text, with what it imports, because the element puts it into its shadow root itself. */
-const cssAsText: Plugin = {
-  name: 'css-as-text',
-  setup(setup) {
-    setup.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { outputFiles } = await build({ entryPoints: [path], bundle: true, minify: true, write: false });
-      return { contents: (outputFiles[0]?.text ?? '').trim(), loader: 'text' };
-    });
-  },
 };
 
 /**

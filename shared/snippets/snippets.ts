@@ -45,7 +45,7 @@ function write(choice: SnippetChoice, form: SnippetForm, language: SnippetLangua
     case 'libguides':
       return html(choice, form);
     case 'wordpress':
-      return `<!-- wp:html -->\n${html(choice, form)}\n<!-- /wp:html -->`;
+      return `<!-- wp:html -->\n${html(choice, form, form === 'element' && isInSentence(choice))}\n<!-- /wp:html -->`;
     case 'latex':
       return latex(choice);
     default: {
@@ -60,7 +60,12 @@ function pictureAddress(choice: SnippetChoice, form: SnippetForm): string {
   return form === 'shields' ? shieldsAddress(choice) : badgeAddress(choice);
 }
 
-function html(choice: SnippetChoice, form: SnippetForm): string {
+function isInSentence({ view = 'summary' }: SnippetChoice): boolean {
+  return view === 'summary';
+}
+
+/** @param isParagraph Whether the element needs a paragraph. Block themes of WordPress do not align a line outside of one. */
+function html(choice: SnippetChoice, form: SnippetForm, isParagraph = false): string {
   const text = htmlText(altText(choice));
   const link = (content: string) => `<a href="${htmlText(reportAddress(choice))}">${content}</a>`;
   // The height reserves space, so that the page does not move when the image arrives.
@@ -82,7 +87,8 @@ function html(choice: SnippetChoice, form: SnippetForm): string {
         .map((each) => (each ? ` ${each[0]}="${htmlText(each[1])}"` : ''))
         .join('');
       const script = `<script type="module" src="${htmlText(scriptAddress(choice))}"></script>`;
-      return `${script}\n<sync-status${attributes}>\n  ${picture}\n</sync-status>`;
+      const element = `<sync-status${attributes}>\n  ${picture}\n</sync-status>`;
+      return `${script}\n${isParagraph ? `<p>${element}</p>` : element}`;
     }
     default:
       return picture;

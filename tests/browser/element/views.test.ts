@@ -1,14 +1,21 @@
 /** What the element looks like on somebody's page, and what it tells visitors and the owner. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import manifest from '../../../package/custom-elements.json' with { type: 'json' };
 import { EXAMPLES, exampleNamed } from '../../../shared/examples/ids.ts';
 import { causes } from '../../../shared/report/causes.ts';
 import { nextAction } from '../../../shared/report/next-action.ts';
+import { VERDICT_TONES } from '../../../shared/report/verdict.ts';
+import { VISITOR_TONES } from '../../../shared/report/visitor-state.ts';
 import { AA, contrast } from '../../../site/contrast.ts';
 import { barriers } from '../accessibility.ts';
 import { answering, reportOf, summary, theProduct } from '../report/product.ts';
 import { sideways } from '../sideways.ts';
 import { openSomebodysPage } from './somebodys-page.ts';
+
+const PARTS = manifest.modules.flatMap(({ declarations }) =>
+  declarations.flatMap(({ cssParts }) => cssParts.map(({ name }) => name)),
+);
 
 const product = theProduct();
 const ACTION = exampleNamed('action-needed');
@@ -163,6 +170,30 @@ describe.each(EXAMPLES.filter(({ name }) => name !== 'large'))('of the example $
       expect(inStep).toMatch(/^\s*[✓!?] (Done|To do|We can’t tell)/);
     }));
 });
+
+test('the parts that pages can style are those of the manifest', () =>
+  product.visit(
+    '/about/',
+    async (shown) => {
+      await answering(shown, { ...(await reportOf(shown, ACTION)), stale: true });
+      const views = ['view="summary"', 'view="card"', 'view="full"'].flatMap((view) => [view, `${view} for="owner"`]);
+      await openPage(shown, views.map((attributes) => `<sync-status orcid="${ACTION}" ${attributes}></sync-status>`).join('<br>'));
+      for (const each of await shown.locator('sync-status').all()) {
+        await each.evaluate((node) => node.scrollIntoView());
+        await each.locator('[part=headline]').waitFor();
+      }
+      await shown.unroute('**/api/v1/status/**');
+      await shown.evaluate(() => document.body.prepend(Object.assign(document.createElement('sync-status'), { orcid: '9999' })));
+      await shown.evaluate(() => scrollTo(0, 0));
+      await shown.locator('sync-status [part=trouble]').waitFor();
+      const drawn = await shown.locator('sync-status [part]').evaluateAll((nodes) => nodes.flatMap((node) => [...node.part]));
+      const tones: string[] = [...VISITOR_TONES, ...VERDICT_TONES];
+      const named = new Set(drawn.filter((part) => !tones.includes(part)));
+      // What is shown while the services answer is gone by now.
+      expect([...named, 'progress'].toSorted()).toEqual(PARTS.toSorted());
+    },
+    { expected: /400/ },
+  ));
 
 describe('the properties', () => {
   test('are the attributes', () =>

@@ -73,6 +73,25 @@ describe.each(WIDTHS)('the element, %i px wide', (width) => {
 });
 
 describe('the element', () => {
+  test.each(WIDTHS.flatMap((width) => ['wordpress', 'libguides'].map((name) => [name, width] as const)))(
+    'fits into %s.html, %i px wide, as a sentence and as a card',
+    (name, width) =>
+      open(
+        `/${name}.html`,
+        async (shown) => {
+          await shownHeadline(shown);
+          const cards = shown.locator('sync-status[view=card]');
+          for (const [index, each] of (await cards.all()).entries()) {
+            await each.evaluate((node) => node.scrollIntoView());
+            await expectInSight(shown, shown.locator('sync-status .card').nth(index));
+          }
+          expect(await barriers(shown)).toEqual([]);
+          expect(await sideways(shown)).toEqual([]);
+        },
+        { width },
+      ),
+  );
+
   test('replaces the link and the badge inside it', () =>
     open('/plain.html', async (shown) => {
       await shownHeadline(shown);

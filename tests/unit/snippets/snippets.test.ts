@@ -157,6 +157,13 @@ test('the element has only the attributes that differ from the defaults', () => 
   expect(code({ view: 'full', isForOwner: true })).toContain(`<sync-status orcid="${ID}" view="full" for="owner">`);
 });
 
+test('in WordPress, the summary is in a paragraph, and a card is not', () => {
+  const code = (choice: Partial<SnippetChoice>) => snippet({ ...usual, form: 'element', ...choice }, 'wordpress').code;
+  expect(code({})).toMatch(/<p><sync-status .+<\/sync-status><\/p>\n<!-- /s);
+  expect(code({ view: 'card' })).not.toContain('<p>');
+  expect(snippet({ ...usual, form: 'badge' }, 'wordpress').code).not.toContain('<p>');
+});
+
 test('a larger view of the element costs more, and so does what the owner reads', () => {
   const bytes = (choice: Partial<SnippetChoice>) => pageCost({ ...usual, form: 'element', ...choice }).bytes;
   const [summary, card, full] = ELEMENT_VIEWS.map((view) => bytes({ view }));
