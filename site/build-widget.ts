@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { cssAsText } from './css-as-text.ts';
 
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
@@ -36,22 +37,12 @@ const COMMON: BuildOptions = {
   jsxImportSource: 'preact',
 };
 
-/** A style sheet is imported as minified text, with what it imports, because the element puts it into its shadow root itself. */
-const cssAsText: Plugin = {
-  name: 'css-as-text',
-  setup(setup) {
-    setup.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { outputFiles } = await build({ entryPoints: [path], bundle: true, minify: true, write: false });
-      return { contents: (outputFiles[0]?.text ?? '').trim(), loader: 'text' };
-    });
-  },
-};
-
 /**
  * Modules that are loaded on demand as files of their own. If they shared files with the module that loads them, it would come in many
  * small pieces, which compress badly.
  */
 const APART: Record<string, string> = {
+  'card-view.tsx': './card-view.js',
   'larger-views.tsx': './larger-views.js',
   'report-page.tsx': './report-page.js',
   'direct.ts': './direct.js',
@@ -74,7 +65,8 @@ async function buildAll(): Promise<void> {
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'element/v1.ts')], plugins: [cssAsText, apart] });
   await build({ ...COMMON, entryPoints: WHOLE.map((each) => join(SOURCE, each)) });
   const split = { ...COMMON, splitting: true, chunkNames: 'part-[name]-[hash]', plugins: [apart] };
-  await build({ ...split, entryPoints: [join(SOURCE, 'element/larger-views.tsx')], plugins: [cssAsText] });
+  for (const name of ['card-view.tsx', 'larger-views.tsx'])
+    await build({ ...split, entryPoints: [join(SOURCE, 'element', name)], plugins: [cssAsText] });
   // Each by itself: what pages shared would come in many small pieces.
   for (const name of PAGES) await build({ ...split, entryPoints: [join(SOURCE, name)] });
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'report/report.css')] });

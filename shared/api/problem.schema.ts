@@ -20,7 +20,6 @@ export const PROBLEM_CODES = [
   'not-implemented',
   'internal',
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export const problemSchema = z.object({
   type: z.literal('about:blank').describe('Always about:blank: the status gives the kind of problem, and the code identifies it.'),
@@ -31,3 +30,4 @@ export const problemSchema = z.object({
 });
 
 export type Problem = z.infer<typeof problemSchema>;
+export type ProblemCode = Problem['code'];

@@ -12,9 +12,16 @@ import type { Health } from '../api/health.schema.ts';
 import type { ShieldsBadge } from '../api/shields.schema.ts';
 import type { Selection } from '../items/selection.ts';
 import type { Precheck } from '../precheck/precheck.schema.ts';
-import { ask, askForReport, type How, type Service } from './ask.ts';
+import type { Report } from '../report/report.schema.ts';
+import { type Answer, ask, askForReport, type How, type Service } from './ask.ts';
 import { type OnSource, readEvents } from './events.ts';
 
+export type { Examples } from '../api/examples.schema.ts';
+export type { Health } from '../api/health.schema.ts';
+export type { Problem, ProblemCode } from '../api/problem.schema.ts';
+export type { ShieldsBadge } from '../api/shields.schema.ts';
+export type { Precheck, PrecheckContributor, PrecheckCreator, PrecheckVersion } from '../precheck/precheck.schema.ts';
+export type { Report, ReportAdvice, ReportItem, ReportSource, ReportWork } from '../report/report.schema.ts';
 export type { Answer, How, NoAnswer, Service } from './ask.ts';
 
 export type About = How & Partial<Selection>;
@@ -27,14 +34,16 @@ export type AboutReport = About & {
 export function syncStatus(service: Service) {
   return {
     /** The report on one ORCID iD. @param orcid In any spelling. */
-    report: (orcid: string, { onSource, ...about }: AboutReport = {}) => {
+    report: (orcid: string, { onSource, ...about }: AboutReport = {}): Promise<Answer<Report>> => {
       const notify = onSource ?? (about.again ? () => {} : null);
       return askForReport(service, orcid, about, notify && ((events) => readEvents(events, notify)));
     },
     /** The pre-check of one DOI. @param doi In any spelling, or the address of a public item on Figshare. */
-    precheck: (doi: string, how: How = {}) => ask<Precheck>(service, `/api/v1/doi/${encodeURIComponent(doi)}`, how),
-    badge: (orcid: string, about: About = {}) => ask<ShieldsBadge>(service, `/badge/${encodeURIComponent(orcid)}.json`, about),
-    examples: (how: How = {}) => ask<Examples>(service, '/api/v1/examples', how),
-    health: (how: How = {}) => ask<Health>(service, '/api/v1/health', how),
+    precheck: (doi: string, how: How = {}): Promise<Answer<Precheck>> =>
+      ask(service, `/api/v1/doi/${encodeURIComponent(doi)}`, how),
+    badge: (orcid: string, about: About = {}): Promise<Answer<ShieldsBadge>> =>
+      ask(service, `/badge/${encodeURIComponent(orcid)}.json`, about),
+    examples: (how: How = {}): Promise<Answer<Examples>> => ask(service, '/api/v1/examples', how),
+    health: (how: How = {}): Promise<Answer<Health>> => ask(service, '/api/v1/health', how),
   };
 }

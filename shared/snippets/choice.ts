@@ -11,6 +11,10 @@ export type SnippetLanguage = (typeof LANGUAGES)[number];
 export const STYLES = ['flat', 'flat-square', 'for-the-badge'] as const;
 export type SnippetStyle = (typeof STYLES)[number];
 
+/** The views of the element that a snippet offers. One step of the guide is only for pages about that step. */
+export const ELEMENT_VIEWS = ['summary', 'card', 'full'] as const;
+export type ElementView = (typeof ELEMENT_VIEWS)[number];
+
 export interface SnippetChoice extends Selection {
   /** The origin of the service, such as `https://sync-status.example`. */
   host: string;
@@ -18,6 +22,10 @@ export interface SnippetChoice extends Selection {
   form: SnippetForm;
   style: SnippetStyle;
   label: string;
+  /** Of the element; `summary` by default. */
+  view?: ElementView;
+  /** Whether the element shows what to do next. By default, it shows visitors only the state. */
+  isForOwner?: boolean;
 }
 
 /** The defaults of our routes. Addresses leave them out. */

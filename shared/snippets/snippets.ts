@@ -45,7 +45,7 @@ function write(choice: SnippetChoice, form: SnippetForm, language: SnippetLangua
     case 'libguides':
       return html(choice, form);
     case 'wordpress':
-      return `<!-- wp:html -->\n${html(choice, form)}\n<!-- /wp:html -->`;
+      return `<!-- wp:html -->\n${html(choice, form, form === 'element' && isInSentence(choice))}\n<!-- /wp:html -->`;
     case 'latex':
       return latex(choice);
     default: {
@@ -60,7 +60,12 @@ function pictureAddress(choice: SnippetChoice, form: SnippetForm): string {
   return form === 'shields' ? shieldsAddress(choice) : badgeAddress(choice);
 }
 
-function html(choice: SnippetChoice, form: SnippetForm): string {
+function isInSentence({ view = 'summary' }: SnippetChoice): boolean {
+  return view === 'summary';
+}
+
+/** @param isParagraph Whether the element needs a paragraph. Block themes of WordPress do not align a line outside of one. */
+function html(choice: SnippetChoice, form: SnippetForm, isParagraph = false): string {
   const text = htmlText(altText(choice));
   const link = (content: string) => `<a href="${htmlText(reportAddress(choice))}">${content}</a>`;
   // The height reserves space, so that the page does not move when the image arrives.
@@ -72,11 +77,18 @@ function html(choice: SnippetChoice, form: SnippetForm): string {
     case 'iframe':
       return `<iframe src="${htmlText(embedAddress(choice))}" title="${text}" width="${EMBED_SIZE.width}" height="${EMBED_SIZE.height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
     case 'element': {
-      const attributes = [['orcid', choice.orcid] as const, ...selection(choice)]
+      const { orcid, view = 'summary', isForOwner = false } = choice;
+      const attributes = [
+        ['orcid', orcid] as const,
+        view === 'summary' ? null : (['view', view] as const),
+        isForOwner ? (['for', 'owner'] as const) : null,
+        ...selection(choice),
+      ]
         .map((each) => (each ? ` ${each[0]}="${htmlText(each[1])}"` : ''))
         .join('');
       const script = `<script type="module" src="${htmlText(scriptAddress(choice))}"></script>`;
-      return `${script}\n<sync-status${attributes}>\n  ${picture}\n</sync-status>`;
+      const element = `<sync-status${attributes}>\n  ${picture}\n</sync-status>`;
+      return `${script}\n${isParagraph ? `<p>${element}</p>` : element}`;
     }
     default:
       return picture;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from '../served/running.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const MARKDOWN = globSync(['*.md', '{shared,worker,site,tests}/**/*.md'], { cwd: ROOT, exclude: ['**/node_modules/**'] });
+const MARKDOWN = globSync(['*.md', '{shared,worker,site,package,tests}/**/*.md'], { cwd: ROOT, exclude: ['**/node_modules/**'] });
 const DOCUMENTS = [...globSync('*.md', { cwd: ROOT }), 'site/src/content/docs/adopt.mdx'];
 const MAX_COLUMNS = 100;
 

@@ -129,7 +129,13 @@ export default {
   ],
   options: {
     doNotFollow: { path: '^node_modules/' },
-    exclude: { path: '(^dist/|/\\.astro/|^tests/bench/node_modules/)' },
+    exclude: {
+      path: [
+        '^dist/|/\\.astro/|^tests/bench/node_modules/',
+        // Somebody's pages, which import the built package.
+        '^tests/site/package/consumer/|^tests/browser/frameworks/pages/|^tests/browser/package/(project|astro)/',
+      ],
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

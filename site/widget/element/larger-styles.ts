@@ -1,9 +1,10 @@
 /** The guide's style sheets for the report and a step, so that they work in a shadow root on somebody else's page. */
 import press from '../../src/styles/press.css';
 import stepResult from '../../src/styles/step-result.css';
-import tokens from '../../src/styles/tokens.css';
+import { styleSheet } from '../dom/style-sheet.ts';
 import report from '../report/report.css';
 import larger from './larger-views.css';
+import { ownTokens } from './own-tokens.ts';
 import { headingsLower } from './part-of-page.ts';
 
 /** The size of the text around the element, as a length that is the same everywhere in it. */
@@ -15,14 +16,6 @@ const byTextAround = (css: string) => css.replace(/(?<![\w-])([\d.]+)rem\b/g, `c
 /** In the guide, the layout goes by the width of the page. Elsewhere, it goes by the place that the page has for the element. */
 const byOwnWidth = (css: string) => css.replace(/@media ?\(max-width: ?50rem\)/, '@container (max-width:40em)');
 
-/** The page's own tokens come first. An element cannot define a token by itself, so ours have other names in between. */
-function ownTokens(): string {
-  const defined = [...tokens.matchAll(/--ss-([\w-]+):([^;}]+)/g)].map(([, name = '', value = '']) => ({ name, value }));
-  const host = defined.map(({ name, value }) => `--_${name}:var(--ss-${name},${value})`);
-  const root = [...defined.map(({ name }) => name), 'brand'].map((name) => `--ss-${name}:var(--_${name})`);
-  return `:host{${TEXT_SIZE}:1em;${host.join(';')}}[part~=root]{${root.join(';')}}`;
-}
-
 /** @returns What is added to the shadow root. */
 export function largerStyles(): CSSStyleSheet[] {
   try {
@@ -30,9 +23,8 @@ export function largerStyles(): CSSStyleSheet[] {
   } catch {
     // It is registered already, by a copy of this script from another host.
   }
-  return [ownTokens(), press, byOwnWidth(report), stepResult, larger].map((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(headingsLower(byTextAround(css)));
-    return sheet;
-  });
+  const size = `:host{${TEXT_SIZE}:1em}`;
+  return [ownTokens() + size, press, byOwnWidth(report), stepResult, larger].map((css) =>
+    styleSheet(headingsLower(byTextAround(css))),
+  );
 }

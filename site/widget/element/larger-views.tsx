@@ -3,11 +3,9 @@
  * this file only for a page that has one of them. Some pages use an older copy of the element with it, so `openView` must still fit.
  */
 import { options, render } from 'preact';
-import type { Answer } from '../../../shared/client/ask.ts';
 import { readEvents } from '../../../shared/client/events.ts';
 import type { Report, ReportSource } from '../../../shared/report/report.schema.ts';
 import { hereInWords } from '../../../shared/report/when.ts';
-import { headline } from '../../../shared/report/words.ts';
 import { Enhanced, type EnhancedPage } from '../../../shared/views/enhanced.ts';
 import { GuideOrigin } from '../../../shared/views/guide-origin.ts';
 import { ReportView } from '../../../shared/views/report/report-view.tsx';
@@ -16,33 +14,18 @@ import { Waiting } from '../../../shared/views/report/waiting.tsx';
 import { laterParts } from '../report/later-parts.ts';
 import { copied, qrCode } from '../report/sharing.ts';
 import { largerStyles } from './larger-styles.ts';
+import type { Context, LargerView } from './larger-view.ts';
 import { asPartOfPage, showSection } from './part-of-page.ts';
+import { stateOf } from './state.tsx';
+import { VisitorsReport } from './visitors-report.tsx';
 
 options.vnode = asPartOfPage;
-
-export interface Context {
-  /** The shadow root of the element. */
-  root: ShadowRoot;
-  /** The iD as the page has it. */
-  orcid: string;
-  /** Where the guide and the API are. */
-  origin: string;
-  /** Null for the whole report. */
-  step: string | null;
-  checkAgain: () => void;
-}
-
-export interface LargerView {
-  /** Reads the stream of the API, and shows which services have answered. */
-  read: (events: ReadableStream) => Promise<Answer<Report>>;
-  show: (report: Report) => void;
-}
 
 const STYLES = largerStyles();
 
 /** @param place An empty element in the shadow root. */
-export function openView(place: HTMLElement, { root, orcid, origin, step, checkAgain }: Context): LargerView {
-  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...STYLES])];
+export function openView(place: HTMLElement, { root, orcid, origin, step, isForOwner = false, checkAgain }: Context): LargerView {
+  root.adoptedStyleSheets.push(...STYLES);
   place.addEventListener('click', (event) => showSection(event, root));
   const page: EnhancedPage = {
     later: laterParts,
@@ -61,7 +44,7 @@ export function openView(place: HTMLElement, { root, orcid, origin, step, checkA
     render(
       <GuideOrigin.Provider value={origin}>
         <Enhanced.Provider value={page}>
-          {step === null ? <WholeReport {...{ orcid, origin, report, answers }} /> : <OneStep {...{ step, report }} />}
+          {step === null ? <WholeReport {...{ orcid, origin, isForOwner, report, answers }} /> : <OneStep {...{ step, report }} />}
         </Enhanced.Provider>
       </GuideOrigin.Provider>,
       place,
@@ -79,21 +62,20 @@ export function openView(place: HTMLElement, { root, orcid, origin, step, checkA
   };
 }
 
-interface WholeReportProps {
-  orcid: string;
-  origin: string;
+interface WholeReportProps extends Required<Pick<Context, 'orcid' | 'origin' | 'isForOwner'>> {
   report: Report | null;
   answers: readonly ReportSource[];
 }
 
 /** A screen reader announces the answer, because the focus stays where it is. */
-function WholeReport({ orcid, origin, report, answers }: WholeReportProps) {
+function WholeReport({ orcid, origin, isForOwner, report, answers }: WholeReportProps) {
   return (
     <div class="report-page">
       <p class="unseen" role="status">
-        {report && `${headline(report)}.`}
+        {report && `${stateOf({ report, isForOwner }).text}.`}
       </p>
-      {report ? <ReportView report={report} origin={origin} /> : <Waiting orcid={orcid} answers={answers} />}
+      {report === null && <Waiting orcid={orcid} answers={answers} />}
+      {report && (isForOwner ? <ReportView report={report} origin={origin} /> : <VisitorsReport report={report} />)}
     </div>
   );
 }

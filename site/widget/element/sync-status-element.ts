@@ -1,33 +1,48 @@
 /**
- * `<sync-status orcid="0000-…">`: shows which of one person's Figshare items are publicly visible on the ORCID record. With
- * `view="full"` it shows the whole report, and with `view="step" step="record"` whether that step of the guide is done.
+ * `<sync-status orcid="0000-…">`: shows which of one person's Figshare items are publicly visible on the ORCID record, in a sentence
+ * or as a card, a whole report, or a step of the guide. `package/custom-elements.json` describes the attributes, events and parts.
  *
  * The content between the tags, ideally a link around the badge, is shown where JavaScript does not run and where the report
- * cannot be loaded. The element fires `syncstatusload` with the report and `syncstatuserror` with `code` and `detail`.
+ * cannot be loaded.
  */
-import { askForReport, type EventReader, type NoAnswer } from '../../../shared/client/ask.ts';
+import { askForReport, type EventReader } from '../../../shared/client/ask.ts';
 import type { Report } from '../../../shared/report/report.schema.ts';
-import { addStyle } from '../dom/add-style.ts';
 import { element } from '../dom/create-element.ts';
-import { failureFrom } from '../service/problem.ts';
+import { styleSheet } from '../dom/style-sheet.ts';
+import { failureFrom, type ServiceProblem } from '../service/problem.ts';
+import { ATTRIBUTES, AttributesElement, adoptProperties } from './attributes.ts';
 import css from './element.css';
 import { largerViewOf } from './load-larger-view.ts';
 import { summaryView } from './summary-view.ts';
 
+export interface SyncStatusEvents {
+  /** The report was loaded, and is `detail`. */
+  syncstatusload: CustomEvent<Report>;
+  /** There is no report. `detail` has a code for programs and a sentence for people. */
+  syncstatuserror: CustomEvent<ServiceProblem>;
+}
+
 /** How far below the visible part of the page an element already loads its report. */
 const NEAR = '300px';
 
-export class SyncStatusElement extends HTMLElement {
-  static readonly observedAttributes = ['orcid', 'scope', 'prefix', 'api', 'view', 'step'];
+const NO_SERVICE = { code: 'no-service', detail: 'This element needs the address of a service, in its attribute “api”.' };
 
-  /** Defines the element once, however often the script is loaded. */
-  static define(tag = 'sync-status', registry = customElements): void {
-    if (!registry.get(tag)) registry.define(tag, SyncStatusElement);
+export class SyncStatusElement extends AttributesElement {
+  static readonly observedAttributes: readonly string[] = ATTRIBUTES;
+
+  /** The address of the service for elements without the attribute `api`. */
+  static service: string | null = null;
+
+  /** Defines the element once, however often the script is loaded. On a server it does nothing. */
+  static define(tag = 'sync-status', registry = globalThis.customElements): void {
+    if (registry && !registry.get(tag)) registry.define(tag, SyncStatusElement);
   }
 
   readonly #root = this.attachShadow({ mode: 'open' });
-  readonly #live = element('div', { role: 'status' });
-  readonly #view = element('div', { part: 'view' });
+  readonly #style = styleSheet(css);
+  readonly #slot = element('slot');
+  readonly #live = element('span', { role: 'status' });
+  readonly #view = element('span', { part: 'view' });
   #loading: AbortController | null = null;
   #nearby: IntersectionObserver | null = null;
   #isNear = false;
@@ -35,16 +50,12 @@ export class SyncStatusElement extends HTMLElement {
 
   constructor() {
     super();
-    addStyle(this.#root, css);
-    this.#root.append(element('div', { part: 'root', lang: 'en-GB', dir: 'ltr' }, this.#live, this.#view), element('slot'));
-  }
-
-  get api(): string {
-    const stated = this.getAttribute('api');
-    return stated && URL.canParse(stated) ? stated : new URL(import.meta.url).origin;
+    this.#root.adoptedStyleSheets = [this.#style];
+    this.#root.append(this.#slot, element('span', { part: 'root', lang: 'en-GB', dir: 'ltr' }, this.#live, this.#view));
   }
 
   connectedCallback(): void {
+    adoptProperties(this);
     this.#nearby = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return;
@@ -84,71 +95,79 @@ export class SyncStatusElement extends HTMLElement {
 
   async #load(again: boolean): Promise<void> {
     this.#loading?.abort();
-    const orcid = this.getAttribute('orcid')?.trim();
+    const orcid = this.orcid?.trim();
+    const { scope, prefix, api } = this;
     if (!orcid) return this.#clear();
+    const service = api && URL.canParse(api) ? api : SyncStatusElement.service;
+    if (!service) return this.#showProblem(NO_SERVICE);
 
     const loading = new AbortController();
     this.#loading = loading;
     const { signal } = loading;
     const hadFocus = this.#root.activeElement;
     this.setAttribute('aria-busy', 'true');
+    // The larger views add style sheets of their own.
+    this.#root.adoptedStyleSheets = [this.#style];
     const place = element('div');
     this.#view.replaceChildren(place);
-    this.#live.replaceChildren(element('p', { class: 'quiet' }, 'Checking…'));
-    const open = largerViewOf(this, place, {
-      root: this.#root,
-      orcid,
-      origin: new URL(this.api).origin,
-      checkAgain: () => void this.refresh(),
-    });
+    this.#live.replaceChildren(' Checking…');
+    const { origin } = new URL(service);
+    const larger = largerViewOf(this, place, { root: this.#root, orcid, origin, checkAgain: () => void this.refresh() });
     const readAnswer: EventReader<Report> = async (events) => {
-      const larger = await open?.();
+      const view = await larger?.open();
       if (!signal.aborted) this.#live.replaceChildren();
-      return larger ? larger.read(events) : { is: 'unreachable' };
+      return view?.read ? view.read(events) : { is: 'unreachable' };
     };
-    const options = { scope: this.getAttribute('scope'), prefix: this.getAttribute('prefix'), signal, again };
-    const answer = await askForReport({ origin: this.api }, orcid, options, open && readAnswer);
-    const larger = answer.is === 'answered' && (await open?.());
+    const answer = await askForReport(
+      { origin },
+      orcid,
+      { scope, prefix, signal, again },
+      larger?.showsProgress ? readAnswer : null,
+    );
+    const view = answer.is === 'answered' && (await larger?.open());
     if (signal.aborted) return;
-    this.removeAttribute('aria-busy');
-    if (answer.is !== 'answered') return this.#showProblem(answer);
-    if (larger === null) return this.#showProblem({ is: 'unreachable' });
-    this.#fallback(false);
-    if (larger) {
-      this.#live.replaceChildren();
-      larger.show(answer.body);
-      if (hadFocus && document.activeElement === document.body) place.querySelector<HTMLElement>('[tabindex]')?.focus();
-    } else {
-      const [first, ...rest] = summaryView(answer.body, this.api);
-      this.#live.replaceChildren(...(first ? [first] : []));
-      this.#view.replaceChildren(...rest);
+    if (answer.is !== 'answered' || view === null) {
+      const { problem } = failureFrom(answer.is === 'answered' ? { is: 'unreachable' } : answer);
+      return this.#showProblem(problem);
     }
+    this.removeAttribute('aria-busy');
+    this.#slot.hidden = true;
+    if (view) {
+      this.#live.replaceChildren();
+      view.show(answer.body);
+    } else {
+      this.#live.replaceChildren(summaryView(answer.body, origin));
+      this.#view.replaceChildren();
+    }
+    // What had the focus may have been replaced, such as a button to try again.
+    if (hadFocus && document.activeElement === document.body) this.#root.querySelector<HTMLElement>('[tabindex], a')?.focus();
     this.#fire('syncstatusload', answer.body);
   }
 
   #clear(): void {
     this.#live.replaceChildren();
     this.#view.replaceChildren();
-    this.#fallback(true);
+    this.#slot.hidden = false;
     this.removeAttribute('aria-busy');
   }
 
-  #showProblem(answer: NoAnswer): void {
-    const { problem } = failureFrom(answer);
-    this.#fallback(true);
-    const again = element('button', { type: 'button', class: 'again' }, 'Try again');
+  #showProblem(problem: ServiceProblem): void {
+    this.#clear();
+    const again = element('button', { type: 'button', part: 'again' }, 'Try again');
     again.addEventListener('click', () => void this.refresh());
-    this.#live.replaceChildren(element('div', { class: 'trouble', part: 'trouble' }, element('p', {}, problem.detail)));
-    this.#view.replaceChildren(again);
+    this.#live.append(' ', element('span', { class: 'trouble', part: 'trouble' }, problem.detail));
+    this.#view.append(' ', again);
     this.#fire('syncstatuserror', problem);
   }
 
-  #fallback(isShown: boolean): void {
-    const slot = this.#root.querySelector('slot');
-    if (slot) slot.hidden = !isShown;
-  }
-
-  #fire(event: string, detail: object): void {
+  #fire(event: keyof SyncStatusEvents, detail: object): void {
     this.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
   }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sync-status': SyncStatusElement;
+  }
+  interface HTMLElementEventMap extends SyncStatusEvents {}
 }

@@ -20,7 +20,8 @@ describe('the element on somebody’s page', () => {
       await openPage(shown, `<sync-status orcid="${IN_STEP}">${LINK}</sync-status>`);
       await summary(shown).waitFor();
       expect(await shown.getByText('My items').isVisible()).toBe(false);
-      expect(await shown.locator('sync-status .id').textContent()).toContain(`https://orcid.org/${IN_STEP}`);
+      expect(await summary(shown).textContent()).toBe('✓\u00a0Example: 7 of 7 items are publicly visible on the ORCID record');
+      expect(await shown.locator('sync-status a[part]').getAttribute('href')).toBe(product.url(`/report/${IN_STEP}`));
       const loaded = shown.evaluate(
         () =>
           new Promise((resolve) => addEventListener('syncstatusload', (event) => resolve((event as CustomEvent).detail.status))),
@@ -32,10 +33,10 @@ describe('the element on somebody’s page', () => {
   test('shows an iD as ORCID’s guidelines require: icon, whole address, and “unauthenticated”', () =>
     product.visit('/about/', async (shown) => {
       await answering(shown, { ...(await reportOf(shown, IN_STEP)), example: false });
-      await openPage(shown, `<sync-status orcid="${IN_STEP}"></sync-status>`);
-      const id = shown.locator('sync-status .id');
+      await openPage(shown, `<sync-status orcid="${IN_STEP}" view="card"></sync-status>`);
+      const id = shown.locator('sync-status [part=id]');
       await id.waitFor();
-      expect(await id.textContent()).toBe(`https://orcid.org/${IN_STEP} (unauthenticated)`);
+      expect((await id.textContent())?.trim()).toBe(`https://orcid.org/${IN_STEP} (unauthenticated)`);
       expect(await id.getByRole('link').getAttribute('href')).toBe(`https://orcid.org/${IN_STEP}`);
       await expect.poll(() => id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     }));
@@ -48,7 +49,11 @@ describe('the element on somebody’s page', () => {
         'content-security-policy': policy,
       });
       await summary(shown).waitFor();
-      expect(await summary(shown).evaluate((node) => getComputedStyle(node).fontWeight)).toBe('700');
+      expect(
+        await summary(shown)
+          .getByText('◐')
+          .evaluate((node) => getComputedStyle(node).fontWeight),
+      ).toBe('700');
     }));
 
   test.each([

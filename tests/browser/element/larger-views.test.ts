@@ -1,4 +1,4 @@
-/** The element with `view="full"` and `view="step"`: the report and a step of the guide on somebody's page. */
+/** The element with `view="full"` and `view="step"` for the owner: the report and a step of the guide on somebody's page. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { exampleNamed } from '../../../shared/examples/ids.ts';
@@ -17,7 +17,7 @@ const openPage = (shown: Page, body: string, headers?: Record<string, string>) =
 const headline = (page: Page): Locator => page.locator('sync-status .report h2');
 
 const openReport = async (shown: Page, attributes = '', headers?: Record<string, string>) => {
-  await openPage(shown, `<sync-status orcid="${ACTION}" view="full" ${attributes}>${LINK}</sync-status>`, headers);
+  await openPage(shown, `<sync-status orcid="${ACTION}" view="full" for="owner" ${attributes}>${LINK}</sync-status>`, headers);
   await headline(shown).waitFor();
 };
 
@@ -138,6 +138,7 @@ describe('the whole report', () => {
       await set('summary');
       await summary(shown).waitFor();
       expect(await headline(shown).count()).toBe(0);
+      expect(await summary(shown).evaluate((node) => getComputedStyle(node).display)).toBe('inline');
       await set('full');
       await headline(shown).waitFor();
       expect(await summary(shown).count()).toBe(0);
@@ -193,7 +194,7 @@ describe('the whole report', () => {
 
 describe('one step', () => {
   const openStep = (shown: Page, step: string, orcid: string = ACTION) =>
-    openPage(shown, `<sync-status orcid="${orcid}" view="step" step="${step}">${LINK}</sync-status>`);
+    openPage(shown, `<sync-status orcid="${orcid}" for="owner" view="step" step="${step}">${LINK}</sync-status>`);
 
   test('says whether it is done, names the items, and leads to the report', () =>
     product.visit('/about/', async (shown) => {
@@ -219,7 +220,7 @@ describe('one step', () => {
     product.visit('/about/', async (shown) => {
       await openStep(shown, 'no-such-step');
       await summary(shown).waitFor();
-      expect(await summary(shown).textContent()).toBe('2 of 19 items are publicly visible on the ORCID record.');
+      expect(await summary(shown).textContent()).toContain('2 of 19 items are publicly visible on the ORCID record');
     }));
 
   test('shows the reason if there is no report', () =>

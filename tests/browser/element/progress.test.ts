@@ -11,7 +11,7 @@ test('Figshare first, then DataCite, then the report, which is announced', () =>
     await openSomebodysPage(
       page,
       `${started().product.url}/somebody.html`,
-      `<sync-status orcid="${ID}" view="full"></sync-status>`,
+      `<sync-status orcid="${ID}" view="full" for="owner"></sync-status>`,
     );
     const lines = page.locator('sync-status .waiting li');
     const line = (index: number) => lines.nth(index).textContent();

@@ -9,7 +9,7 @@ import { sideways } from '../sideways.ts';
 import { type Visitor, visit } from '../visit.ts';
 import { type HostPages, serveHostPages } from './host-pages.ts';
 
-const HEADLINE = '7 of 7 items are publicly visible on the ORCID record.';
+const HEADLINE = '✓\u00a0Example: 7 of 7 items are publicly visible on the ORCID record';
 const BADGE = '/badge/8888-8888-8888-8880.svg';
 
 let browser: Browser;
@@ -31,7 +31,7 @@ function open<T>(page: string, look: (page: Page) => Promise<T>, visitor: Visito
 }
 
 async function shownHeadline(within: Page | Frame): Promise<Locator> {
-  const headline = within.locator('sync-status .headline');
+  const headline = within.locator('sync-status .headline').first();
   await headline.waitFor({ timeout: 5000 });
   expect(await headline.textContent()).toBe(HEADLINE);
   return headline;
@@ -73,6 +73,25 @@ describe.each(WIDTHS)('the element, %i px wide', (width) => {
 });
 
 describe('the element', () => {
+  test.each(WIDTHS.flatMap((width) => ['wordpress', 'libguides'].map((name) => [name, width] as const)))(
+    'fits into %s.html, %i px wide, as a sentence and as a card',
+    (name, width) =>
+      open(
+        `/${name}.html`,
+        async (shown) => {
+          await shownHeadline(shown);
+          const cards = shown.locator('sync-status[view=card]');
+          for (const [index, each] of (await cards.all()).entries()) {
+            await each.evaluate((node) => node.scrollIntoView());
+            await expectInSight(shown, shown.locator('sync-status .card').nth(index));
+          }
+          expect(await barriers(shown)).toEqual([]);
+          expect(await sideways(shown)).toEqual([]);
+        },
+        { width },
+      ),
+  );
+
   test('replaces the link and the badge inside it', () =>
     open('/plain.html', async (shown) => {
       await shownHeadline(shown);
@@ -85,22 +104,26 @@ describe('the element', () => {
       expect(await shown.locator('sync-status .headline').count()).toBe(1);
     }));
 
-  test('is not affected by the page’s style rules', () =>
+  test('is not affected by the page’s style rules, except for the colour and the font of the text around it', () =>
     open('/hostile-css.html', async (shown) => {
       const headline = await shownHeadline(shown);
-      expect(await headline.evaluate((node) => getComputedStyle(node).fontWeight)).toBe('700');
-      const icon = shown.locator('sync-status .id img');
-      expect(await icon.isVisible()).toBe(true);
-      await expect.poll(() => icon.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
-      const root = shown.locator('sync-status [part~="root"]');
-      expect(await root.evaluate((node) => getComputedStyle(node).position)).toBe('static');
+      const look = await headline.evaluate((node) => {
+        const { color, position, display } = getComputedStyle(node);
+        return { color, position, display };
+      });
+      expect(look).toEqual({ color: 'rgb(255, 0, 0)', position: 'static', display: 'inline' });
+      expect(await headline.getByText('✓').evaluate((node) => getComputedStyle(node).fontWeight)).toBe('700');
     }));
 
-  test('keeps its colours and stays readable if the page forces a colour', () =>
+  test('keeps its colours as a card and stays readable if the page forces a colour', () =>
     open('/hostile-css.html', async (shown) => {
-      await shownHeadline(shown);
-      const texts = await shown.locator('sync-status [part~="root"]').locator('p, a').evaluateAll(coloursOf);
-      expect(texts.length).toBeGreaterThan(3);
+      const card = shown.locator('sync-status .card');
+      await card.waitFor();
+      const icon = card.locator('[part=id] img');
+      expect(await icon.isVisible()).toBe(true);
+      await expect.poll(() => icon.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+      const texts = await card.locator('p, a, th, td, b').evaluateAll(coloursOf);
+      expect(texts.length).toBeGreaterThan(8);
       for (const { text, ink, ground } of texts) {
         expect(ink, text).not.toBe('rgb(255, 0, 0)');
         expect(contrast(ink, ground), text).toBeGreaterThanOrEqual(AA);
@@ -110,7 +133,7 @@ describe('the element', () => {
   test('reads from left to right, as English does, on a right-to-left page', () =>
     open('/right-to-left.html', async (shown) => {
       const headline = await shownHeadline(shown);
-      const [first, last] = await headline.evaluate((node) =>
+      const [first, last] = await headline.getByRole('link').evaluate((node) =>
         [0, (node.textContent?.length ?? 0) - 1].map((at) => {
           const range = document.createRange();
           range.setStart(node.firstChild ?? node, at);
@@ -119,6 +142,8 @@ describe('the element', () => {
         }),
       );
       expect(first).toBeLessThan(last ?? 0);
+      const mark = await headline.getByText('✓').boundingBox();
+      expect(mark?.x).toBeLessThan(first ?? 0);
     }));
 });
 

@@ -5,6 +5,7 @@ import { DEFAULT_LABEL } from '../../../shared/report/badge-state.ts';
 import {
   badgeAddress,
   DEFAULTS,
+  ELEMENT_VIEWS,
   embedAddress,
   FORMS,
   LANGUAGES,
@@ -151,6 +152,24 @@ test('the element has only the attributes that differ from the defaults', () => 
   const code = (choice: Partial<SnippetChoice>) => snippet({ ...usual, form: 'element', ...choice }, 'html').code;
   expect(code({})).toContain(`<sync-status orcid="${ID}">`);
   expect(code({ scope: 'datacite', prefix: '10.1' })).toContain(`<sync-status orcid="${ID}" scope="datacite" prefix="10.1">`);
+  expect(code({ view: 'summary', isForOwner: false })).toBe(code({}));
+  expect(code({ view: 'card' })).toContain(`<sync-status orcid="${ID}" view="card">`);
+  expect(code({ view: 'full', isForOwner: true })).toContain(`<sync-status orcid="${ID}" view="full" for="owner">`);
+});
+
+test('in WordPress, the summary is in a paragraph, and a card is not', () => {
+  const code = (choice: Partial<SnippetChoice>) => snippet({ ...usual, form: 'element', ...choice }, 'wordpress').code;
+  expect(code({})).toMatch(/<p><sync-status .+<\/sync-status><\/p>\n<!-- /s);
+  expect(code({ view: 'card' })).not.toContain('<p>');
+  expect(snippet({ ...usual, form: 'badge' }, 'wordpress').code).not.toContain('<p>');
+});
+
+test('a larger view of the element costs more, and so does what the owner reads', () => {
+  const bytes = (choice: Partial<SnippetChoice>) => pageCost({ ...usual, form: 'element', ...choice }).bytes;
+  const [summary, card, full] = ELEMENT_VIEWS.map((view) => bytes({ view }));
+  expect(bytes({})).toBe(summary);
+  expect([summary, card, full]).toEqual([summary, card, full].toSorted((a = 0, b = 0) => a - b));
+  expect(bytes({ isForOwner: true })).toBe(card);
 });
 
 test.each([
