@@ -12,16 +12,15 @@ import { cssAsText } from './css-as-text.ts';
 
 const SOURCE = fileURLToPath(new URL('widget', import.meta.url));
 const OUT = fileURLToPath(new URL('public/widget', import.meta.url));
-/** The scripts of the guide's pages. */
+/** The scripts of the guide's pages. Those in brackets have so much in common that they share files. */
 const PAGES = [
-  'api/api-page.tsx',
-  'doi/doi-checker.ts',
-  'code/copy-buttons.tsx',
-  'embed/embed-page.tsx',
-  'list/view/list-page.tsx',
-  'repository/view/repository-page.tsx',
-  'report/report-page.tsx',
-  'checker/checker.ts',
+  ['api/api-page.tsx'],
+  ['doi/doi-checker.ts'],
+  ['code/copy-buttons.tsx'],
+  ['embed/embed-page.tsx'],
+  ['list/view/list-page.tsx', 'repository/view/repository-page.tsx'],
+  ['report/report-page.tsx'],
+  ['checker/checker.ts'],
 ];
 /** Loaded by a page, each as one file. */
 const WHOLE = ['report/direct.ts', 'repository/repository-worker.ts'];
@@ -67,8 +66,8 @@ async function buildAll(): Promise<void> {
   const split = { ...COMMON, splitting: true, chunkNames: 'part-[name]-[hash]', plugins: [apart] };
   for (const name of ['card-view.tsx', 'larger-views.tsx'])
     await build({ ...split, entryPoints: [join(SOURCE, 'element', name)], plugins: [cssAsText] });
-  // Each by itself: what pages shared would come in many small pieces.
-  for (const name of PAGES) await build({ ...split, entryPoints: [join(SOURCE, name)] });
+  // What all pages shared would come in many small pieces, which compress badly.
+  for (const names of PAGES) await build({ ...split, entryPoints: names.map((name) => join(SOURCE, name)) });
   await build({ ...COMMON, entryPoints: [join(SOURCE, 'report/report.css')] });
   const module = readFileSync(join(OUT, 'v1.js'));
   const file = `v1-${createHash('sha256').update(module).digest('hex').slice(0, 12)}.js`;
