@@ -16,9 +16,35 @@ const MOST = 0.7;
 const MOSTLY_DIFFERENT = 0.8;
 
 /** Words in a name that may begin with a small letter. */
-const PARTICLES = new Set(
-  'af al ap av bin da das de del della den der di do dos du el ibn la le los ten ter van von y zu'.split(' '),
-);
+const PARTICLES = new Set([
+  'af',
+  'al',
+  'ap',
+  'av',
+  'bin',
+  'da',
+  'das',
+  'de',
+  'del',
+  'della',
+  'den',
+  'der',
+  'di',
+  'do',
+  'dos',
+  'du',
+  'el',
+  'ibn',
+  'la',
+  'le',
+  'los',
+  'ten',
+  'ter',
+  'van',
+  'von',
+  'y',
+  'zu',
+]);
 const NAME_WORD = /^\p{L}[\p{L}\p{M}.'’-]*$/u;
 
 /**

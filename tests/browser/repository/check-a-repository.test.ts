@@ -222,7 +222,7 @@ describe('people', () => {
         const list = page.locator('#people-text');
         await list.waitFor();
         expect(await list.inputValue()).toContain(`"Example, Robin",${ROBIN}`);
-        await page.getByText('1 iD found').waitFor();
+        await page.getByText('We found 1 iD').waitFor();
       },
       { hash: '#10.99999' },
     ));

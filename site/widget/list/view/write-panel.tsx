@@ -47,8 +47,8 @@ export function WritePanel({ run, rows, settings, onSettings, onRead }: Props) {
             <CopyButton title="Copy all letters" text={() => allInOne(found)} />
           </p>
           <p class="hint">
-            The file is CSV, with your columns and these: name, email, orcid, subject, body and report. Your browser makes it. We
-            don’t send anything to anybody.
+            The file is CSV, with your columns and these: “name”, “email”, “orcid”, “subject”, “body” and “report”. Your browser
+            makes it. We don’t send anything to anybody.
           </p>
         </>
       )}
