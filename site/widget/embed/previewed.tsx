@@ -1,0 +1,35 @@
+/** The real badge, element, frame or link of a snippet, as it is on somebody's page. */
+import { h } from 'preact';
+import { badgeAddress, embedAddress, reportAddress } from '../../../shared/snippets/addresses.ts';
+import { altText, type SnippetChoice, type SnippetLanguage } from '../../../shared/snippets/choice.ts';
+import { elementAttributes, frameSize } from '../../../shared/snippets/snippets.ts';
+
+interface Props {
+  choice: SnippetChoice;
+  language: SnippetLanguage;
+  /** The colours of the page around it. */
+  scheme: 'light' | 'dark';
+}
+
+export function Previewed({ choice, language, scheme }: Props) {
+  const text = altText(choice);
+  const badge = (
+    <a href={reportAddress(choice)}>
+      <img src={badgeAddress(choice)} alt={text} />
+    </a>
+  );
+  switch (choice.form) {
+    case 'element':
+      return h('sync-status', Object.fromEntries(elementAttributes(choice)) as object, badge);
+    case 'iframe': {
+      // A frame without a theme has the colours of the visitor's device, which may be those of neither page in the preview.
+      const address = embedAddress({ ...choice, theme: choice.theme === 'auto' ? scheme : choice.theme });
+      // With another key the frame is replaced. Changing its address would add an entry to the browser's history.
+      return <iframe key={address} src={address} title={text} {...frameSize(choice)} />;
+    }
+    case 'link':
+      return <a href={reportAddress(choice)}>{language === 'address' ? 'The words that you select' : text}</a>;
+    default:
+      return badge;
+  }
+}
