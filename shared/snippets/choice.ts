@@ -2,6 +2,7 @@
 import type { Audience } from '../api/embed-size.ts';
 import type { OrcidId } from '../identifiers/orcid-id.ts';
 import type { Selection } from '../items/selection.ts';
+import type { BadgeCount } from '../report/badge-state.ts';
 import type { Step } from '../verdicts/step.ts';
 
 export const FORMS = ['badge', 'shields', 'element', 'iframe', 'link'] as const;
@@ -28,8 +29,7 @@ export interface SnippetChoice extends Selection {
   form: SnippetForm;
   style: SnippetStyle;
   label: string;
-  /** What a badge counts: the visible items of all items, or only the visible ones. */
-  count: 'all' | 'visible';
+  count: BadgeCount;
   view: SnippetView;
   /** The step of the guide that the view `step` shows. */
   step: Step;

@@ -22,7 +22,7 @@ export function Previewed({ choice, language, scheme }: Props) {
     case 'element':
       return h('sync-status', Object.fromEntries(elementAttributes(choice)) as object, badge);
     case 'iframe': {
-      // A frame without a theme has the colours of the visitor's device, which may be those of neither page in the preview.
+      // Not every browser gives a frame the colours of the page around it, so the preview chooses them.
       const address = embedAddress({ ...choice, theme: choice.theme === 'auto' ? scheme : choice.theme });
       // With another key the frame is replaced. Changing its address would add an entry to the browser's history.
       return <iframe key={address} src={address} title={text} {...frameSize(choice)} />;

@@ -52,7 +52,7 @@ export const STYLE_NAMES: Record<SnippetStyle, string> = {
 };
 
 export const THEME_NAMES: Record<SnippetTheme, string> = {
-  auto: 'Light or dark, as on the visitor’s device',
+  auto: 'As your page or the visitor’s device',
   light: 'Always light',
   dark: 'Always dark',
 };

@@ -1,7 +1,7 @@
 /** The preview beside the form: the real badge, element and frame, on light and dark pages, with every result. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { EMBED_SIZE } from '../../../shared/api/embed-size.ts';
+import { EMBED_SIZES } from '../../../shared/api/embed-size.ts';
 import { exampleNamed } from '../../../shared/examples/ids.ts';
 import { barriers } from '../accessibility.ts';
 import { theProduct } from '../report/product.ts';
@@ -32,15 +32,23 @@ describe('each kind has a snippet and a preview', () => {
       await expect.poll(width).toBeGreaterThan(100);
     }));
 
-  test('the frame is as high as in the snippet', () =>
+  test.each([
+    ['visitor', false],
+    ['owner', true],
+  ] as const)('the frame for the %s is as large as in the snippet', (audience, isForOwner) =>
     product.visit(BUILDER, async (page) => {
+      const { width, height } = EMBED_SIZES[audience];
       await idField(page).fill('9999-0000-0000-0019');
       await chooseKind(page, 'Frame (iframe)');
+      await page.getByRole('checkbox', { name: 'Also show what to do next' }).setChecked(isForOwner);
       await page.frameLocator('.ground iframe').getByRole('heading').first().waitFor();
-      expect(await code(page).textContent()).toContain(`height="${EMBED_SIZE.height}"`);
+      expect(await code(page).textContent()).toContain(`width="${width}" height="${height}"`);
       const box = await preview(page, 'iframe').boundingBox();
-      expect([box?.width, box?.height]).toEqual([EMBED_SIZE.width, EMBED_SIZE.height]);
-    }));
+      expect([box?.width, box?.height]).toEqual([width, height]);
+      const ground = await page.locator('.ground').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+      expect(ground, 'nothing to scroll around the frame').toBe(0);
+    }),
+  );
 });
 
 describe('the first screen has the preview, the snippet and its button', () => {
@@ -114,8 +122,8 @@ describe('light and dark pages', () => {
       expect(await groundOf(page, 0)).toBe(LIGHT);
       await page.getByRole('radio', { name: 'Dark page' }).check();
       await expect.poll(() => groundOf(page, 0)).toBe(DARK);
-      const body = page.frameLocator('.ground iframe').locator('body');
-      await expect.poll(() => body.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(DARK);
+      const framed = page.frameLocator('.ground iframe').locator('main');
+      await expect.poll(() => framed.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(DARK);
       expect(await barriers(page)).toEqual([]);
     }));
 });
