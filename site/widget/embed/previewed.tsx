@@ -19,8 +19,11 @@ export function Previewed({ choice, language, scheme }: Props) {
     </a>
   );
   switch (choice.form) {
-    case 'element':
-      return h('sync-status', Object.fromEntries(elementAttributes(choice)) as object, badge);
+    case 'element': {
+      const attributes = elementAttributes(choice);
+      // With another key the element is replaced. Preact would set a property to an empty text instead of removing the attribute.
+      return h('sync-status', { key: `${attributes}`, ...Object.fromEntries(attributes) } as object, badge);
+    }
     case 'iframe': {
       // Not every browser gives a frame the colours of the page around it, so the preview chooses them.
       const address = embedAddress({ ...choice, theme: choice.theme === 'auto' ? scheme : choice.theme });
