@@ -4,9 +4,10 @@
  * pages.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { cssAsText } from './css-as-text.ts';
 
@@ -74,6 +75,9 @@ async function buildAll(): Promise<void> {
   writeFileSync(join(OUT, file), module);
   const integrity = `sha384-${createHash('sha384').update(module).digest('base64')}`;
   writeFileSync(join(OUT, 'v1.json'), `${JSON.stringify({ file: `/widget/${file}`, integrity, bytes: module.length })}\n`);
+  const scripts = readdirSync(OUT).filter((name) => name.endsWith('.js') && !name.startsWith('part-'));
+  const sizes = Object.fromEntries(scripts.map((name) => [name, gzipSync(readFileSync(join(OUT, name))).length]));
+  writeFileSync(join(OUT, 'sizes.json'), `${JSON.stringify(sizes)}\n`);
 }
 
 await buildAll();

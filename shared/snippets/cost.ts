@@ -1,60 +1,94 @@
-/** What a snippet adds to a page: bytes, requests, and who receives which data. */
-import type { ElementView, SnippetChoice, SnippetForm } from './choice.ts';
+/** What a snippet adds to a page: bytes, requests, scripts, and whom the visitors' browsers contact. */
+import type { SnippetChoice, SnippetForm } from './choice.ts';
 
 export interface PageCost {
   /** About how many bytes are sent, with compression where servers compress. */
   bytes: number;
   requests: string;
+  scripts: string;
+  /** Whom the visitors' browsers contact, and what they send. */
+  contacts: string;
   /** The directives to add to the page's Content Security Policy, such as `img-src https://sync-status.example`. */
   csp: string[];
-  /** Who receives which data. */
-  sent: string;
   /** How old the shown status can be. */
   fresh: string;
 }
 
-export function pageCost({ host, form, view = 'summary', isForOwner = false }: SnippetChoice): PageCost {
-  const { bytes, requests, sent, fresh, csp } = form === 'element' ? elementCost(view, isForOwner) : COSTS[form];
-  return { bytes, requests, sent, fresh, csp: csp.map((directive) => directive.replace('HOST', host)) };
-}
+/** The compressed bytes of each of our scripts, by the name of its file. The build measures them. */
+export type ScriptSizes = Readonly<Record<string, number>>;
 
-const SENT =
-  'The iD, as part of the address, and nothing about the reader. As with any image, the network that carries the request sees the reader’s IP address.';
-const FRESH = 'Usually at most five minutes old.';
-const PROXIES = 'Image proxies, such as GitHub’s, may keep the image longer.';
-
-/** The script, the badge and a report of usual length; and what draws the view, and the iD icon. */
-const ELEMENT_BYTES: Record<ElementView, number> = { summary: 6_000, card: 20_000, full: 36_000 };
-
-/** What the owner sees is drawn by the same script as the card. */
-function elementCost(view: ElementView, isForOwner: boolean): PageCost {
-  const isSmall = view === 'summary' && !isForOwner;
+export function pageCost(choice: SnippetChoice, sizes: ScriptSizes): PageCost {
+  const { csp, ...cost } = choice.form === 'element' ? ofElement(choice, sizes) : COSTS[choice.form];
+  const name = choice.host.replace(/^https?:\/\//, '');
   return {
-    bytes: isForOwner && view === 'summary' ? ELEMENT_BYTES.card : ELEMENT_BYTES[view],
-    requests: isSmall
-      ? '3: the script, the badge and, when the reader scrolls near it, the report'
-      : '5: the script, the badge and, when the reader scrolls near it, the report, a second script and the iD icon',
-    csp: ['script-src HOST', 'connect-src HOST', 'img-src HOST'],
-    sent: SENT,
-    fresh: FRESH,
+    ...cost,
+    contacts: cost.contacts.replaceAll('HOST', name),
+    scripts: cost.scripts.replace('HOST', name),
+    csp: csp.map((directive) => directive.replace('HOST', choice.host)),
   };
 }
 
+/** Typical sizes in bytes, compressed. */
+const BADGE = 400;
+const FRAME = 2_100;
+const ICON = 350;
+/** A report on about ten items. */
+const REPORT = 2_500;
+
+const CONTACTS =
+  'Only HOST. The address has the iD, and nothing about the visitor. As with any request, the network that carries it sees the visitor’s IP address.';
+const FRESH = 'Usually at most five minutes old.';
+const PROXIES = 'Image proxies, such as GitHub’s, may keep the image longer.';
+
 const COSTS: Record<Exclude<SnippetForm, 'element'>, PageCost> = {
-  badge: { bytes: 600, requests: '1, for the image', csp: ['img-src HOST'], sent: SENT, fresh: `${FRESH} ${PROXIES}` },
+  badge: {
+    bytes: BADGE,
+    requests: '1, for the image',
+    scripts: 'None',
+    contacts: CONTACTS,
+    csp: ['img-src HOST'],
+    fresh: `${FRESH} ${PROXIES}`,
+  },
   shields: {
-    bytes: 600,
+    bytes: BADGE,
     requests: '1, for the image from Shields.io',
+    scripts: 'None',
+    contacts:
+      'Shields.io, which is a third party. It receives the address with the iD. Shields.io then requests the numbers from HOST, which doesn’t see your visitors.',
     csp: ['img-src https://img.shields.io'],
-    sent: 'Your readers’ browsers send the address, with the iD, to Shields.io, which is a third party. Shields.io then requests the numbers from this service, which does not see your readers.',
     fresh: `${FRESH} Shields.io keeps its own copy for at least as long. ${PROXIES}`,
   },
-  iframe: { bytes: 3000, requests: '2: the page in the frame, and the iD icon', csp: ['frame-src HOST'], sent: SENT, fresh: FRESH },
+  iframe: {
+    bytes: FRAME + ICON,
+    requests: '2: the page in the frame, and the iD icon',
+    scripts: 'None',
+    contacts: CONTACTS,
+    csp: ['frame-src HOST'],
+    fresh: FRESH,
+  },
   link: {
     bytes: 0,
     requests: 'None until somebody follows the link',
+    scripts: 'None',
+    contacts: 'Nobody, until somebody follows the link. Then their browser requests the report from HOST.',
     csp: [],
-    sent: 'Nothing until somebody follows the link. Their browser then requests the report on the iD from this service.',
-    fresh: 'The report is made when somebody opens it.',
+    fresh: 'We make the report when somebody opens it.',
   },
 };
+
+function ofElement({ view, audience }: SnippetChoice, sizes: ScriptSizes): PageCost {
+  const isLarge = view === 'full' || view === 'step';
+  const second = isLarge ? 'larger-views.js' : view === 'card' || audience === 'owner' ? 'card-view.js' : null;
+  const scripts = ['v1.js', second].reduce((sum, name) => sum + (sizes[name ?? ''] ?? 0), 0);
+  const nearby = 'When the visitor scrolls near it, also';
+  return {
+    bytes: scripts + BADGE + REPORT + (second ? ICON : 0),
+    requests: second
+      ? `5: the script and the badge. ${nearby} the report, the second script and the iD icon.`
+      : `3: the script and the badge. ${nearby} the report.`,
+    scripts: `${second ? 'Two, from HOST. They use' : 'One, from HOST. It uses'} no cookies and no storage.`,
+    contacts: CONTACTS,
+    csp: ['script-src HOST', 'connect-src HOST', 'img-src HOST'],
+    fresh: FRESH,
+  };
+}

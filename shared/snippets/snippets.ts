@@ -1,18 +1,16 @@
 /** Writes the snippet for a choice. */
-import { EMBED_SIZE } from '../api/embed-size.ts';
+import { EMBED_SIZES } from '../api/embed-size.ts';
 import {
-  altText,
   badgeAddress,
   embedAddress,
+  type Parameter,
   reportAddress,
-  type SnippetChoice,
-  type SnippetForm,
-  type SnippetLanguage,
   scriptAddress,
   selection,
   shieldsAddress,
-} from './choice.ts';
-import { noteOn, possibleForm } from './notes.ts';
+  unlessDefault,
+} from './addresses.ts';
+import { altText, DEFAULTS, type SnippetChoice, type SnippetLanguage } from './choice.ts';
 import {
   asciidocAddress,
   asciidocText,
@@ -26,68 +24,56 @@ import {
   restructuredText,
 } from './text.ts';
 
-export interface Snippet {
-  code: string;
-  /** The chosen form, or the one that replaces it because the language cannot contain it. */
-  form: SnippetForm;
-  /** What to know before pasting. */
-  note: string | null;
-}
-
-export function snippet(choice: SnippetChoice, language: SnippetLanguage): Snippet {
-  const form = possibleForm(choice.form, language);
-  return { code: write(choice, form, language), form, note: noteOn(choice.form, language) };
-}
-
-function write(choice: SnippetChoice, form: SnippetForm, language: SnippetLanguage): string {
+/** @param choice Its form is one that the language can contain, as `canContain` says. */
+export function snippet(choice: SnippetChoice, language: SnippetLanguage): string {
   switch (language) {
     case 'html':
-    case 'libguides':
-      return html(choice, form);
+      return html(choice);
     case 'wordpress':
-      return `<!-- wp:html -->\n${html(choice, form, form === 'element' && isInSentence(choice))}\n<!-- /wp:html -->`;
+      return `<!-- wp:html -->\n${html(choice, isInSentence(choice))}\n<!-- /wp:html -->`;
     case 'latex':
       return latex(choice);
+    case 'address':
+      return reportAddress(choice);
     default: {
       const { picture, link } = MARKUPS[language];
       const [to, text] = [reportAddress(choice), altText(choice)];
-      return form === 'link' ? link(to, text) : picture(pictureAddress(choice, form), to, text);
+      return choice.form === 'link' ? link(to, text) : picture(pictureAddress(choice), to, text);
     }
   }
 }
 
-function pictureAddress(choice: SnippetChoice, form: SnippetForm): string {
-  return form === 'shields' ? shieldsAddress(choice) : badgeAddress(choice);
+/** The size of the frame in px. The frame is also this high in the preview. */
+export function frameSize({ audience }: SnippetChoice): { width: number; height: number } {
+  return EMBED_SIZES[audience];
 }
 
-function isInSentence({ view = 'summary' }: SnippetChoice): boolean {
-  return view === 'summary';
+function pictureAddress(choice: SnippetChoice): string {
+  return choice.form === 'shields' ? shieldsAddress(choice) : badgeAddress(choice);
+}
+
+function isInSentence({ form, view }: SnippetChoice): boolean {
+  return form === 'element' && view === 'summary';
 }
 
 /** @param isParagraph Whether the element needs a paragraph. Block themes of WordPress do not align a line outside of one. */
-function html(choice: SnippetChoice, form: SnippetForm, isParagraph = false): string {
+function html(choice: SnippetChoice, isParagraph = false): string {
   const text = htmlText(altText(choice));
   const link = (content: string) => `<a href="${htmlText(reportAddress(choice))}">${content}</a>`;
   // The height reserves space, so that the page does not move when the image arrives.
-  const height = choice.style === 'for-the-badge' ? 28 : 20;
-  const picture = link(`<img src="${htmlText(pictureAddress(choice, form))}" alt="${text}" height="${height}">`);
-  switch (form) {
+  const imageHeight = choice.style === 'for-the-badge' ? 28 : 20;
+  const picture = link(`<img src="${htmlText(pictureAddress(choice))}" alt="${text}" height="${imageHeight}">`);
+  switch (choice.form) {
     case 'link':
       return link(text);
-    case 'iframe':
-      return `<iframe src="${htmlText(embedAddress(choice))}" title="${text}" width="${EMBED_SIZE.width}" height="${EMBED_SIZE.height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+    case 'iframe': {
+      const { width, height } = frameSize(choice);
+      return `<iframe src="${htmlText(embedAddress(choice))}" title="${text}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+    }
     case 'element': {
-      const { orcid, view = 'summary', isForOwner = false } = choice;
-      const attributes = [
-        ['orcid', orcid] as const,
-        view === 'summary' ? null : (['view', view] as const),
-        isForOwner ? (['for', 'owner'] as const) : null,
-        ...selection(choice),
-      ]
-        .map((each) => (each ? ` ${each[0]}="${htmlText(each[1])}"` : ''))
-        .join('');
+      const attributes = elementAttributes(choice).map(([name, value]) => ` ${name}="${htmlText(value)}"`);
       const script = `<script type="module" src="${htmlText(scriptAddress(choice))}"></script>`;
-      const element = `<sync-status${attributes}>\n  ${picture}\n</sync-status>`;
+      const element = `<sync-status${attributes.join('')}>\n  ${picture}\n</sync-status>`;
       return `${script}\n${isParagraph ? `<p>${element}</p>` : element}`;
     }
     default:
@@ -95,15 +81,24 @@ function html(choice: SnippetChoice, form: SnippetForm, isParagraph = false): st
   }
 }
 
-/** LaTeX cannot show an SVG from the web, so this is a link. A comment in the snippet explains how to show the badge. */
+/** A step is about what the owner still has to do, so only the owner sees it. */
+export function elementAttributes(choice: SnippetChoice): (readonly [name: string, value: string])[] {
+  const { orcid, view, step, audience } = choice;
+  const all: Parameter[] = [
+    ['orcid', orcid],
+    unlessDefault('view', view, DEFAULTS.view),
+    view === 'step' ? ['step', step] : null,
+    unlessDefault('for', view === 'step' ? 'owner' : audience, DEFAULTS.audience),
+    ...selection(choice),
+  ];
+  return all.filter((each) => each !== null);
+}
+
 function latex(choice: SnippetChoice): string {
   const text = altText(choice);
-  const link = `\\href{${latexAddress(reportAddress(choice))}}{${latexText(text)}}`;
   const engine = '% The label has characters that pdfLaTeX lacks: use LuaLaTeX or XeLaTeX, and a font that has them.\n';
   const preamble = `${isForPdflatex(text) ? '' : engine}% In the preamble: \\usepackage{hyperref}`;
-  if (choice.form === 'link') return `${preamble}\n${link}`;
-  const badge = `% The badge is an SVG: convert it to PDF to show it with \\includegraphics.\n% ${badgeAddress(choice)}`;
-  return `${preamble}\n${badge}\n${link}`;
+  return `${preamble}\n\\href{${latexAddress(reportAddress(choice))}}{${latexText(text)}}`;
 }
 
 interface Markup {

@@ -36,6 +36,7 @@ const VISITS: VisitBudget[] = [
   { what: 'the check of a list', path: '/widget/part-list-results-*.js', after: LIST, bytes: 16 * KILOBYTE },
   { what: 'letters and changes for a list', path: '/widget/part-list-extras-*.js', after: LIST, bytes: 16 * KILOBYTE },
   { what: 'checks without our server', path: '/widget/direct.js', bytes: 32 * KILOBYTE },
+  { what: 'the page that makes snippets', path: '/on-your-page/index.html', bytes: 50 * KILOBYTE },
   { what: 'the page that checks a repository', path: '/check-a-repository/index.html', bytes: 70 * KILOBYTE },
 ];
 

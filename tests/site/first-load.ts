@@ -29,9 +29,12 @@ export function firstLoad(path: string, folder = BUILT): Part[] {
 function loadedBy(path: string, content: string): string[] {
   return references(path, content)
     .map((reference) => new URL(reference, `https://ours.invalid${path}`))
-    .filter(({ protocol }) => protocol !== 'data:')
+    .filter(({ protocol, pathname }) => protocol !== 'data:' && !FROM_WORKER.test(pathname))
     .map(({ pathname }) => pathname);
 }
+
+/** The Worker draws these, so they are no files. */
+const FROM_WORKER = /^\/badge\//;
 
 function references(path: string, content: string): string[] {
   if (path.endsWith('.html')) return inPage(elements(content));

@@ -1,46 +1,50 @@
-/** What the snippet adds to the visitor's page: how much is loaded, what the page's rules must allow, and who receives which data. */
-import { inFigures } from '../../../shared/report/words.ts';
+/** What the snippet adds to the visitor's page: how much is loaded, what the page's rules must allow, and whom the browsers contact. */
 import type { SnippetChoice } from '../../../shared/snippets/choice.ts';
-import { pageCost } from '../../../shared/snippets/cost.ts';
+import { pageCost, type ScriptSizes } from '../../../shared/snippets/cost.ts';
 
 interface Props {
   choice: SnippetChoice;
+  sizes: ScriptSizes;
   /** The copy of the element that never changes. */
   fixed: { file: string; integrity: string };
 }
 
-export function AddedToPage({ choice, fixed }: Props) {
-  const { bytes, requests, csp, sent, fresh } = pageCost(choice);
+export function AddedToPage({ choice, sizes, fixed }: Props) {
+  const { bytes, requests, scripts, contacts, csp, fresh } = pageCost(choice, sizes);
   return (
     <dl>
-      <div>
-        <dt>Size</dt>
-        <dd>{bytes > 0 ? `About ${inFigures(bytes)} bytes` : 'Nothing to load'}</dd>
-      </div>
-      <div>
-        <dt>Requests</dt>
-        <dd>{requests}</dd>
-      </div>
-      <div>
-        <dt>Lines for your Content Security Policy (CSP), if you have one</dt>
-        <dd class="csp">{csp.join('\n') || 'Nothing to add'}</dd>
-      </div>
-      <div>
-        <dt>What readers’ browsers send</dt>
-        <dd>{sent}</dd>
-      </div>
-      <div>
-        <dt>How up to date it is</dt>
-        <dd>{fresh}</dd>
-      </div>
+      <Fact name="Size">{sizeInWords(bytes)}</Fact>
+      <Fact name="Requests">{requests}</Fact>
+      <Fact name="Scripts">{scripts}</Fact>
+      <Fact name="Whom visitors’ browsers contact">{contacts}</Fact>
+      <Fact name="How up to date it is">{fresh}</Fact>
+      <Fact name="Lines for your Content Security Policy (CSP), if you have one">
+        {csp.length > 0 ? <span class="csp">{csp.join('\n')}</span> : 'Nothing to add'}
+      </Fact>
       {choice.form === 'element' && (
-        <div data-integrity>
-          <dt>Integrity (SRI)</dt>
-          <dd>
-            For the copy that never changes, <code>{fixed.file}</code>: <code>{fixed.integrity}</code>
-          </dd>
-        </div>
+        <Fact name="Integrity (SRI)">
+          For the copy that never changes, <code>{fixed.file}</code>: <code data-integrity>{fixed.integrity}</code>
+        </Fact>
       )}
     </dl>
   );
+}
+
+interface FactProps {
+  name: string;
+  children: preact.ComponentChildren;
+}
+
+function Fact({ name, children }: FactProps) {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function sizeInWords(bytes: number): string {
+  if (bytes === 0) return 'Nothing to load';
+  return bytes < 1000 ? 'Less than 1 kB' : `About ${Math.round(bytes / 1000)} kB`;
 }

@@ -3,7 +3,8 @@ import type { RefObject } from 'preact';
 
 interface Props {
   value: string;
-  isExample: boolean;
+  /** What to know about the iD that the snippet has. */
+  hint: string;
   /** Empty if nothing is wrong, or if the visitor is still typing. */
   problem: string;
   input: RefObject<HTMLInputElement | null>;
@@ -11,12 +12,12 @@ interface Props {
   onDone: () => void;
 }
 
-export function IdField({ value, isExample, problem, input, onType, onDone }: Props) {
+export function IdField({ value, hint, problem, input, onType, onDone }: Props) {
   return (
     <div>
       <label for="snippet-orcid">ORCID iD</label>
       <p id="snippet-example" class="hint">
-        {isExample ? 'This is an example. Enter your own iD before you copy the snippet.' : ''}
+        {hint}
       </p>
       <p id="snippet-wrong" class="wrong" aria-live="polite">
         {problem}

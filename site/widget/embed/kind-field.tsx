@@ -1,25 +1,24 @@
-/** The choice between a badge and the other ways to show the status. */
-import { FORMS, type SnippetForm } from '../../../shared/snippets/choice.ts';
-
-const KINDS: Record<SnippetForm, { name: string; hint: string }> = {
-  badge: { name: 'Badge', hint: 'An image that links to the report. It works almost everywhere.' },
-  shields: { name: 'Badge from Shields.io', hint: 'Matches other Shields badges. Your readers’ browsers contact Shields.io.' },
-  element: { name: 'Web component', hint: 'The result and a link to the report, in your page’s font. It needs JavaScript.' },
-  iframe: { name: 'Frame (iframe)', hint: 'The result and what to do next, as a small page inside yours.' },
-  link: { name: 'Link', hint: 'A text link to the report.' },
-};
+/** The choice between a badge and the other ways to show the status, as far as they work in the place. */
+import type { SnippetForm } from '../../../shared/snippets/choice.ts';
+import { KINDS } from './words.ts';
 
 interface Props {
   value: SnippetForm;
+  offered: readonly SnippetForm[];
+  /** Why not everything is offered, and what somebody gets instead of what they chose. */
+  why: string;
   onChoose: (form: SnippetForm) => void;
 }
 
-export function KindField({ value, onChoose }: Props) {
+export function KindField({ value, offered, why, onChoose }: Props) {
   return (
     <fieldset>
-      <legend>What to show on your page</legend>
+      <legend>What to show</legend>
+      <p class="why" aria-live="polite">
+        {why}
+      </p>
       <div class="kinds">
-        {FORMS.map((form) => (
+        {offered.map((form) => (
           <div key={form}>
             <input
               type="radio"

@@ -1,70 +1,66 @@
 /** The options that most people leave as they are. */
-import { SCOPES, type Scope } from '../../../shared/items/selection.ts';
-import { MAX_LABEL_CHARACTERS, type SnippetChoice, type SnippetStyle, STYLES } from '../../../shared/snippets/choice.ts';
-
-const STYLE_NAMES: Record<SnippetStyle, string> = {
-  flat: 'Flat',
-  'flat-square': 'Flat, with square corners',
-  'for-the-badge': 'Large, in capitals',
-};
-const SCOPE_NAMES: Record<Scope, string> = {
-  figshare: 'Items on Figshare',
-  datacite: 'Everything DataCite lists under this iD',
-};
+import { SCOPES } from '../../../shared/items/selection.ts';
+import { MAX_LABEL_CHARACTERS, type SnippetChoice, STYLES, THEMES } from '../../../shared/snippets/choice.ts';
+import { SelectField } from './select-field.tsx';
+import { SCOPE_NAMES, STYLE_NAMES, THEME_NAMES } from './words.ts';
 
 interface Props {
-  choice: Pick<SnippetChoice, 'form' | 'label' | 'style' | 'scope' | 'prefix'>;
+  choice: Pick<SnippetChoice, 'form' | 'label' | 'style' | 'theme' | 'scope' | 'prefix'>;
+  /** Whether the label appears in the snippet. */
+  hasLabel: boolean;
   /** The institution's DOI prefix. */
   prefix: string;
   onChoose: (change: Partial<SnippetChoice>) => void;
 }
 
-export function MoreOptions({ choice: { form, label, style, scope, prefix: chosenPrefix }, prefix, onChoose }: Props) {
-  const hasBadge = form !== 'iframe' && form !== 'link';
+export function MoreOptions({ choice, hasLabel, prefix, onChoose }: Props) {
+  const { form, label, style, theme, scope, prefix: chosenPrefix } = choice;
   return (
     <details>
       <summary>More options</summary>
       <div class="options">
-        <div>
-          <label for="snippet-label">Label</label>
-          <input
-            id="snippet-label"
-            value={label}
-            maxLength={MAX_LABEL_CHARACTERS}
-            autocomplete="off"
-            onInput={(event) => onChoose({ label: event.currentTarget.value })}
-          />
-        </div>
-        {hasBadge && (
+        {hasLabel && (
           <div>
-            <label for="snippet-style">Badge style</label>
-            <select
-              id="snippet-style"
-              value={style}
-              onChange={({ currentTarget: { value } }) => onChoose({ style: STYLES.find((each) => each === value) ?? 'flat' })}
-            >
-              {STYLES.map((each) => (
-                <option key={each} value={each}>
-                  {STYLE_NAMES[each]}
-                </option>
-              ))}
-            </select>
+            <label for="snippet-label">Label</label>
+            <input
+              id="snippet-label"
+              value={label}
+              maxLength={MAX_LABEL_CHARACTERS}
+              autocomplete="off"
+              onInput={(event) => onChoose({ label: event.currentTarget.value })}
+            />
           </div>
         )}
+        {form !== 'iframe' && form !== 'link' && (
+          <SelectField
+            id="snippet-style"
+            label="Badge style"
+            names={STYLE_NAMES}
+            offered={STYLES}
+            value={style}
+            onChoose={(chosen) => onChoose({ style: chosen })}
+          />
+        )}
+        {form === 'iframe' && (
+          <SelectField
+            id="snippet-theme"
+            label="Colours"
+            names={THEME_NAMES}
+            offered={THEMES}
+            value={theme}
+            onChoose={(chosen) => onChoose({ theme: chosen })}
+          />
+        )}
         <div>
-          <label for="snippet-scope">Items to count</label>
-          <select
+          <SelectField
             id="snippet-scope"
+            label="Items to count"
+            names={SCOPE_NAMES}
+            offered={SCOPES}
             value={scope}
-            onChange={({ currentTarget: { value } }) => onChoose({ scope: SCOPES.find((each) => each === value) ?? 'figshare' })}
-          >
-            {SCOPES.map((each) => (
-              <option key={each} value={each}>
-                {SCOPE_NAMES[each]}
-              </option>
-            ))}
-          </select>
-          <label class="tick">
+            onChoose={(chosen) => onChoose({ scope: chosen })}
+          />
+          <label class="prefix">
             <input
               type="checkbox"
               checked={chosenPrefix !== null}
