@@ -16,3 +16,8 @@ declare module '*/widget/v1.json' {
   const fixed: { file: string; integrity: string; bytes: number };
   export default fixed;
 }
+declare module '*/widget/sizes.json' {
+  /** The compressed bytes of each of our scripts, by the name of its file. */
+  const sizes: Record<string, number>;
+  export default sizes;
+}

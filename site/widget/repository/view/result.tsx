@@ -49,9 +49,20 @@ export function Result({ totals, reading, isWhole }: Props) {
         </p>
       )}
       <Breakdown caption="By year of registration" first="Year" rows={totals.byYear} unknown="No date" />
-      <Breakdown caption="By type" first="Type" rows={totals.byType} unknown="No type" />
+      <Breakdown caption="By type" first="Type" rows={limited(totals.byType)} unknown="No type" />
     </section>
   );
+}
+
+/** DataCite has about 30 types, but some repositories write a text of their own for each item. */
+const MAX_TYPES = 30;
+
+function limited(rows: readonly Row[]): Row[] {
+  if (rows.length <= MAX_TYPES) return [...rows];
+  const [shown, others] = [rows.slice(0, MAX_TYPES - 1), rows.slice(MAX_TYPES - 1)];
+  const sum = (of: (row: Row) => number) => others.reduce((total, row) => total + of(row), 0);
+  const classes = Object.fromEntries(ID_CLASSES.map((each) => [each, sum((row) => row[each])])) as ByClass;
+  return [...shown, { key: `${inFigures(others.length)} other types`, items: sum(({ items }) => items), ...classes }];
 }
 
 function Breakdown({ caption, first, rows, unknown }: { caption: string; first: string; rows: readonly Row[]; unknown: string }) {
@@ -74,7 +85,7 @@ function Breakdown({ caption, first, rows, unknown }: { caption: string; first: 
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row">
-              <span class="key">{row.key ?? unknown}</span>
+              <bdi class="key">{row.key ?? unknown}</bdi>
               <Bar classes={row} items={row.items} whole={largest} />
             </th>
             <td>{inFigures(row.items)}</td>
