@@ -34,8 +34,9 @@ for (const name of ATTRIBUTES) {
       return this.getAttribute(name);
     },
     set(this: HTMLElement, value: unknown) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, `${value}`);
+      // An empty text is what Preact sets instead of nothing.
+      if (value) this.setAttribute(name, `${value}`);
+      else this.removeAttribute(name);
     },
   });
 }

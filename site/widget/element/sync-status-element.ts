@@ -12,6 +12,7 @@ import { styleSheet } from '../dom/style-sheet.ts';
 import { failureFrom, type ServiceProblem } from '../service/problem.ts';
 import { ATTRIBUTES, AttributesElement, adoptProperties } from './attributes.ts';
 import css from './element.css';
+import type { LargerView } from './larger-view.ts';
 import { largerViewOf } from './load-larger-view.ts';
 import { summaryView } from './summary-view.ts';
 
@@ -96,52 +97,55 @@ export class SyncStatusElement extends AttributesElement {
   async #load(again: boolean): Promise<void> {
     this.#loading?.abort();
     const orcid = this.orcid?.trim();
-    const { scope, prefix, api } = this;
     if (!orcid) return this.#clear();
-    const service = api && URL.canParse(api) ? api : SyncStatusElement.service;
+    const service = this.api && URL.canParse(this.api) ? this.api : SyncStatusElement.service;
     if (!service) return this.#showProblem(NO_SERVICE);
 
-    const loading = new AbortController();
-    this.#loading = loading;
-    const { signal } = loading;
+    this.#loading = new AbortController();
     const hadFocus = this.#root.activeElement;
+    await this.#ask(orcid, new URL(service).origin, again, this.#loading.signal);
+    // What had the focus may have been replaced, such as a button to try again.
+    if (!hadFocus || document.activeElement !== document.body) return;
+    (this.#root.querySelector<HTMLElement>('[tabindex]') ?? this.#root.querySelector<HTMLElement>('a, button'))?.focus();
+  }
+
+  async #ask(orcid: string, origin: string, again: boolean, signal: AbortSignal): Promise<void> {
     this.setAttribute('aria-busy', 'true');
     // The larger views add style sheets of their own.
     this.#root.adoptedStyleSheets = [this.#style];
     const place = element('div');
     this.#view.replaceChildren(place);
-    this.#live.replaceChildren(' Checking…');
-    const { origin } = new URL(service);
+    // Its own content, such as a badge, is in the sentence until the report is there.
+    const hasContent = this.childElementCount > 0 || this.textContent?.trim();
+    this.#live.replaceChildren(hasContent ? '' : 'Checking…');
     const larger = largerViewOf(this, place, { root: this.#root, orcid, origin, checkAgain: () => void this.refresh() });
     const readAnswer: EventReader<Report> = async (events) => {
       const view = await larger?.open();
       if (!signal.aborted) this.#live.replaceChildren();
       return view?.read ? view.read(events) : { is: 'unreachable' };
     };
-    const answer = await askForReport(
-      { origin },
-      orcid,
-      { scope, prefix, signal, again },
-      larger?.showsProgress ? readAnswer : null,
-    );
-    const view = answer.is === 'answered' && (await larger?.open());
+    const { scope, prefix } = this;
+    const options = { scope, prefix, signal, again };
+    const answer = await askForReport({ origin }, orcid, options, larger?.showsProgress ? readAnswer : null);
+    const view = answer.is === 'answered' && larger ? await larger.open() : undefined;
     if (signal.aborted) return;
-    if (answer.is !== 'answered' || view === null) {
-      const { problem } = failureFrom(answer.is === 'answered' ? { is: 'unreachable' } : answer);
-      return this.#showProblem(problem);
-    }
+    if (answer.is !== 'answered') return this.#showProblem(failureFrom(answer).problem);
+    if (view === null) return this.#showProblem(failureFrom({ is: 'unreachable' }).problem);
+    this.#show(answer.body, origin, view);
+  }
+
+  /** @param view Undefined for the summary. */
+  #show(report: Report, origin: string, view: LargerView | undefined): void {
     this.removeAttribute('aria-busy');
     this.#slot.hidden = true;
     if (view) {
       this.#live.replaceChildren();
-      view.show(answer.body);
+      view.show(report);
     } else {
-      this.#live.replaceChildren(summaryView(answer.body, origin));
+      this.#live.replaceChildren(summaryView(report, origin));
       this.#view.replaceChildren();
     }
-    // What had the focus may have been replaced, such as a button to try again.
-    if (hadFocus && document.activeElement === document.body) this.#root.querySelector<HTMLElement>('[tabindex], a')?.focus();
-    this.#fire('syncstatusload', answer.body);
+    this.#fire('syncstatusload', report);
   }
 
   #clear(): void {

@@ -76,6 +76,24 @@ describe('the element on somebody’s page', () => {
     ),
   );
 
+  test('can try again, and leads the keyboard to the answer', () =>
+    product.visit(
+      '/about/',
+      async (shown) => {
+        await answering(shown, { code: 'internal', detail: 'Something went wrong here.' }, { status: 500 });
+        await openPage(shown, `<p>My data: <sync-status orcid="${IN_STEP}">${LINK}</sync-status></p>`);
+        const again = shown.getByRole('button', { name: 'Try again' });
+        await again.focus();
+        await shown.unroute('**/api/v1/status/**');
+        await shown.keyboard.press('Enter');
+        const link = summary(shown).getByRole('link');
+        await expect.poll(() => link.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node)).toBe(true);
+        expect(await again.count()).toBe(0);
+        expect(await shown.getByText('My items').isVisible()).toBe(false);
+      },
+      { expected: /500/ },
+    ));
+
   test('requests the plain report, which caches store', () =>
     product.visit('/about/', async (shown) => {
       const requested = shown.waitForRequest((request) => request.url().includes('/api/v1/status/'));
@@ -84,12 +102,15 @@ describe('the element on somebody’s page', () => {
       await summary(shown).waitFor();
     }));
 
-  test('keeps its content while it waits', () =>
+  test('keeps its content while it waits, or else says that it checks', () =>
     product.visit('/about/', async (shown) => {
       await answering(shown, {}, { delayMs: 10_000 });
-      await openPage(shown, `<sync-status orcid="${IN_STEP}">${LINK}</sync-status>`);
+      const [withContent, without] = [LINK, ' '].map((content) => `<sync-status orcid="${IN_STEP}">${content}</sync-status>`);
+      await openPage(shown, `<p>${withContent}</p><p>${without}</p>`);
       await shown.getByText('Checking…').waitFor();
       expect(await shown.getByText('My items').isVisible()).toBe(true);
+      expect(await shown.locator('sync-status [part=root]').allInnerTexts()).toEqual(['', 'Checking…']);
+      expect(await shown.locator('sync-status[aria-busy=true]').count()).toBe(2);
     }));
 
   test('can be on a page twice, with different iDs', () =>

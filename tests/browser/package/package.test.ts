@@ -45,6 +45,10 @@ test('a project with Vite', async () => {
       await page.locator('sync-status .report h2').first().waitFor();
       expect(await page.locator('output').textContent()).toBe('7 visible');
     });
+    await visit(browser, site.url, {}, async (page) => {
+      await page.getByText('This element needs the address of a service, in its attribute “api”.').first().waitFor();
+      expect(await page.locator('output').textContent()).toBe('unreachable');
+    });
   } finally {
     site.stop();
   }
