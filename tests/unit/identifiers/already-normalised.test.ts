@@ -144,7 +144,8 @@ test('toInstant returns the same as Date', () => {
     .map(([year, month, day, hour, minute, second, zone]) => `${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
   const withDate = (text: string) => {
     const date = new Date(text);
-    return Number.isNaN(date.getTime()) ? null : `${date.toISOString().slice(0, 19)}Z`;
+    // In year 0, a time zone can lead to the year before, which has a sign and two more digits.
+    return Number.isNaN(date.getTime()) ? null : date.toISOString().replace(/\.\d+Z$/, 'Z');
   };
   expectSame(
     time,
