@@ -24,18 +24,23 @@ export function CheckedRepository({ check, selection, overview, settings }: Prop
   const [progress, setProgress] = useState<Progress>({ done: 0, total: overview.dois, waitsUntil: null });
   const [isRunning, setRunning] = useState(false);
   const [reading, setReading] = useState<ReadingEnd | null>(null);
+  const [isBroken, setBroken] = useState(false);
   const [summary, setSummary] = useState<Summary | null>(null);
   /** Counts the results, so that the lists below know when to ask for their rows again. */
   const [edition, setEdition] = useState(0);
 
   const read = async () => {
     setRunning(true);
-    const end = await check.read(proxy(setProgress));
-    setProgress(end);
-    setSummary(end.done > 0 ? await check.summary() : null);
-    setReading(end);
+    try {
+      const end = await check.read(proxy(setProgress));
+      setProgress(end);
+      setSummary(end.done > 0 ? await check.summary() : null);
+      setReading(end);
+      setEdition((now) => now + 1);
+    } catch {
+      setBroken(true);
+    }
     setRunning(false);
-    setEdition((now) => now + 1);
   };
 
   useEffect(() => {
@@ -59,11 +64,12 @@ export function CheckedRepository({ check, selection, overview, settings }: Prop
         service="DataCite"
         progress={progress}
         isRunning={isRunning}
-        state={reading ? stateInWords(reading) : ''}
+        state={isBroken ? BROKEN : reading ? stateInWords(reading) : ''}
         onStop={() => void check.stop()}
         onGoOn={hasMore ? () => void read() : null}
       />
       <p class="sr-only" role="status">
+        {isBroken && BROKEN}
         {!isRunning && reading && `${stateInWords(reading)} ${summary ? `${amount(summary.totals.items, 'item')} found.` : ''}`}
       </p>
       {summary && reading && (
@@ -85,6 +91,9 @@ export function CheckedRepository({ check, selection, overview, settings }: Prop
     </>
   );
 }
+
+/** A fault of our own, not of a service. */
+const BROKEN = 'Something went wrong in this page. Load it again to start over.';
 
 function nameOf(selection: RepositorySelection): string {
   return selection.by === 'prefix' ? selection.prefix : selection.client;

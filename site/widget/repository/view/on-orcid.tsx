@@ -163,10 +163,12 @@ function Records({ check, answer, totals, onRead }: Pick<Props, 'check' | 'total
   const read = async () => {
     setRunning(true);
     setProgress((now) => now ?? { done: 0, total: count, waitsUntil: null });
-    const end = await check.readRecords(proxy(setProgress));
+    const end = await check.readRecords(proxy(setProgress)).catch(() => null);
+    setRunning(false);
+    // Without an end, the program failed. What was read before is still shown.
+    if (!end) return;
     setProgress(end);
     setRecords(end);
-    setRunning(false);
     onRead();
   };
   if (!progress) {

@@ -53,12 +53,13 @@ export function Reading({ noun, service, progress, isRunning, state, onStop, onG
   );
 }
 
+/** Draws the component again every second while it runs, because the time left changes even if no answer arrives. */
 function useSeconds(isRunning: boolean): number {
-  const [now, setNow] = useState(Date.now());
+  const [, redraw] = useState(0);
   useEffect(() => {
     if (!isRunning) return;
-    const clock = setInterval(() => setNow(Date.now()), 1000);
+    const clock = setInterval(() => redraw((drawing) => drawing + 1), 1000);
     return () => clearInterval(clock);
   }, [isRunning]);
-  return Math.max(now, isRunning ? Date.now() : now);
+  return Date.now();
 }
