@@ -31,7 +31,8 @@ function open<T>(page: string, look: (page: Page) => Promise<T>, visitor: Visito
 }
 
 async function shownHeadline(within: Page | Frame): Promise<Locator> {
-  const headline = within.locator('sync-status .headline').first();
+  // Of the first element: others on the page may show their headlines earlier.
+  const headline = within.locator('sync-status').first().locator('.headline');
   await headline.waitFor({ timeout: 5000 });
   expect(await headline.textContent()).toBe(HEADLINE);
   return headline;
