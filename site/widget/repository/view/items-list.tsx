@@ -6,10 +6,10 @@ import { RECORD_CLASSES } from '../../../../shared/repository/on-orcid.ts';
 import type { Totals } from '../../../../shared/repository/totals.ts';
 import { CLASS_WORDS, REASON_WORDS, RECORD_WORDS } from '../../../../shared/repository/words.ts';
 import { WebLink } from '../../../../shared/views/web-link.tsx';
+import { download } from '../../list/view/download.ts';
 import { type ItemFilter, TO_FIX } from '../filter.ts';
 import type { ItemRow } from '../rows.ts';
 import { MoreRows } from './more-rows.tsx';
-import { fileName, save } from './save.ts';
 import type { Check } from './service.ts';
 import { usePart } from './use-part.ts';
 
@@ -64,7 +64,9 @@ export function ItemsList({ check, edition, totals, name }: Props) {
         <button
           class="press quiet"
           type="button"
-          onClick={async () => save(fileName('items', name), await check.itemsCsv(filter, location.origin))}
+          onClick={async () =>
+            download(`items-${name}.csv`, 'text/csv;charset=utf-8', await check.itemsCsv(filter, location.origin))
+          }
         >
           Download CSV
         </button>

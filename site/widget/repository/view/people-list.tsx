@@ -5,11 +5,11 @@ import { ShownDoi } from '../../../../shared/views/shown-doi.tsx';
 import { ShownOrcidId } from '../../../../shared/views/shown-orcid-id.tsx';
 import { fillList } from '../../list/fill-list.ts';
 import { MAX_IDS } from '../../list/read-list.ts';
+import { download } from '../../list/view/download.ts';
 import { ListChecker } from '../../list/view/list-checker.tsx';
 import type { Settings } from '../../list/view/settings.ts';
 import type { PersonRow } from '../rows.ts';
 import { MoreRows } from './more-rows.tsx';
-import { fileName, save } from './save.ts';
 import type { Check } from './service.ts';
 import { usePart } from './use-part.ts';
 
@@ -46,7 +46,11 @@ export function PeopleList({ check, edition, settings, name }: Props) {
             Check {portions.length === 1 ? 'these' : rangeInWords(number, part.of)} on ORCID
           </button>
         ))}
-        <button class="press quiet" type="button" onClick={async () => save(fileName('people', name), await check.peopleCsv())}>
+        <button
+          class="press quiet"
+          type="button"
+          onClick={async () => download(`people-${name}.csv`, 'text/csv;charset=utf-8', await check.peopleCsv())}
+        >
           Download CSV of people
         </button>
       </p>
