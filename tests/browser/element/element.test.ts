@@ -7,6 +7,7 @@ import { openSomebodysPage } from './somebodys-page.ts';
 
 const product = theProduct();
 const ACTION = exampleNamed('action-needed');
+const LARGE = exampleNamed('large');
 const IN_STEP = exampleNamed('in-step');
 
 const openPage = (shown: Page, body: string, headers?: Record<string, string>) =>
@@ -40,6 +41,18 @@ describe('the element on somebody’s page', () => {
       expect(await id.getByRole('link').getAttribute('href')).toBe(`https://orcid.org/${IN_STEP}`);
       await expect.poll(() => id.locator('img').evaluate((icon) => (icon as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     }));
+
+  test.each([420, 220])('keeps each number of a card on one line, in a column of %i px', (width) =>
+    product.visit('/about/', async (shown) => {
+      await openPage(shown, `<div style="inline-size:${width}px"><sync-status orcid="${LARGE}" view="card"></sync-status></div>`);
+      const counts = shown.locator('sync-status .count');
+      await counts.first().waitFor();
+      expect(await counts.first().textContent()).toBe('1,000');
+      const lines = await counts.evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().height));
+      expect(Math.max(...lines)).toBeLessThan(1.8 * Math.min(...lines));
+      expect(Math.max(...lines)).toBeLessThan(40);
+    }),
+  );
 
   test('works under a strict content security policy', () =>
     product.visit('/about/', async (shown) => {
