@@ -81,7 +81,9 @@ export function firstAnswerInWords(answer: FirstAnswer): string {
     case 'names':
       return answer.names.length === 0
         ? `DataCite has no repository with “${answer.words}” in its name. Try another word, or enter a DOI from the repository.`
-        : `${answer.names.length === 1 ? '1 repository' : `${answer.names.length} repositories`} found. Choose one.`;
+        : answer.names.length === 1
+          ? '1 repository found. Select it if it’s yours.'
+          : `${answer.names.length} repositories found. Select yours.`;
     case 'nothing':
       return answer.selection.by === 'prefix'
         ? `DataCite has no public DOIs with the prefix ${answer.selection.prefix}.`

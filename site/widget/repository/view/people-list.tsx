@@ -77,8 +77,8 @@ function Person({ id, names, items, newest, sharesName }: PersonRow) {
         <ShownDoi doi={newest.doi} example={false} />
         {newest.day && `, ${newest.day}`})
       </p>
-      {names.length > 1 && <p class="marked">This iD stands with more than one name.</p>}
-      {sharesName && <p class="marked">Another iD stands with the same name. It may be the same person, or somebody else.</p>}
+      {names.length > 1 && <p class="marked">This iD appears with more than one name.</p>}
+      {sharesName && <p class="marked">Another iD appears with the same name. It may be the same person, or somebody else.</p>}
     </li>
   );
 }

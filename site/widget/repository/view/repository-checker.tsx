@@ -2,8 +2,9 @@
  * Checks a whole repository: finds it, lists its DOIs, shows which items carry iDs, and asks ORCID on request. Everything is asked from
  * the visitor's browser, and nothing is sent to this service or kept.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RepositoryOverview, RepositorySelection } from '../../../../shared/registers/repository-overview.ts';
+import { useKeptFocus } from '../../list/view/kept-focus.ts';
 import type { Settings } from '../../list/view/settings.ts';
 import { type RepositoryQuestion, readQuestion, selectionText } from '../question.ts';
 import { CheckedRepository } from './checked-repository.tsx';
@@ -22,6 +23,9 @@ export function RepositoryChecker(settings: Settings) {
   const [text, setText] = useState(prefix);
   const [first, setFirst] = useState<FirstAnswer | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
+  const shown = useRef<HTMLDivElement>(null);
+  // The button that chooses a repository disappears when it is pressed.
+  useKeptFocus(shown, shown);
 
   const ask = async (question: RepositoryQuestion) => {
     setChecked(null);
@@ -31,8 +35,13 @@ export function RepositoryChecker(settings: Settings) {
   };
   const go = (question: RepositoryQuestion) => {
     const hash = question.by === 'selection' ? `#${selectionText(question.selection)}` : '';
-    if (hash !== '' && location.hash !== hash) location.hash = hash;
-    else void ask(question);
+    if (hash !== '' && location.hash !== hash) {
+      location.hash = hash;
+      return;
+    }
+    // A repository that was found earlier would come back when the page is loaded again.
+    if (hash === '') history.replaceState(null, '', location.pathname);
+    void ask(question);
   };
   const start = async (selection: RepositorySelection, overview: RepositoryOverview) => {
     const check = await call((service) => service.check(selection, overview.dois, contact)).catch(() => null);
@@ -61,17 +70,19 @@ export function RepositoryChecker(settings: Settings) {
         {first && firstAnswerInWords(first)}
       </p>
       {first && (
-        <FirstAnswerView
-          answer={first}
-          contact={contact}
-          isChecked={checked !== null}
-          onChoose={(selection) => go({ by: 'selection', selection })}
-          onCheck={(selection, overview) => void start(selection, overview)}
-          onAgain={() => {
-            const read = readQuestion(text);
-            if (read.ok) void ask(read.question);
-          }}
-        />
+        <div ref={shown} tabIndex={-1}>
+          <FirstAnswerView
+            answer={first}
+            contact={contact}
+            isChecked={checked !== null}
+            onChoose={(selection) => go({ by: 'selection', selection })}
+            onCheck={(selection, overview) => void start(selection, overview)}
+            onAgain={() => {
+              const read = readQuestion(text);
+              if (read.ok) void ask(read.question);
+            }}
+          />
+        </div>
       )}
       {checked && <CheckedRepository key={selectionText(checked.selection)} {...checked} settings={settings} />}
     </>
