@@ -1,5 +1,5 @@
 /** What DataCite tells of a repository in one call, and what can be done next. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type {
   RepositoryName,
   RepositoryOverview,
@@ -9,6 +9,7 @@ import type {
 import type { Reason } from '../../../../shared/registers/source-result.ts';
 import { amount, inFigures, REASON_WORDS } from '../../../../shared/report/words.ts';
 import { WebLink } from '../../../../shared/views/web-link.tsx';
+import { useKeptFocus } from '../../list/view/kept-focus.ts';
 import { inPercent } from './percent.ts';
 import { call } from './service.ts';
 
@@ -42,6 +43,17 @@ interface Props {
 }
 
 export function FirstAnswerView(props: Props) {
+  const shown = useRef<HTMLDivElement>(null);
+  // The button that chooses a repository disappears when it is pressed.
+  useKeptFocus(shown, shown);
+  return (
+    <div ref={shown} tabIndex={-1}>
+      <Answer {...props} />
+    </div>
+  );
+}
+
+function Answer(props: Props) {
   const { answer, onChoose, onAgain } = props;
   switch (answer.is) {
     case 'waiting':

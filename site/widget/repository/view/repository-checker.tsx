@@ -2,9 +2,8 @@
  * Checks a whole repository: finds it, lists its DOIs, shows which items carry iDs, and asks ORCID on request. Everything is asked from
  * the visitor's browser, and nothing is sent to this service or kept.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { RepositoryOverview, RepositorySelection } from '../../../../shared/registers/repository-overview.ts';
-import { useKeptFocus } from '../../list/view/kept-focus.ts';
 import type { Settings } from '../../list/view/settings.ts';
 import { type RepositoryQuestion, readQuestion, selectionText } from '../question.ts';
 import { CheckedRepository } from './checked-repository.tsx';
@@ -23,9 +22,6 @@ export function RepositoryChecker(settings: Settings) {
   const [text, setText] = useState(prefix);
   const [first, setFirst] = useState<FirstAnswer | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
-  const shown = useRef<HTMLDivElement>(null);
-  // The button that chooses a repository disappears when it is pressed.
-  useKeptFocus(shown, shown);
 
   const ask = async (question: RepositoryQuestion) => {
     setChecked(null);
@@ -70,19 +66,17 @@ export function RepositoryChecker(settings: Settings) {
         {first && firstAnswerInWords(first)}
       </p>
       {first && (
-        <div ref={shown} tabIndex={-1}>
-          <FirstAnswerView
-            answer={first}
-            contact={contact}
-            isChecked={checked !== null}
-            onChoose={(selection) => go({ by: 'selection', selection })}
-            onCheck={(selection, overview) => void start(selection, overview)}
-            onAgain={() => {
-              const read = readQuestion(text);
-              if (read.ok) void ask(read.question);
-            }}
-          />
-        </div>
+        <FirstAnswerView
+          answer={first}
+          contact={contact}
+          isChecked={checked !== null}
+          onChoose={(selection) => go({ by: 'selection', selection })}
+          onCheck={(selection, overview) => void start(selection, overview)}
+          onAgain={() => {
+            const read = readQuestion(text);
+            if (read.ok) void ask(read.question);
+          }}
+        />
       )}
       {checked && <CheckedRepository key={selectionText(checked.selection)} {...checked} settings={settings} />}
     </>
