@@ -225,9 +225,9 @@ describe('people', () => {
         await check(opened);
         await press(page, 'Check these on ORCID');
         const list = page.locator('#people-text');
-        await list.waitFor();
-        expect(await list.inputValue()).toContain(`"Example, Robin",${ROBIN}`);
+        // The list is there a moment before it is filled.
         await page.getByText('We found 1 iD').waitFor();
+        expect(await list.inputValue()).toContain(`"Example, Robin",${ROBIN}`);
       },
       { hash: '#10.99999' },
     ));
