@@ -11,7 +11,7 @@ export const STATE_NAMES: Record<PreviewState, string> = {
   most: 'most items on the record',
   some: 'some items missing',
   waiting: 'new items on their way',
-  duplicates: 'items on the record twice',
+  duplicates: 'items on the record more than once',
   unknown: 'a result we couldn’t check',
   nothing: 'no items to show',
 };

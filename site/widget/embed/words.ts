@@ -8,7 +8,7 @@ import { STEPS, type Step } from '../../../shared/verdicts/step.ts';
 export const KINDS: Record<SnippetForm, { name: string; hint: string }> = {
   badge: { name: 'Badge', hint: 'A small image that links to the report.' },
   shields: { name: 'Badge from Shields.io', hint: 'Matches other Shields badges, but visitors’ browsers contact Shields.io.' },
-  element: { name: 'Web component', hint: 'Text in your page’s font, from one line to the whole report. It needs JavaScript.' },
+  element: { name: 'Web component', hint: 'One line in your page’s font, a card or the whole report. It needs JavaScript.' },
   iframe: { name: 'Frame (iframe)', hint: 'A small page inside yours. It needs no JavaScript.' },
   link: { name: 'Link', hint: 'Only words. It adds nothing to your page.' },
 };

@@ -15,6 +15,7 @@ const ITEM_COLUMNS = [
   'registered',
   'authorsWithId',
   'reasons',
+  'nextSteps',
   'authorsWithoutUsableId',
   'orcidIds',
   'publiclyVisibleOn',
@@ -38,11 +39,12 @@ export function itemsCsv(
       dayOf(item),
       CLASS_WORDS[item.idClass],
       item.reasons.map((reason) => REASON_WORDS[reason].label).join('; '),
+      [...new Set(item.reasons.map((reason) => REASON_WORDS[reason].next))].join(' '),
       lackingId(item).join('; '),
       item.ids.join(' '),
       record && RECORD_WORDS[record],
       item.url,
-      `${origin}/check-a-doi/#${encodeURIComponent(item.doi).replaceAll('%2F', '/')}`,
+      `${origin}/check-a-doi/#${encodeURIComponent(item.judged.registration.doi).replaceAll('%2F', '/')}`,
     ];
   });
   return csvOf(ITEM_COLUMNS, rows);

@@ -86,6 +86,7 @@ function open<T>(
 
 const field = (page: Page) => page.getByLabel('Repository', { exact: true });
 const press = (page: Page, name: RegExp | string) => page.getByRole('button', { name, exact: true }).click();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 const headline = (page: Page) => page.locator('.repository-checker .headline').first();
 
 async function ask(page: Page, text: string): Promise<void> {
@@ -191,7 +192,11 @@ describe('ORCID', () => {
         await press(page, 'Read 2 records (2 requests)');
         await page.getByText('2 of 3 items (67%) are publicly visible').waitFor();
         expect(calls()).toHaveLength(3);
-        await page.getByLabel('On ORCID').selectOption('nobody');
+        await press(page, 'Show the items: None of the records that we read');
+        await page.getByText('1 item, the newest first.').waitFor();
+        expect(await page.getByLabel('On ORCID').inputValue()).toBe('nobody');
+        expect(await focused(page)).toBe('Items to fix');
+        await page.getByLabel('On ORCID').selectOption('all-authors');
         await page.getByText('1 item, the newest first.').waitFor();
       },
       { hash: '#10.99999' },
@@ -220,9 +225,9 @@ describe('people', () => {
         await check(opened);
         await press(page, 'Check these on ORCID');
         const list = page.locator('#people-text');
-        await list.waitFor();
-        expect(await list.inputValue()).toContain(`"Example, Robin",${ROBIN}`);
+        // The list is there a moment before it is filled.
         await page.getByText('We found 1 iD').waitFor();
+        expect(await list.inputValue()).toContain(`"Example, Robin",${ROBIN}`);
       },
       { hash: '#10.99999' },
     ));
@@ -382,5 +387,21 @@ describe('everybody can use it', () => {
       expect(await start.evaluate((button) => button === document.activeElement)).toBe(true);
       await page.keyboard.press('Enter');
       await headline(page).waitFor();
+      expect(await focused(page)).toContain('Everything was read');
+      expect(await headline(page).evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+      await page.getByRole('button', { name: /^Search ORCID/ }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('2 records found.').waitFor();
+      expect(await focused(page)).toBe('What ORCID shows');
+    }));
+
+  test('keeps the focus where somebody chose a repository', () =>
+    open(async ({ page }) => {
+      await ask(page, 'Repository');
+      await page.getByRole('button', { name: 'Test Repository', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'test.repo' }).waitFor();
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toMatch(/^Check 4 DOIs/);
     }));
 });

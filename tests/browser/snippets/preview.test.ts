@@ -80,7 +80,7 @@ describe('other results', () => {
     ['most items on the record', 'large'],
     ['some items missing', 'action-needed'],
     ['new items on their way', 'waiting'],
-    ['items on the record twice', 'duplicates'],
+    ['items on the record more than once', 'duplicates'],
     ['a result we couldn’t check', 'unreachable'],
     ['no items to show', 'nothing-to-sync'],
   ] as const)('%s: only the preview changes, and has no barrier', (state, example) =>

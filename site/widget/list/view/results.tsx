@@ -47,7 +47,9 @@ export function Results({ run, library, announce, onStartOver }: Props) {
   };
   const showCause = (cause: string) => {
     show({ ...EVERY_ROW, cause });
-    eachPerson.current?.focus();
+    eachPerson.current?.focus({ preventScroll: true });
+    // The people are below the heading, often out of sight.
+    eachPerson.current?.scrollIntoView();
   };
   const openLetters = useCallback((ids: readonly OrcidId[]) => {
     extras.load();

@@ -1,9 +1,11 @@
 /** The check of one repository, from the first page to the lists of what to fix. */
 import { proxy } from 'comlink';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RepositoryOverview, RepositorySelection } from '../../../../shared/registers/repository-overview.ts';
 import { amount } from '../../../../shared/report/words.ts';
+import type { RecordClass } from '../../../../shared/repository/on-orcid.ts';
 import type { Settings } from '../../list/view/settings.ts';
+import { TO_FIX } from '../filter.ts';
 import type { Progress, Reading as ReadingEnd, Summary } from '../repository-check.ts';
 import { ItemsList } from './items-list.tsx';
 import { OnOrcid } from './on-orcid.tsx';
@@ -28,6 +30,8 @@ export function CheckedRepository({ check, selection, overview, settings }: Prop
   const [summary, setSummary] = useState<Summary | null>(null);
   /** Counts the results, so that the lists below know when to ask for their rows again. */
   const [edition, setEdition] = useState(0);
+  const [filter, setFilter] = useState(TO_FIX);
+  const items = useRef<HTMLHeadingElement>(null);
 
   const read = async () => {
     setRunning(true);
@@ -54,6 +58,12 @@ export function CheckedRepository({ check, selection, overview, settings }: Prop
     };
   }, []);
 
+  const showItems = (record: RecordClass) => {
+    setFilter({ reason: 'all', record });
+    items.current?.focus({ preventScroll: true });
+    items.current?.scrollIntoView();
+  };
+
   const isWhole = reading !== null && reading.end === 'done' && reading.done >= reading.total && reading.unreadable === 0;
   const hasMore = reading !== null && reading.end !== 'done';
   const lists = { check, edition };
@@ -75,7 +85,14 @@ export function CheckedRepository({ check, selection, overview, settings }: Prop
       {summary && reading && (
         <>
           <Result totals={summary.totals} reading={reading} isWhole={isWhole} />
-          <ItemsList {...lists} totals={summary.totals} name={nameOf(selection)} />
+          <ItemsList
+            {...lists}
+            totals={summary.totals}
+            name={nameOf(selection)}
+            filter={filter}
+            onFilter={setFilter}
+            heading={items}
+          />
           {summary.suggestions > 0 && <Suggestions {...lists} />}
           {summary.people > 0 && <PeopleList {...lists} settings={settings} name={nameOf(selection)} />}
           <OnOrcid
@@ -85,6 +102,7 @@ export function CheckedRepository({ check, selection, overview, settings }: Prop
             totals={summary.totals}
             settings={settings}
             onRead={() => setEdition((now) => now + 1)}
+            onShow={showItems}
           />
         </>
       )}
@@ -105,7 +123,8 @@ function stateInWords({ end, done, total, missing, unreadable }: ReadingEnd): st
     end === 'done' && done < total ? `DataCite did not list ${amount(total - done, 'DOI')}, so the result is not complete.` : '',
     end === 'stopped' ? 'Stopped. What was read is kept.' : '',
     end === 'paused' ? 'DataCite keeps failing, so we have paused. What was read is kept. Wait a minute, then go on.' : '',
-    missing > 0 ? `${amount(missing, 'DOI')} could not be read yet.` : '',
+    // Before the end, the others have not been tried yet, and the smaller number would puzzle beside what is left.
+    missing > 0 && done + missing >= total ? `${amount(missing, 'DOI')} could not be read yet.` : '',
     unreadable > 0 ? `DataCite sent ${amount(unreadable, 'record')} that we could not read.` : '',
   ];
   return parts.filter((part) => part !== '').join(' ');

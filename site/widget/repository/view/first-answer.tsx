@@ -1,5 +1,5 @@
 /** What DataCite tells of a repository in one call, and what can be done next. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type {
   RepositoryName,
   RepositoryOverview,
@@ -9,6 +9,7 @@ import type {
 import type { Reason } from '../../../../shared/registers/source-result.ts';
 import { amount, inFigures, REASON_WORDS } from '../../../../shared/report/words.ts';
 import { WebLink } from '../../../../shared/views/web-link.tsx';
+import { useKeptFocus } from '../../list/view/kept-focus.ts';
 import { inPercent } from './percent.ts';
 import { call } from './service.ts';
 
@@ -42,6 +43,17 @@ interface Props {
 }
 
 export function FirstAnswerView(props: Props) {
+  const shown = useRef<HTMLDivElement>(null);
+  // The button that chooses a repository disappears when it is pressed.
+  useKeptFocus(shown, shown);
+  return (
+    <div ref={shown} tabIndex={-1}>
+      <Answer {...props} />
+    </div>
+  );
+}
+
+function Answer(props: Props) {
   const { answer, onChoose, onAgain } = props;
   switch (answer.is) {
     case 'waiting':
@@ -81,7 +93,9 @@ export function firstAnswerInWords(answer: FirstAnswer): string {
     case 'names':
       return answer.names.length === 0
         ? `DataCite has no repository with “${answer.words}” in its name. Try another word, or enter a DOI from the repository.`
-        : `${answer.names.length === 1 ? '1 repository' : `${answer.names.length} repositories`} found. Choose one.`;
+        : answer.names.length === 1
+          ? '1 repository found. Select it if it’s yours.'
+          : `${answer.names.length} repositories found. Select yours.`;
     case 'nothing':
       return answer.selection.by === 'prefix'
         ? `DataCite has no public DOIs with the prefix ${answer.selection.prefix}.`

@@ -1,5 +1,5 @@
 /** The items to fix, the newest first. */
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import { amount, inFigures } from '../../../../shared/report/words.ts';
 import { REASONS } from '../../../../shared/repository/items.ts';
 import { RECORD_CLASSES } from '../../../../shared/repository/on-orcid.ts';
@@ -7,7 +7,7 @@ import type { Totals } from '../../../../shared/repository/totals.ts';
 import { CLASS_WORDS, REASON_WORDS, RECORD_WORDS } from '../../../../shared/repository/words.ts';
 import { WebLink } from '../../../../shared/views/web-link.tsx';
 import { download } from '../../list/view/download.ts';
-import { type ItemFilter, TO_FIX } from '../filter.ts';
+import type { ItemFilter } from '../filter.ts';
 import type { ItemRow } from '../rows.ts';
 import { MoreRows } from './more-rows.tsx';
 import type { Check } from './service.ts';
@@ -18,21 +18,26 @@ interface Props {
   edition: number;
   totals: Totals;
   name: string;
+  filter: ItemFilter;
+  onFilter: (filter: ItemFilter) => void;
+  /** Receives the focus when another part of the page chooses the filter. */
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
-export function ItemsList({ check, edition, totals, name }: Props) {
-  const [filter, setFilter] = useState<ItemFilter>(TO_FIX);
+export function ItemsList({ check, edition, totals, name, filter, onFilter, heading }: Props) {
   const { part, more } = usePart((count) => check.items(filter, count), `${edition} ${filter.reason} ${filter.record}`);
   const areRecordsRead = part?.rows.some(({ record }) => record !== null) ?? false;
   return (
     <section>
-      <h2>Items to fix</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        Items to fix
+      </h2>
       <div class="tools">
         <label>
           Show
           <select
             value={filter.reason}
-            onChange={({ currentTarget }) => setFilter({ ...filter, reason: currentTarget.value as ItemFilter['reason'] })}
+            onChange={({ currentTarget }) => onFilter({ ...filter, reason: currentTarget.value as ItemFilter['reason'] })}
           >
             <option value="any">Items with something to fix</option>
             {REASONS.filter((reason) => totals.reasons[reason] > 0).map((reason) => (
@@ -49,7 +54,7 @@ export function ItemsList({ check, edition, totals, name }: Props) {
             <select
               value={filter.record ?? ''}
               onChange={({ currentTarget }) =>
-                setFilter({ ...filter, record: RECORD_CLASSES.find((each) => each === currentTarget.value) ?? null })
+                onFilter({ ...filter, record: RECORD_CLASSES.find((each) => each === currentTarget.value) ?? null })
               }
             >
               <option value="">Any</option>

@@ -1,10 +1,10 @@
 /** What ORCID shows of the repository: first whose record shows anything, then, after a second question, which items. */
 import { proxy } from 'comlink';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OrcidId } from '../../../../shared/identifiers/orcid-id.ts';
 import type { RepositoryOverview, RepositorySelection } from '../../../../shared/registers/repository-overview.ts';
 import { amount, inFigures, REASON_WORDS } from '../../../../shared/report/words.ts';
-import { RECORD_CLASSES } from '../../../../shared/repository/on-orcid.ts';
+import { RECORD_CLASSES, type RecordClass } from '../../../../shared/repository/on-orcid.ts';
 import type { Totals } from '../../../../shared/repository/totals.ts';
 import { RECORD_WORDS } from '../../../../shared/repository/words.ts';
 import { MAX_SEARCH_RESULTS } from '../../../../shared/sources/orcid/search.ts';
@@ -23,6 +23,8 @@ interface Props {
   totals: Totals;
   settings: Settings;
   onRead: () => void;
+  /** Lists the items of a row. */
+  onShow: (record: RecordClass) => void;
 }
 
 type Found = Extract<SearchAnswer, { ok: true }>;
@@ -32,8 +34,9 @@ type State =
   | { is: 'failed'; detail: string }
   | { is: 'found'; answer: Found; prefix: string; isShared: boolean };
 
-export function OnOrcid({ check, selection, overview, totals, settings, onRead }: Props) {
+export function OnOrcid({ check, selection, overview, totals, settings, onRead, onShow }: Props) {
   const [state, setState] = useState<State>({ is: 'ready' });
+  const heading = useRef<HTMLHeadingElement>(null);
   const prefix =
     selection.by === 'prefix' ? selection.prefix : overview.prefixes.length === 1 ? overview.prefixes[0]?.id : undefined;
 
@@ -43,6 +46,8 @@ export function OnOrcid({ check, selection, overview, totals, settings, onRead }
   const search = async () => {
     if (!prefix) return;
     setState({ is: 'searching' });
+    // The button disappears with the answer.
+    heading.current?.focus();
     const isShared = selection.by === 'client' && (await isSharedPrefix(prefix, selection.client, settings.contact));
     if (isShared === null) return setState({ is: 'failed', detail: 'DataCite didn’t answer. Try again in a minute.' });
     const answer = await check.search(prefix);
@@ -56,7 +61,9 @@ export function OnOrcid({ check, selection, overview, totals, settings, onRead }
 
   return (
     <section>
-      <h2>What ORCID shows</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        What ORCID shows
+      </h2>
       {!prefix && (
         <p>
           This repository uses several prefixes, and ORCID’s search finds records by prefix. Check one prefix at a time to search
@@ -79,10 +86,11 @@ export function OnOrcid({ check, selection, overview, totals, settings, onRead }
       <p role="status">
         {state.is === 'searching' && 'Asking ORCID…'}
         {state.is === 'failed' && state.detail}
+        {state.is === 'found' && state.answer.isWhole && `${amount(state.answer.found, 'record')} found.`}
       </p>
       {state.is === 'found' && <SearchFound {...state} />}
       {state.is === 'found' && state.answer.found > 0 && (
-        <Records key={state.answer.found} check={check} answer={state.answer} totals={totals} onRead={onRead} />
+        <Records key={state.answer.found} check={check} answer={state.answer} totals={totals} onRead={onRead} onShow={onShow} />
       )}
     </section>
   );
@@ -155,7 +163,13 @@ function Others({ ids }: { ids: readonly OrcidId[] }) {
   );
 }
 
-function Records({ check, answer, totals, onRead }: Pick<Props, 'check' | 'totals' | 'onRead'> & { answer: Found }) {
+function Records({
+  check,
+  answer,
+  totals,
+  onRead,
+  onShow,
+}: Pick<Props, 'check' | 'totals' | 'onRead' | 'onShow'> & { answer: Found }) {
   const count = Math.min(answer.found, MAX_SEARCH_RESULTS);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [isRunning, setRunning] = useState(false);
@@ -197,12 +211,12 @@ function Records({ check, answer, totals, onRead }: Pick<Props, 'check' | 'total
         onStop={() => void check.stop()}
         onGoOn={records && records.end !== 'done' ? () => void read() : null}
       />
-      {records && <RecordsFound records={records} totals={totals} />}
+      {records && <RecordsFound records={records} totals={totals} onShow={onShow} />}
     </>
   );
 }
 
-function RecordsFound({ records, totals }: { records: RecordsAnswer; totals: Totals }) {
+function RecordsFound({ records, totals, onShow }: { records: RecordsAnswer } & Pick<Props, 'totals' | 'onShow'>) {
   const { onRecords, isComplete, done, total } = records;
   const nobody = onRecords.counts.nobody;
   return (
@@ -222,6 +236,9 @@ function RecordsFound({ records, totals }: { records: RecordsAnswer; totals: Tot
           <tr>
             <th scope="col">Publicly visible on</th>
             <th scope="col">Items</th>
+            <th scope="col">
+              <span class="sr-only">Show them</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -229,11 +246,17 @@ function RecordsFound({ records, totals }: { records: RecordsAnswer; totals: Tot
             <tr key={each}>
               <th scope="row">{RECORD_WORDS[each]}</th>
               <td>{inFigures(onRecords.counts[each])}</td>
+              <td>
+                {onRecords.counts[each] > 0 && (
+                  <button class="press quiet" type="button" onClick={() => onShow(each)}>
+                    Show<span class="sr-only"> the items: {RECORD_WORDS[each]}</span>
+                  </button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>You can now filter the list of items by what ORCID shows.</p>
     </>
   );
 }

@@ -24,15 +24,15 @@ export function PeopleList({ check, edition, settings, name }: Props) {
   const { part, more } = usePart((count) => check.people(0, count), String(edition));
   const [portion, setPortion] = useState<{ number: number; text: string } | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (portion && list.current) fillList(list.current, portion.text);
+  }, [portion]);
   if (!part || part.of === 0) return null;
   const portions = Array.from({ length: Math.ceil(part.of / MAX_IDS) }, (_, index) => index);
   const hand = async (number: number) => {
     const { rows } = await check.people(number * MAX_IDS, MAX_IDS);
     setPortion({ number, text: listOf(rows) });
   };
-  useEffect(() => {
-    if (portion && list.current) fillList(list.current, portion.text);
-  }, [portion]);
   return (
     <section>
       <h2>People by iD</h2>
@@ -81,8 +81,8 @@ function Person({ id, names, items, newest, sharesName }: PersonRow) {
         <ShownDoi doi={newest.doi} example={false} />
         {newest.day && `, ${newest.day}`})
       </p>
-      {names.length > 1 && <p class="marked">This iD stands with more than one name.</p>}
-      {sharesName && <p class="marked">Another iD stands with the same name. It may be the same person, or somebody else.</p>}
+      {names.length > 1 && <p class="marked">This iD appears with more than one name.</p>}
+      {sharesName && <p class="marked">Another iD appears with the same name. It may be the same person, or somebody else.</p>}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { amount, inFigures } from '../../../../shared/report/words.ts';
 import { timeLeftInWords } from '../../list/time-left.ts';
+import { useKeptFocus } from '../../list/view/kept-focus.ts';
 import type { Progress } from '../repository-check.ts';
 
 interface Props {
@@ -21,6 +22,14 @@ export function Reading({ noun, service, progress, isRunning, state, onStop, onG
   const { done, total, waitsUntil } = progress;
   const started = useRef({ at: Date.now(), done });
   const wasRunning = useRef(false);
+  const words = useRef<HTMLParagraphElement>(null);
+  const buttons = useRef<HTMLParagraphElement>(null);
+  useKeptFocus(buttons, words);
+  // The button that started this has just disappeared, and what follows would often begin below the window.
+  useEffect(() => {
+    words.current?.focus({ preventScroll: true });
+    words.current?.parentElement?.scrollIntoView();
+  }, []);
   if (isRunning && !wasRunning.current) started.current = { at: Date.now(), done };
   wasRunning.current = isRunning;
   const now = useSeconds(isRunning);
@@ -31,13 +40,13 @@ export function Reading({ noun, service, progress, isRunning, state, onStop, onG
   return (
     <div class="reading">
       <progress aria-label={`${noun}s read`} max={Math.max(1, total)} value={done} />
-      <p class="words" aria-live="off">
+      <p class="words" aria-live="off" ref={words} tabIndex={-1}>
         {inFigures(done)} of {amount(total, noun)} read
         {isRunning && waiting !== null && `. ${service} is busy. Going on in ${amount(waiting, 'second')}.`}
         {isRunning && waiting === null && left !== null && done < total && `; ${timeLeftInWords(left)}.`}
         {!isRunning && `. ${state}`}
       </p>
-      <p class="buttons">
+      <p class="buttons" ref={buttons}>
         {isRunning && (
           <button class="press quiet" type="button" onClick={onStop}>
             Stop

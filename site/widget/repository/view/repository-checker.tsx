@@ -31,8 +31,13 @@ export function RepositoryChecker(settings: Settings) {
   };
   const go = (question: RepositoryQuestion) => {
     const hash = question.by === 'selection' ? `#${selectionText(question.selection)}` : '';
-    if (hash !== '' && location.hash !== hash) location.hash = hash;
-    else void ask(question);
+    if (hash !== '' && location.hash !== hash) {
+      location.hash = hash;
+      return;
+    }
+    // A repository that was found earlier would come back when the page is loaded again.
+    if (hash === '') history.replaceState(null, '', location.pathname);
+    void ask(question);
   };
   const start = async (selection: RepositorySelection, overview: RepositoryOverview) => {
     const check = await call((service) => service.check(selection, overview.dois, contact)).catch(() => null);

@@ -13,8 +13,8 @@ export function Suggestions({ check, edition }: { check: Check; edition: number 
     <section>
       <h2>Known from other items</h2>
       <p>
-        {amount(part.of, 'author')} without an iD {part.of === 1 ? 'has' : 'have'} a name that stands with exactly one iD on another
-        item here. Two people can have the same name, so please confirm with the person before you add the iD.
+        {amount(part.of, 'author')} without an iD {part.of === 1 ? 'has' : 'have'} a name that appears with exactly one iD on
+        another item here. Two people can have the same name, so please confirm with the person before you add the iD.
       </p>
       <ol class="items">
         {part.rows.map(({ doi, title, name, id, example }) => (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Part } from '../repository-check.ts';
 
 /** How many rows are added at a time. */
-export const STEP = 100;
+export const STEP = 25;
 
 /** @param key Whatever the rows depend on: with another one, the list begins anew. */
 export function usePart<Row>(

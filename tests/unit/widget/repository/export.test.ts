@@ -19,14 +19,15 @@ const HOSTILE = [
   '"quoted", with comma',
 ];
 
-async function dois() {
-  const records = HOSTILE.map((text, index) =>
-    recordOf({
-      doi: `10.99999/rd.test.${41_000_000 + index}`,
-      title: text,
-      creators: [{ name: text }, { name: text, nameIdentifier: '9999-0000-0000-0115' }],
-    }),
-  );
+const hostile = HOSTILE.map((text, index) =>
+  recordOf({
+    doi: `10.99999/rd.test.${41_000_000 + index}`,
+    title: text,
+    creators: [{ name: text }, { name: text, nameIdentifier: '9999-0000-0000-0115' }],
+  }),
+);
+
+async function dois(records = hostile) {
   const { upstreams } = repositoryService({ dois: records });
   const page = { selection: { by: 'prefix', prefix: '10.99999' }, registered: null, size: 1000, number: 1 } as const;
   const answer = await fetchRepositoryPage(page, { ...upstreams, signal: new AbortController().signal });
@@ -44,9 +45,16 @@ test('every item is one row, and no cell is a formula', async () => {
   for (const row of rows) {
     expect(Object.values(row).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
     expect(row.reasons).toBe('An author has no iD');
+    expect(row.nextSteps).toBe('Ask the author for the iD, and add it to the author entry.');
     expect(row.publiclyVisibleOn).toBe('None of the records that we read');
     expect(row.check).toBe(`${ORIGIN}/check-a-doi/#${row.doi}`);
   }
+});
+
+test('an item with versions only links to the check of the version that was judged', async () => {
+  const versions = await dois([recordOf({ doi: '10.99999/rd.test.41000001.v1' })]);
+  const [row] = rowsOf(itemsCsv(repositoryItems(versions), () => null, ORIGIN));
+  expect(row?.check).toBe(`${ORIGIN}/check-a-doi/#10.99999/rd.test.41000001.v1`);
 });
 
 test('before ORCID was asked, nothing is said about it', async () => {
