@@ -228,6 +228,8 @@ describe('people', () => {
         // The list is there a moment before it is filled.
         await page.getByText('We found 1 iD').waitFor();
         expect(await list.inputValue()).toContain(`"Example, Robin",${ROBIN}`);
+        // Not the library's own repository, because another one was checked.
+        await page.getByLabel('Only our repository: test.repo, DOIs that begin with 10.99999').waitFor();
       },
       { hash: '#10.99999' },
     ));

@@ -94,7 +94,7 @@ export function CheckedRepository({ check, selection, overview, settings }: Prop
             heading={items}
           />
           {summary.suggestions > 0 && <Suggestions {...lists} />}
-          {summary.people > 0 && <PeopleList {...lists} settings={settings} name={nameOf(selection)} />}
+          {summary.people > 0 && <PeopleList {...lists} settings={settingsFor(overview, settings)} name={nameOf(selection)} />}
           <OnOrcid
             {...lists}
             selection={selection}
@@ -112,6 +112,13 @@ export function CheckedRepository({ check, selection, overview, settings }: Prop
 
 /** A fault of our own, not of a service. */
 const BROKEN = 'Something went wrong in this page. Load it again to start over.';
+
+/** The list can leave out what is not in the repository that was checked, whichever that is. */
+function settingsFor({ clients, prefixes }: RepositoryOverview, settings: Settings): Settings {
+  const [client, prefix] = [clients[0], prefixes[0]];
+  const isOne = client && prefix && clients.length === 1 && prefixes.length === 1;
+  return isOne ? { ...settings, portal: client.title, prefix: prefix.id } : settings;
+}
 
 function nameOf(selection: RepositorySelection): string {
   return selection.by === 'prefix' ? selection.prefix : selection.client;
