@@ -59,7 +59,7 @@ const ACTIONS: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'more of it is shown, five times': async (page) => {
     for (let turn = 0; turn < 5; turn += 1) {
-      await page.getByRole('button', { name: 'Show 100 more items' }).first().click();
+      await page.getByRole('button', { name: 'Show 25 more items' }).first().click();
       await page
         .getByText(`${(turn + 2) * 100} of`)
         .first()
