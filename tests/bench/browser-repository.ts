@@ -61,7 +61,7 @@ const ACTIONS: Record<string, (page: Page) => Promise<unknown>> = {
     for (let turn = 0; turn < 5; turn += 1) {
       await page.getByRole('button', { name: 'Show 25 more items' }).first().click();
       await page
-        .getByText(`${(turn + 2) * 100} of`)
+        .getByText(`${(turn + 2) * 25} of`)
         .first()
         .waitFor();
     }
