@@ -15,7 +15,7 @@ import { ANSWER_DEADLINE_MS, type Pause, type ReadEnd, Waits } from './pauses.ts
 /** Page sizes, from the usual one to the one that is tried last before a page counts as a gap. Each divides the one before it. */
 const SIZES: readonly number[] = [1000, 500, 250];
 const SMALLEST = 250;
-/** So many gaps in a row mean that the service or the connection is down. */
+/** After this many gaps in a row, we take the service or the connection to be down. */
 const MAX_GAPS_IN_A_ROW = 2;
 
 /** What is still to be read: the records of a slice from an offset to its end, or of one page that failed. */

@@ -7,7 +7,7 @@ import { ANSWER_DEADLINE_MS, type Pause, type ReadEnd, Waits } from './pauses.ts
 
 /** ORCID allows 12 calls a second for an address. Four at a time stay below that, because an answer takes about half a second. */
 const AT_ONCE = 4;
-/** So many failures in a row mean that the service or the connection is down. */
+/** After this many failures in a row, we take the service or the connection to be down. */
 const MAX_FAILURES_IN_A_ROW = 8;
 
 export interface RecordsOptions {

@@ -4,7 +4,7 @@ import type { OrcidId } from '../identifiers/orcid-id.ts';
 import { match } from '../items/match.ts';
 import type { Collection } from '../registers/collection.ts';
 import type { Work } from '../registers/work.ts';
-import { type DoiObstacle, type JudgedDoi, OBSTACLES, type PersonState, usableOn } from './judge-doi.ts';
+import { type JudgedDoi, OBSTACLES, usableOn } from './judge-doi.ts';
 
 /** How many of an item's authors have an iD that DataCite can read. Organisations do not count. */
 export const ID_CLASSES = ['every', 'some', 'unusable', 'none'] as const;
@@ -25,7 +25,7 @@ export const REASONS = [
   'organisations-only',
 ] as const;
 /** Why DataCite does not add an item to the record of at least one of its authors. An item can have several. */
-export type ItemReason = Exclude<PersonState, 'meets-conditions'> | DoiObstacle | (typeof REASONS)[number];
+export type ItemReason = (typeof REASONS)[number];
 
 export interface RepositoryItem {
   /** The base DOI of an item on Figshare; the DOI of anything else. */

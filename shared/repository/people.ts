@@ -10,7 +10,7 @@ export interface KnownPerson {
   names: string[];
   items: number;
   newest: RepositoryItem;
-  /** Another iD stands beside one of the names, so the two may be one person or two of the same name. */
+  /** The metadata has another iD with one of these names. It may be the same person, or two people of the same name. */
   sharesName: boolean;
 }
 

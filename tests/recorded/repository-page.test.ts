@@ -1,39 +1,20 @@
 /** The page in Chromium against made repositories: its numbers are those that their maker expects, while services fail now and then. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLASS_WORDS, REASON_WORDS } from '../../shared/repository/words.ts';
 import { launch } from '../browser/browser.ts';
-import { type Running, running, startProduct } from '../served/running.ts';
-import { RECORDED, REPLAY } from './material.ts';
-
-const MAKE = resolve(RECORDED, '../replay/make-repository.mjs');
+import { type Running, startProduct } from '../served/running.ts';
+import { type MadeRepository, madeRepository, PREFIX } from './made-repository.ts';
 
 describe.each([500, 3000, 10_000])('a repository of %i DOIs, in the browser', (count) => {
-  let folder: string;
-  let server: Running;
+  let repository: MadeRepository;
   let product: Running;
   let browser: Browser;
-  // biome-ignore lint/suspicious/noExplicitAny: the file is made by the replay server's own tool, whose shape its README describes.
-  let expected: any;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'repository-'));
-    execFileSync(process.execPath, [MAKE, String(count), folder]);
-    expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-    [server, product, browser] = await Promise.all([
-      running([REPLAY, '--port', '0', '--data', folder], /(http:\/\/127\.0\.0\.1:\d+)/),
-      startProduct(),
-      launch(),
-    ]);
+    [repository, product, browser] = await Promise.all([madeRepository(count), startProduct(), launch()]);
   });
-  afterAll(async () => {
-    await Promise.all([browser?.close(), server?.stop(), product?.stop()]);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => Promise.all([browser?.close(), repository?.stop(), product?.stop()]));
 
   /** Sends what the page asks of DataCite and ORCID to the replay server. */
   async function opened(): Promise<Page> {
@@ -44,7 +25,7 @@ describe.each([500, 3000, 10_000])('a repository of %i DOIs, in the browser', (c
         const url = route
           .request()
           .url()
-          .replace(from, server.url + to);
+          .replace(from, repository.url + to);
         const answer = await fetch(url, { headers: { accept: 'application/json', origin: product.url } }).catch(() => null);
         if (!answer) return route.abort();
         const body = await answer.arrayBuffer().catch(() => null);
@@ -54,12 +35,12 @@ describe.each([500, 3000, 10_000])('a repository of %i DOIs, in the browser', (c
       });
     }
     const page = await context.newPage();
-    await page.goto(`${product.url}/check-a-repository/#10.99999`);
+    await page.goto(`${product.url}/check-a-repository/#${PREFIX}`);
     return page;
   }
 
-  const faults = (...list: object[]) => fetch(`${server.url}/control/faults`, { method: 'POST', body: JSON.stringify(list) });
-  const reset = () => fetch(`${server.url}/control/reset`, { method: 'POST' });
+  const faults = (...list: object[]) => repository.control('faults', 'POST', list);
+  const reset = () => repository.control('reset', 'POST');
   const inFigures = (number: number) => number.toLocaleString('en-GB');
 
   /** Goes on whenever the page has paused, until everything was read. */
@@ -89,11 +70,11 @@ describe.each([500, 3000, 10_000])('a repository of %i DOIs, in the browser', (c
     await start.click();
     await goOnUntil(page, `${inFigures(count)} of ${inFigures(count)} DOIs read. Everything was read.`);
 
-    const { items, knownElsewhere, ids, orcid } = expected;
+    const { items, knownElsewhere, ids, orcid } = repository.expected;
     const checker = page.locator('.repository-checker');
     const legend = await checker.locator('.legend li').allTextContents();
     for (const [name, words] of Object.entries(CLASS_WORDS)) {
-      expect(legend.join('\n')).toContain(`${words}: ${inFigures(items.classes[name])} (`);
+      expect(legend.join('\n')).toContain(`${words}: ${inFigures(items.classes[name] ?? 0)} (`);
     }
     expect(await checker.locator('.headline').first().textContent()).toContain(
       `${inFigures(items.atLeastOneId)} of ${inFigures(items.total)} items`,
@@ -105,7 +86,7 @@ describe.each([500, 3000, 10_000])('a repository of %i DOIs, in the browser', (c
     }
     const years = await checker.locator('.breakdown').first().locator('tbody tr').allInnerTexts();
     expect(years.map((row) => row.replace(/\s+/g, ' ').trim()).toSorted()).toEqual(
-      Object.entries<Record<string, number>>(items.byYear)
+      Object.entries(items.byYear)
         .map(([year, row]) => [year, row.items, row.every, row.some, row.unusable, row.none].join(' '))
         .toSorted(),
     );

@@ -2,10 +2,6 @@
  * Made repositories, with what is right about them counted from how they were made: every count of ours is the same, also while
  * DataCite fails now and then, and with few requests.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RepositoryListing } from '../../shared/collect/list-repository.ts';
 import { RecordsReading } from '../../shared/collect/read-records.ts';
@@ -18,11 +14,8 @@ import { onRecords, searchResult } from '../../shared/repository/on-orcid.ts';
 import { idsOf, knownElsewhere, namingOf, peopleOf } from '../../shared/repository/people.ts';
 import { totalsOf } from '../../shared/repository/totals.ts';
 import type { Upstreams } from '../../shared/sources/http/upstreams.ts';
-import { type Running, running } from '../served/running.ts';
-import { RECORDED, REPLAY } from './material.ts';
+import { type Expected, type MadeRepository, madeRepository, PREFIX } from './made-repository.ts';
 
-const MAKE = resolve(RECORDED, '../replay/make-repository.mjs');
-const PREFIX = '10.99999';
 const NEVER = new AbortController().signal;
 
 const FAULTS = [
@@ -38,18 +31,14 @@ describe.each([
   [3000, 3],
   [10_000, 10],
 ])('a repository of %i DOIs', (count, pages) => {
-  let folder: string;
-  let server: Running;
+  let repository: MadeRepository;
+  let expected: Expected;
   let upstreams: Upstreams;
-  // biome-ignore lint/suspicious/noExplicitAny: the file is made by the replay server's own tool, whose shape its README describes.
-  let expected: any;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'repository-'));
-    execFileSync(process.execPath, [MAKE, String(count), folder]);
-    expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-    server = await running([REPLAY, '--port', '0', '--data', folder], /(http:\/\/127\.0\.0\.1:\d+)/);
-    const { url } = server;
+    repository = await madeRepository(count);
+    const { url } = repository;
+    expected = repository.expected;
     upstreams = {
       fetch,
       orcidUrl: `${url}/orcid/v3.0`,
@@ -60,13 +49,7 @@ describe.each([
       agent: null,
     };
   });
-  afterAll(async () => {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const control = (path: string, method: string, body?: object) =>
-    fetch(`${server.url}/control/${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
+  afterAll(() => repository?.stop());
 
   async function read(): Promise<JudgedDoi[]> {
     const dois: JudgedDoi[] = [];
@@ -104,8 +87,8 @@ describe.each([
   ])(
     'every count is right, %s',
     async (_, faults) => {
-      await control('reset', 'POST');
-      await control('faults', 'POST', faults);
+      await repository.control('reset', 'POST');
+      await repository.control('faults', 'POST', faults);
       const dois = await read();
       const items = repositoryItems(dois);
       const { classes, reasons, heldBack, byYear, byType } = totalsOf(items);
@@ -114,7 +97,7 @@ describe.each([
       expect(classes).toEqual(expected.items.classes);
       expect({ ...others, empty }).toEqual({ ...expected.items.reasons });
       expect(heldBack).toBe(expected.items.heldBack);
-      const withoutVisible = (table: Record<string, { visible: number }>) =>
+      const withoutVisible = (table: Expected['items']['byYear']) =>
         Object.entries(table).map(([key, { visible: _visible, ...row }]) => [key.toLowerCase(), row]);
       const rows = (table: { key: string | null }[]) => table.map(({ key, ...row }) => [key ?? '(none)', row] as const);
       expect(Object.fromEntries(rows(byYear))).toEqual(Object.fromEntries(withoutVisible(expected.items.byYear)));
@@ -154,11 +137,13 @@ describe.each([
   );
 
   test(`with ${pages} requests to DataCite, one to ORCID for the overview, and one for each record`, async () => {
-    await control('reset', 'POST');
+    await repository.control('reset', 'POST');
     const dois = await read();
     const found = await findRecords(PREFIX, upstreams, NEVER);
     if (found.ok) await readWorks(found.ids);
-    const { requests } = (await (await control('log', 'GET')).json()) as { requests: { upstream: string; path: string }[] };
+    const { requests } = (await (await repository.control('log', 'GET')).json()) as {
+      requests: { upstream: string; path: string }[];
+    };
     const calls = (upstream: string, path: string) =>
       requests.filter((each) => each.upstream === upstream && each.path.includes(path)).length;
     expect(dois).toHaveLength(count);

@@ -1,4 +1,4 @@
-/** What stands in the way of somebody's items, with counts, in a few words that fit a table of many people. */
+/** Why somebody's items are not publicly visible, with counts, in a few words that fit a table of many people. */
 import { type Cause, causeId, causes, pathOf } from '../../../shared/report/causes.ts';
 import type { DuplicateKind } from '../../../shared/report/duplicate-groups.ts';
 import type { Report } from '../../../shared/report/report.schema.ts';

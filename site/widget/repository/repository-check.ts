@@ -3,70 +3,28 @@
  * always responds; the page gets the counts, and the rows that it shows.
  */
 import { RepositoryListing } from '../../../shared/collect/list-repository.ts';
-import type { ReadEnd } from '../../../shared/collect/pauses.ts';
 import { RecordsReading } from '../../../shared/collect/read-records.ts';
 import { findRecords } from '../../../shared/collect/search-records.ts';
 import type { OrcidId } from '../../../shared/identifiers/orcid-id.ts';
 import type { RepositorySelection } from '../../../shared/registers/repository-overview.ts';
-import type { Reason } from '../../../shared/registers/source-result.ts';
 import type { Work } from '../../../shared/registers/work.ts';
 import { type RepositoryItem, repositoryItems } from '../../../shared/repository/items.ts';
 import { type JudgedDoi, judgeDoi } from '../../../shared/repository/judge-doi.ts';
-import { type OnRecords, onRecords, recordClass, type SearchResult, searchResult } from '../../../shared/repository/on-orcid.ts';
-import { idsOf, knownElsewhere, namingOf, peopleOf } from '../../../shared/repository/people.ts';
-import { type Totals, totalsOf } from '../../../shared/repository/totals.ts';
+import { onRecords, recordClass, searchResult } from '../../../shared/repository/on-orcid.ts';
+import { idsOf, knownElsewhere, type Naming, namingOf, peopleOf } from '../../../shared/repository/people.ts';
+import { totalsOf } from '../../../shared/repository/totals.ts';
 import type { Upstreams } from '../../../shared/sources/http/upstreams.ts';
+import type { Part, Progress, Reading, RecordsAnswer, SearchAnswer, Summary } from './answers.ts';
 import { itemsCsv, peopleCsv } from './export.ts';
 import { type ItemFilter, isListed } from './filter.ts';
 import { type ItemRow, itemRow, type PersonRow, personRow, type SuggestionRow, suggestionRow } from './rows.ts';
-
-export interface Progress {
-  done: number;
-  total: number;
-  /** Until when we wait for a busy service, as `Date.now()`. */
-  waitsUntil: number | null;
-}
-
-export interface Reading extends Progress {
-  end: ReadEnd;
-  /** Records of DOIs that came but could not be read. */
-  unreadable: number;
-  /** DOIs in pages that failed. */
-  missing: number;
-  requests: number;
-}
-
-export interface Summary {
-  totals: Totals;
-  people: number;
-  suggestions: number;
-}
-
-export type SearchAnswer =
-  | { ok: true; found: number; isWhole: boolean; result: SearchResult }
-  | { ok: false; reason: Reason | 'stopped' };
-
-export interface RecordsAnswer extends Progress {
-  end: ReadEnd;
-  closed: number;
-  failed: number;
-  /** Whether we know what every record shows. */
-  isComplete: boolean;
-  onRecords: OnRecords;
-}
-
-/** A part of a longer list. */
-export interface Part<Row> {
-  rows: Row[];
-  /** How many rows the whole list has. */
-  of: number;
-}
 
 export class RepositoryCheck {
   readonly #upstreams: Upstreams;
   readonly #listing: RepositoryListing;
   readonly #dois: JudgedDoi[] = [];
   #items: RepositoryItem[] = [];
+  #naming: Naming = namingOf([], []);
   #found: ReadonlySet<OrcidId> = new Set();
   #records: RecordsReading | null = null;
   readonly #owners = new Map<Work, OrcidId>();
@@ -96,17 +54,16 @@ export class RepositoryCheck {
     this.#onProgress = onProgress;
     this.#stop = new AbortController();
     const end = await this.#listing.read(this.#stop.signal);
-    this.#items = repositoryItems(this.#dois, [...this.#owners.keys()]);
+    this.#makeItems();
     const { unreadable, missing, requests } = this.#listing;
     return { ...this.#progress(), end, unreadable, missing, requests };
   }
 
   summary(): Summary {
-    const naming = namingOf(this.#dois, this.#items);
     return {
       totals: totalsOf(this.#items),
-      people: naming.itemsById.size,
-      suggestions: knownElsewhere(this.#items, naming).length,
+      people: this.#naming.itemsById.size,
+      suggestions: knownElsewhere(this.#items, this.#naming).length,
     };
   }
 
@@ -118,12 +75,12 @@ export class RepositoryCheck {
   }
 
   suggestions(count: number): Part<SuggestionRow> {
-    const all = knownElsewhere(this.#items, namingOf(this.#dois, this.#items));
+    const all = knownElsewhere(this.#items, this.#naming);
     return { rows: all.slice(0, count).map(suggestionRow), of: all.length };
   }
 
   people(from: number, count: number): Part<PersonRow> {
-    const all = peopleOf(namingOf(this.#dois, this.#items));
+    const all = peopleOf(this.#naming);
     return { rows: all.slice(from, from + count).map(personRow), of: all.length };
   }
 
@@ -133,7 +90,7 @@ export class RepositoryCheck {
   }
 
   peopleCsv(): Blob {
-    return csv(peopleCsv(peopleOf(namingOf(this.#dois, this.#items))));
+    return csv(peopleCsv(peopleOf(this.#naming)));
   }
 
   /** Searches ORCID for the records that show DOIs with the prefix. */
@@ -164,7 +121,7 @@ export class RepositoryCheck {
       waitsUntil: records.waitsUntil,
     });
     const end = await records.readOn(this.#stop.signal);
-    this.#items = repositoryItems(this.#dois, [...this.#owners.keys()]);
+    this.#makeItems();
     const { closed, failed, isComplete } = records;
     return { ...recordsProgress(), end, closed, failed, isComplete, onRecords: onRecords(this.#items, this.#owners) };
   }
@@ -176,6 +133,12 @@ export class RepositoryCheck {
       const isOurs = work.dois.length === 0 || work.dois.some((doi) => prefixes.has(doi.slice(0, doi.indexOf('/') + 1)));
       if (isOurs) this.#owners.set(work, id);
     }
+  }
+
+  /** From the DOIs and works that were read so far. */
+  #makeItems(): void {
+    this.#items = repositoryItems(this.#dois, [...this.#owners.keys()]);
+    this.#naming = namingOf(this.#dois, this.#items);
   }
 
   #listed(filter: ItemFilter): RepositoryItem[] {

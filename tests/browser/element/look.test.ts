@@ -24,7 +24,7 @@ const styleOf = (page: Page, selector: string) =>
     });
 
 describe('the summary', () => {
-  test('stands in its sentence, in the page’s font and colour, and without a ground of its own', () =>
+  test('is part of its sentence, in the page’s font and colour, and without a background', () =>
     product.visit('/about/', async (shown) => {
       await openPage(
         shown,

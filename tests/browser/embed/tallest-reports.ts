@@ -1,4 +1,4 @@
-/** Reports whose embeds are as high as any can be: every row of the picture, the longest numbers, and each advice in turn. */
+/** Reports that make the tallest frames: every row of the picture, the longest numbers, and each piece of advice in turn. */
 import { RECORD_STATES } from '../../../shared/registers/collection.ts';
 import { DUPLICATE_CAUSES, type DuplicateCause } from '../../../shared/report/duplicate-groups.ts';
 import type { Report, ReportItem, ReportWork } from '../../../shared/report/report.schema.ts';

@@ -36,7 +36,7 @@ describe.each(FRAMEWORKS)('in %s', (name) => {
   const press = (page: Page, button: string) => page.getByRole('button', { name: button }).click();
   const seen = (page: Page) => expect.poll(() => page.locator('output').textContent());
 
-  test('the summary stands in its sentence, and the event brings the report', () =>
+  test('the summary is part of its sentence, and the event has the report', () =>
     open(async (page) => {
       await seen(page).toBe('in-step');
       expect(await status(page).locator('.headline').textContent()).toContain('7 of 7 items are publicly visible');

@@ -5,8 +5,8 @@ import type { RepositoryOverview, RepositorySelection } from '../../../../shared
 import { amount } from '../../../../shared/report/words.ts';
 import type { RecordClass } from '../../../../shared/repository/on-orcid.ts';
 import type { Settings } from '../../list/view/settings.ts';
+import type { Progress, Reading as ReadingEnd, Summary } from '../answers.ts';
 import { TO_FIX } from '../filter.ts';
-import type { Progress, Reading as ReadingEnd, Summary } from '../repository-check.ts';
 import { ItemsList } from './items-list.tsx';
 import { OnOrcid } from './on-orcid.tsx';
 import { PeopleList } from './people-list.tsx';

@@ -1,6 +1,6 @@
 /** The end of a list that is only shown in part. */
 import { inFigures } from '../../../../shared/report/words.ts';
-import type { Part } from '../repository-check.ts';
+import type { Part } from '../answers.ts';
 import { STEP } from './use-part.ts';
 
 export function MoreRows({ part, more, nouns }: { part: Part<unknown>; more: () => void; nouns: string }) {

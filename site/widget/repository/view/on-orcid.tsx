@@ -10,7 +10,7 @@ import { RECORD_WORDS } from '../../../../shared/repository/words.ts';
 import { MAX_SEARCH_RESULTS } from '../../../../shared/sources/orcid/search.ts';
 import { ShownOrcidId } from '../../../../shared/views/shown-orcid-id.tsx';
 import type { Settings } from '../../list/view/settings.ts';
-import type { Progress, RecordsAnswer, SearchAnswer } from '../repository-check.ts';
+import type { Progress, RecordsAnswer, SearchAnswer } from '../answers.ts';
 import { inPercent } from './percent.ts';
 import { Reading } from './reading.tsx';
 import { type Check, call } from './service.ts';

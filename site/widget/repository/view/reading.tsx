@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { amount, inFigures } from '../../../../shared/report/words.ts';
 import { timeLeftInWords } from '../../list/time-left.ts';
 import { useKeptFocus } from '../../list/view/kept-focus.ts';
-import type { Progress } from '../repository-check.ts';
+import type { Progress } from '../answers.ts';
 
 interface Props {
   /** Such as `DOI` or `ORCID record`. */

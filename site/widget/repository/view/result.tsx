@@ -4,7 +4,7 @@ import { amount, inFigures } from '../../../../shared/report/words.ts';
 import { ID_CLASSES, type IdClass } from '../../../../shared/repository/items.ts';
 import type { ByClass, Row, Totals } from '../../../../shared/repository/totals.ts';
 import { CLASS_WORDS } from '../../../../shared/repository/words.ts';
-import type { Reading } from '../repository-check.ts';
+import type { Reading } from '../answers.ts';
 import { inPercent } from './percent.ts';
 
 const COLUMN_WORDS: Record<IdClass, string> = { every: 'Every', some: 'Some', unusable: 'Unreadable', none: 'None' };

@@ -1,6 +1,6 @@
 /** Gets rows of a list from the worker, and more of them when somebody asks. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Part } from '../repository-check.ts';
+import type { Part } from '../answers.ts';
 
 /** How many rows are added at a time. */
 export const STEP = 25;
